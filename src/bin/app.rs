@@ -1,0 +1,3 @@
+//! The page; see `yuntian::ui`.
+
+fn main() {}

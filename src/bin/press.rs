@@ -1,0 +1,3 @@
+//! The worker that makes papers; see `yuntian::worker`.
+
+fn main() {}

@@ -1,0 +1,3 @@
+//! The command line; see `yuntian::cli`.
+
+fn main() {}

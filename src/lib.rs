@@ -1,0 +1,18 @@
+//! Yuntian 云填: a form filler for a Chinese city district. Nothing a person types leaves their device.
+//!
+//! One direction only:
+//!
+//! ```text
+//! form.json ─catalog─▶ model::Form
+//! keystroke ─ui─▶ Action ─session::apply─▶ Session′ ─view─▶ FormView ─ui─▶ DOM
+//! Answers ─validate::finish─▶ Submission        Answers ─validate::survey─▶ Survey
+//! Form → Blank;  Survey → Draft paper;  Submission → Packet ─layout─▶ measured pages ─render─▶ PDF / SVG
+//! ```
+//!
+//! `ARCHITECTURE.md` says what each room may use; a test keeps it.
+
+pub mod diag;
+pub mod model;
+pub mod packet;
+pub mod session;
+pub mod validate;

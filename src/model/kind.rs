@@ -1,0 +1,48 @@
+//! The kinds of question.
+
+use super::Localized;
+
+/// What a field takes. A new kind costs one file in `validate/kinds`, one in `ui/fields`, and the arms the compiler asks for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Kind {
+    /// Fields that belong together (a JSON object); takes no answer itself.
+    Group,
+    /// A text; long ones get more lines.
+    Text {
+        /// More than one line.
+        is_long: bool,
+    },
+    /// A person's name.
+    Name,
+    /// A whole number.
+    Integer,
+    /// A day.
+    Date,
+    /// One of a list.
+    Choice(Vec<Choice>),
+    /// Yes or no.
+    YesNo,
+    /// A mobile or landline number.
+    Phone,
+    /// A citizen's identity number, GB 11643-1999.
+    CitizenId,
+    /// A bank card number, ISO/IEC 7812 (Luhn).
+    BankCard,
+    /// A place: division and detail. Its parts are entered at [`Kind::ADDRESS_PARTS`] below its path.
+    Address,
+}
+
+impl Kind {
+    /// The parts of an address: a code of Hanyang's street or community (9 or 12 digits) or, elsewhere, the division in
+    /// words (`place`); and the detail.
+    pub const ADDRESS_PARTS: [&'static str; 3] = ["division", "place", "detail"];
+}
+
+/// One of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// What is stored.
+    pub code: String,
+    /// What people read.
+    pub label: Localized,
+}

@@ -1,0 +1,38 @@
+//! Plain data that every room speaks: forms, values, answers, settings.
+//!
+//! **Invariant:** no `serde`, no I/O, no clock. JSON ends in `catalog` and `record`.
+
+mod answers;
+mod date;
+mod expr;
+mod field;
+mod form;
+mod grid;
+mod guide;
+mod ids;
+mod kind;
+mod localized;
+mod money;
+mod params;
+mod path;
+mod settings;
+mod tables;
+mod value;
+
+pub use answers::{Answers, Consent, Draft, Entry};
+pub use date::Date;
+pub use expr::{BinaryOp, Expr, Function, Macro, UnaryOp};
+pub use field::{Field, Role, Sensitivity, Shape};
+pub use form::{Benefit, Confirm, ConsentText, Eligibility, Form, FormKind, Page, Rule, RuleKind, Section};
+pub use grid::{Align, Cell, CellContent, Document, Grid, Row, TextFormat, Tick};
+pub use guide::{Guide, Limit, LimitUnit, Material};
+pub use ids::{FormId, PageId, Purpose, RowId};
+pub use kind::{Choice, Kind};
+pub use localized::{Locale, Localized};
+pub use money::{Money, capitals};
+pub use params::{ParamRow, Params};
+pub use path::Path;
+pub use rust_decimal::Decimal;
+pub use settings::{Mode, Settings};
+pub use tables::{RegionStatus, Regions, Tables};
+pub use value::{Datum, EvalError, Value};

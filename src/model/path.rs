@@ -1,0 +1,85 @@
+//! Where an answer stands: `applicant.name`, and inside a table `family#3.name`, where `#3` is a row's id.
+//!
+//! At the border (JSON, issues, the author's files) a row is counted from 0: `family[2].name`.
+
+use std::{fmt, sync::Arc};
+
+use super::RowId;
+
+/// The path of a field or group; cheap to clone.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Path(Arc<str>);
+
+impl Path {
+    /// Takes a path as written.
+    #[must_use]
+    pub fn new(path: &str) -> Self {
+        Self(path.into())
+    }
+
+    /// The path as written.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The path of a property below this one; the empty path is the root.
+    #[must_use]
+    pub fn child(&self, name: &str) -> Self {
+        if self.0.is_empty() { Self::new(name) } else { Self(format!("{}.{name}", self.0).into()) }
+    }
+
+    /// The path of a row of this table.
+    #[must_use]
+    pub fn row(&self, row: RowId) -> Self {
+        Self(format!("{}#{}", self.0, row.0).into())
+    }
+
+    /// The same path with its rows left out: the path of the field in the form.
+    #[must_use]
+    pub fn template(&self) -> Self {
+        if !self.0.contains('#') {
+            return self.clone();
+        }
+        let names: Vec<&str> =
+            self.0.split('.').map(|segment| segment.split('#').next().unwrap_or_default()).collect();
+        Self(names.join(".").into())
+    }
+
+    /// Whether this is `other` or stands below it.
+    #[must_use]
+    pub fn is_within(&self, other: &Self) -> bool {
+        match self.0.strip_prefix(&*other.0) {
+            Some(rest) => rest.is_empty() || rest.starts_with(['.', '#']) || other.0.is_empty(),
+            None => false,
+        }
+    }
+}
+
+impl fmt::Display for Path {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for Path {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}", &*self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_are_left_out_of_a_template() {
+        assert_eq!(Path::new("family#3.name").template(), Path::new("family.name"));
+    }
+
+    #[test]
+    fn a_sibling_with_a_longer_name_is_not_within() {
+        assert!(Path::new("agent.name").is_within(&Path::new("agent")));
+        assert!(!Path::new("agents.name").is_within(&Path::new("agent")));
+    }
+}

@@ -1,0 +1,124 @@
+//! What a client sees. Parts that did not change share their `Rc` with the previous view.
+
+use std::rc::Rc;
+
+use crate::{
+    model::{Choice, Kind, Locale, PageId, Path, Purpose, Sensitivity, Shape},
+    validate::{Issue, Offer},
+};
+
+/// The whole form.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FormView {
+    /// Its title.
+    pub title: String,
+    /// In which language the texts are.
+    pub locale: Locale,
+    /// The pages in order; those with nothing to ask are left out.
+    pub pages: Vec<Rc<PageView>>,
+    /// Which of them is open, counted from 0; `None` is "check answers".
+    pub current: Option<usize>,
+    /// Whether `finish` would succeed.
+    pub is_complete: bool,
+    /// Every error and warning not confirmed, in form order, touched or not.
+    pub issues: Rc<Vec<Issue>>,
+    /// Questions answered and asked, for "x of y".
+    pub progress: (usize, usize),
+}
+
+/// One page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PageView {
+    /// Its id.
+    pub id: PageId,
+    /// Its title.
+    pub title: String,
+    /// Its parts; those with nothing to ask are left out.
+    pub sections: Vec<Rc<SectionView>>,
+    /// Consents asked on this page, before it is left.
+    pub consents: Vec<ConsentView>,
+    /// How far it is.
+    pub status: PageStatus,
+    /// The error summary: issues that may show now. Empty until the person wanted to go on.
+    pub summary: Vec<Issue>,
+}
+
+/// How far a page is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PageStatus {
+    /// Not seen yet.
+    NotStarted,
+    /// Something required is open.
+    Incomplete,
+    /// Something is wrong.
+    Wrong,
+    /// Done.
+    Complete,
+}
+
+/// A part of a page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SectionView {
+    /// Its heading.
+    pub title: Option<String>,
+    /// A sentence before the questions.
+    pub note: Option<String>,
+    /// The questions that are shown.
+    pub fields: Vec<Rc<FieldView>>,
+}
+
+/// A question.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FieldView {
+    /// Where its answer stands; its text is the key and the stem of element ids.
+    pub path: Path,
+    /// What it takes.
+    pub kind: Rc<Kind>,
+    /// The question.
+    pub label: String,
+    /// How to answer.
+    pub hint: Option<String>,
+    /// More help, on request.
+    pub help: Option<String>,
+    /// What was typed.
+    pub raw: String,
+    /// The parts of an address as typed, in the order of `Kind::ADDRESS_PARTS`; empty for other kinds.
+    pub parts: Vec<String>,
+    /// The value as people read it (a label, 2023年2月23日, digits in groups); empty where there is none.
+    pub shown: String,
+    /// Whether it must be answered now.
+    pub is_required: bool,
+    /// Computed or derived: shown, not asked.
+    pub is_derived: bool,
+    /// What is wrong.
+    pub issues: Vec<Issue>,
+    /// Whether the issues may show: the field was left, or the person wanted to go on.
+    pub show_issues: bool,
+    /// Warnings that were confirmed, by code.
+    pub confirmed: Vec<String>,
+    /// A value to take over.
+    pub offer: Option<Offer>,
+    /// The choices in this language.
+    pub choices: Rc<Vec<Choice>>,
+    /// The `autocomplete` token; `off` where sensitive.
+    pub autocomplete: String,
+    /// The `inputmode`: `text`, `numeric`, `tel`, `email`.
+    pub inputmode: &'static str,
+    /// The schema's limits.
+    pub limits: Rc<Shape>,
+    /// How carefully the answer is to be kept.
+    pub sensitivity: Sensitivity,
+    /// The value with its middle hidden, to show after blur on shared screens; `None` where it need not be.
+    pub masked: Option<String>,
+}
+
+/// A consent asked apart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ConsentView {
+    /// What for.
+    pub purpose: Purpose,
+    /// The text that is agreed to.
+    pub text: String,
+    /// When it was given.
+    pub given_at: Option<String>,
+}
