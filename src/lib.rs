@@ -14,5 +14,6 @@
 pub mod diag;
 pub mod model;
 pub mod packet;
+pub mod fonts;
 pub mod session;
 pub mod validate;
