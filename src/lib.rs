@@ -13,6 +13,7 @@
 
 pub mod diag;
 pub mod model;
+pub mod rules;
 pub mod packet;
 pub mod session;
 pub mod validate;
