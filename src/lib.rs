@@ -15,4 +15,5 @@ pub mod diag;
 pub mod model;
 pub mod packet;
 pub mod session;
+pub mod text;
 pub mod validate;
