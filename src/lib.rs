@@ -13,7 +13,10 @@
 
 pub mod diag;
 pub mod model;
+pub mod catalog;
 pub mod packet;
 pub mod session;
-pub mod text;
 pub mod validate;
+pub mod text;
+#[cfg(feature = "cli")]
+pub mod cli;

@@ -1,7 +1,12 @@
-//! The only room that talks to people: data in, a sentence out.
+//! Sentences: an issue, a diagnostic, an error, and a language, in; words, out.
 //!
-//! **Invariant:** no answer is repeated in a sentence, so that none can reach a log or another person's eyes.
+//! **Invariant:** the only room (besides the forms and the paper's fixed words) that holds people's words. No answer is
+//! repeated in a sentence, so that none can reach a log or another person's eyes.
 
+mod diagnostic;
 mod issue;
+mod note;
 
+pub use diagnostic::{diagnose, severity};
 pub use issue::say;
+pub use note::{Note, note};
