@@ -13,7 +13,12 @@
 
 pub mod diag;
 pub mod model;
+pub mod rules;
+pub mod catalog;
 pub mod packet;
 pub mod fonts;
 pub mod session;
 pub mod validate;
+pub mod text;
+#[cfg(feature = "cli")]
+pub mod cli;

@@ -1,4 +1,5 @@
-//! Integration tests, one binary: a module for each subject.
+//! Tests of the whole, one module a subject; one binary, so that it links once.
 
+mod architecture;
 #[cfg(test)]
 mod papers;
