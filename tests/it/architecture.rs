@@ -114,8 +114,7 @@ impl Paths<'_> {
 
 fn is_test(attrs: &[syn::Attribute]) -> bool {
     attrs.iter().any(|attr| {
-        attr.path().is_ident("cfg")
-            && attr.parse_args::<syn::Path>().is_ok_and(|path| path.is_ident("test"))
+        attr.path().is_ident("cfg") && attr.parse_args::<syn::Path>().is_ok_and(|path| path.is_ident("test"))
     })
 }
 
