@@ -23,11 +23,15 @@ const MAX_ENTRIES: usize = MAX_FIELDS * 3;
 #[must_use]
 pub fn write_draft(draft: &Draft) -> Vec<u8> {
     let entries = draft.answers.entries.iter().map(|(path, entry)| (path.to_string(), entry_json(entry)));
-    let consents = draft.answers.consents.iter().map(|consent| {
-        json!({"purpose": consent.purpose.as_str(), "at": consent.at})
-    });
-    let pages = |pages: &BTreeSet<PageId>| pages.iter().map(|page| Value::from(page.as_str())).collect::<Value>();
-    let paths = |paths: &BTreeSet<Path>| paths.iter().map(|path| Value::from(path.as_str())).collect::<Value>();
+    let consents = draft
+        .answers
+        .consents
+        .iter()
+        .map(|consent| json!({"purpose": consent.purpose.as_str(), "at": consent.at}));
+    let pages =
+        |pages: &BTreeSet<PageId>| pages.iter().map(|page| Value::from(page.as_str())).collect::<Value>();
+    let paths =
+        |paths: &BTreeSet<Path>| paths.iter().map(|path| Value::from(path.as_str())).collect::<Value>();
     let confirmed = draft.confirmed.iter().map(|(path, code)| json!([path.as_str(), code]));
     let tree = json!({
         "draft": FORMAT,
@@ -83,7 +87,8 @@ fn entries(members: &Map<String, Value>) -> Result<std::collections::BTreeMap<Pa
     if entries.len() > MAX_ENTRIES {
         return Err(RecordError::PastLimit { what: "fields", limit: MAX_FIELDS });
     }
-    let entry = |(path, value): (&String, &Value)| Ok((Path::new(path), entry(value, &below("/entries", path))?));
+    let entry =
+        |(path, value): (&String, &Value)| Ok((Path::new(path), entry(value, &below("/entries", path))?));
     entries.iter().map(entry).collect()
 }
 
@@ -101,7 +106,9 @@ fn entry(value: &Value, pointer: &str) -> Result<Entry, RecordError> {
         Value::String(text) => Ok(Entry::Text(text.clone())),
         Value::Bool(is_yes) => Ok(Entry::YesNo(*is_yes)),
         Value::Object(members) => Ok(Entry::Choice(json::text(members, pointer, "choice")?.to_owned())),
-        Value::Array(rows) if rows.len() > MAX_ROWS => Err(RecordError::PastLimit { what: "rows", limit: MAX_ROWS }),
+        Value::Array(rows) if rows.len() > MAX_ROWS => {
+            Err(RecordError::PastLimit { what: "rows", limit: MAX_ROWS })
+        }
         Value::Array(rows) => {
             let row = |row: &Value| row.as_u64().and_then(|row| u32::try_from(row).ok()).map(RowId);
             let rows: Option<Vec<RowId>> = rows.iter().map(row).collect();

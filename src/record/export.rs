@@ -9,6 +9,9 @@ use crate::{
 
 use super::canonical::{canonical, digest};
 
+/// The largest whole number that every reader of JSON holds exactly, 2^53.
+const EXACT: i64 = 1 << 53;
+
 /// The exported file: `{form, version, answers, consents, digest}`.
 #[must_use]
 pub fn export(submission: &Submission) -> Vec<u8> {
@@ -25,9 +28,10 @@ pub(super) fn tree(submission: &Submission) -> Map<String, Json> {
     for (path, value) in &submission.values {
         place(&mut answers, path, value_json(value));
     }
-    let consents = submission.consents.iter().map(|consent| {
-        json!({"purpose": consent.purpose.as_str(), "at": consent.at})
-    });
+    let consents = submission
+        .consents
+        .iter()
+        .map(|consent| json!({"purpose": consent.purpose.as_str(), "at": consent.at}));
     let mut tree = Map::new();
     tree.insert(String::from("form"), submission.form.as_str().into());
     tree.insert(String::from("version"), submission.version.into());
@@ -64,14 +68,13 @@ fn value_json(value: &Value) -> Json {
         // A number that the tree can not hold exactly stays exact as a text.
         Value::Number(number) => {
             let number = number.normalize();
-            let whole = i64::try_from(number).ok().filter(|_| number.is_integer());
+            let whole =
+                i64::try_from(number).ok().filter(|whole| number.is_integer() && whole.abs() <= EXACT);
             whole.map_or_else(|| Json::String(number.to_string()), Json::from)
         }
         Value::Text(text) => Json::String(text.clone()),
         Value::Date(date) => Json::String(date.to_string()),
-        Value::List(items) => {
-            items.iter().map(|item| item.value().map_or(Json::Null, value_json)).collect()
-        }
+        Value::List(items) => items.iter().map(|item| item.value().map_or(Json::Null, value_json)).collect(),
         Value::Map(members) => {
             let there = members.iter().filter_map(|(name, datum)| match datum {
                 Datum::Value(value) => Some((name.clone(), value_json(value))),

@@ -62,7 +62,11 @@ pub(super) fn member<'a>(
 }
 
 /// A member that must be a text.
-pub(super) fn text<'a>(members: &'a Map<String, Value>, pointer: &str, key: &str) -> Result<&'a str, RecordError> {
+pub(super) fn text<'a>(
+    members: &'a Map<String, Value>,
+    pointer: &str,
+    key: &str,
+) -> Result<&'a str, RecordError> {
     member(members, pointer, key)?.as_str().ok_or_else(|| wrong(&below(pointer, key), "string"))
 }
 

@@ -29,9 +29,8 @@ fn datum(value: &Json, pointer: &str) -> Result<Datum, RecordError> {
             Value::List(items.iter().enumerate().map(item).collect::<Result<_, _>>()?)
         }
         Json::Object(members) => {
-            let member = |(key, value): (&String, &Json)| {
-                Ok((key.clone(), datum(value, &json::below(pointer, key))?))
-            };
+            let member =
+                |(key, value): (&String, &Json)| Ok((key.clone(), datum(value, &json::below(pointer, key))?));
             Value::Map(members.iter().map(member).collect::<Result<_, _>>()?)
         }
     };

@@ -115,7 +115,12 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn group(&mut self, members: &Map<String, Value>, pointer: &str, group: &Path) -> Result<(), RecordError> {
+    fn group(
+        &mut self,
+        members: &Map<String, Value>,
+        pointer: &str,
+        group: &Path,
+    ) -> Result<(), RecordError> {
         for (key, value) in members {
             let pointer = below(pointer, key);
             // A dot in a key would reach into another group.
@@ -152,7 +157,12 @@ impl Reader<'_> {
         }
     }
 
-    fn address(&mut self, members: &Map<String, Value>, pointer: &str, path: &Path) -> Result<(), RecordError> {
+    fn address(
+        &mut self,
+        members: &Map<String, Value>,
+        pointer: &str,
+        path: &Path,
+    ) -> Result<(), RecordError> {
         for (key, value) in members {
             let pointer = below(pointer, key);
             if !Kind::ADDRESS_PARTS.contains(&key.as_str()) {
