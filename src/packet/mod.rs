@@ -13,6 +13,7 @@ mod compose;
 mod document;
 mod fill;
 mod label;
+mod texts;
 pub mod words;
 mod write;
 
