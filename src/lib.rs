@@ -13,8 +13,10 @@
 
 pub mod diag;
 pub mod model;
+pub mod rules;
 pub mod catalog;
 pub mod packet;
+pub mod fonts;
 pub mod session;
 pub mod validate;
 pub mod text;
