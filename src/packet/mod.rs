@@ -110,3 +110,6 @@ pub fn packet(
 pub fn sample(ctx: Context<'_>, submission: &Submission) -> Sample {
     Sample(compose::sample(ctx, submission))
 }
+
+#[cfg(test)]
+mod tests;

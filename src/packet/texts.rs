@@ -30,7 +30,9 @@ impl Document {
                     see(None, right);
                 }
                 Block::List { items, .. } => items.iter().for_each(|(_, text)| see(None, text)),
-                Block::Table(table) => table.rows.iter().flat_map(|row| &row.cells).for_each(|cell| cell.texts(see)),
+                Block::Table(table) => {
+                    table.rows.iter().flat_map(|row| &row.cells).for_each(|cell| cell.texts(see))
+                }
                 Block::Signature { lines } => lines.iter().for_each(|line| see(None, line)),
                 Block::Space(_) => {}
             }
@@ -42,10 +44,14 @@ impl BlockCell {
     fn texts(&self, see: &mut dyn FnMut(Option<&Path>, &str)) {
         let path = self.path.as_ref();
         match &self.content {
-            BlockContent::Text(text) | BlockContent::Boxes { text, .. } | BlockContent::Photo(text) => see(path, text),
+            BlockContent::Text(text) | BlockContent::Boxes { text, .. } | BlockContent::Photo(text) => {
+                see(path, text)
+            }
             BlockContent::Open(_) => {}
             BlockContent::Ticks(ticks) => ticks.iter().for_each(|(_, label)| see(None, label)),
-            BlockContent::Sign { text, signer, date } => [text, signer, date].into_iter().for_each(|text| see(path, text)),
+            BlockContent::Sign { text, signer, date } => {
+                [text, signer, date].into_iter().for_each(|text| see(path, text))
+            }
             BlockContent::Opinion { text, ticks, lines, seal, date } => {
                 let all = [text].into_iter().chain(ticks).chain(lines).chain([seal, date]);
                 all.for_each(|text| see(path, text));
