@@ -103,8 +103,10 @@ mod tests {
         check(r#"{ "b": [1, true, null], "a": "x" }"#, r#"{"a":"x","b":[1,true,null]}"#);
         check(r#""\u20ac$\u000f\nA'B\"\\\/""#, "\"€$\\u000f\\nA'B\\\"\\\\/\"");
         // The example of §3.2.3: a surrogate pair sorts before U+FB33.
-        let keys = r#"{"€":1,"\r":2,"דּ":3,"1":4,"😀":5,"\u0080":6,"ö":7}"#;
-        check(keys, "{\"\\r\":2,\"1\":4,\"\u{80}\":6,\"ö\":7,\"€\":1,\"😀\":5,\"דּ\":3}");
+        let keys = r#"{"\u20ac":1,"\r":2,"\ufb33":3,"1":4,"\ud83d\ude00":5,"\u0080":6,"\u00f6":7}"#;
+        let want =
+            "{\"\\r\":2,\"1\":4,\"\u{80}\":6,\"\u{f6}\":7,\"\u{20ac}\":1,\"\u{1f600}\":5,\"\u{fb33}\":3}";
+        check(keys, want);
     }
 
     #[test]
