@@ -17,8 +17,10 @@ pub mod rules;
 pub mod catalog;
 pub mod packet;
 pub mod fonts;
-pub mod session;
 pub mod validate;
+pub mod session;
+pub mod benefits;
+pub mod record;
 pub mod text;
 #[cfg(feature = "cli")]
 pub mod cli;
