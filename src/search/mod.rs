@@ -82,5 +82,5 @@ pub struct Hit<'a> {
     pub synonym: Option<&'a str>,
 }
 
-#[cfg(all(test, feature = "cli"))]
+#[cfg(test)]
 mod tests;
