@@ -64,9 +64,7 @@ pub fn part<'a>(parts: &'a BTreeMap<String, Datum>, name: &str) -> &'a str {
     match parts.get(name) {
         Some(Datum::Value(Value::Text(text))) => text,
         Some(
-            Datum::Value(
-                Value::Bool(_) | Value::Number(_) | Value::Date(_) | Value::List(_) | Value::Map(_),
-            )
+            Datum::Value(Value::Bool(_) | Value::Number(_) | Value::Date(_) | Value::List(_) | Value::Map(_))
             | Datum::Absent
             | Datum::Unknown(_)
             | Datum::Error(_),
@@ -87,15 +85,13 @@ pub(super) fn shown(parts: &BTreeMap<String, Datum>) -> String {
     format!("{place}{gap}{detail}")
 }
 
-/// What stands before the detail, down to the community.
-pub(super) fn masked(shown: &str) -> String {
-    let end = ["社区居委会", "居委会", "村委会", "社区", "街道", "镇", "乡", "区", "县", "市"]
-        .iter()
-        .find_map(|word| shown.find(word).map(|start| start + word.len()));
-    match end.and_then(|end| shown.get(..end)) {
-        Some(kept) => format!("{kept}***"),
-        None => "***".to_owned(),
-    }
+/// The division without the detail.
+pub(super) fn masked(parts: &BTreeMap<String, Datum>) -> String {
+    let place = match part(parts, PLACE) {
+        "" => part(parts, DIVISION),
+        place => place,
+    };
+    format!("{place}***")
 }
 
 #[cfg(test)]
@@ -107,7 +103,9 @@ mod tests {
     fn tables() -> Tables {
         let communities = vec![("420105005003".to_owned(), "夹河社区居委会".to_owned())];
         let street = Street { code: "420105005".into(), name: "鹦鹉街道".into(), communities };
-        Tables { streets: Some(Streets { area: "汉阳区".into(), rows: vec![street] }), ..Tables::default() }
+        Tables {
+            streets: Some(Streets { area: "汉阳区".into(), rows: vec![street] }), ..Tables::default()
+        }
     }
 
     fn faults(parts: [&str; 3], tables: &Tables) -> Vec<(&'static str, &'static str)> {
@@ -125,7 +123,12 @@ mod tests {
         assert_eq!(said(["420105005003", "", "1号"], &tables()), "汉阳区鹦鹉街道夹河社区1号");
         assert_eq!(said(["420105005", "", "1号"], &tables()), "汉阳区鹦鹉街道1号");
         assert_eq!(said(["420105005003", "", "1号"], &Tables::default()), "420105005003 1号");
-        assert_eq!(said(["", "湖北省武汉市江岸区", "解放大道1号"], &tables()), "湖北省武汉市江岸区解放大道1号");
+        let value = read(["420105005003", "", "1号"], &tables()).value.unwrap();
+        assert_eq!(kinds::masked(&Kind::Address, &value).unwrap(), "汉阳区鹦鹉街道夹河社区***");
+        assert_eq!(
+            said(["", "湖北省武汉市江岸区", "解放大道1号"], &tables()),
+            "湖北省武汉市江岸区解放大道1号"
+        );
     }
 
     #[test]

@@ -41,7 +41,9 @@ mod tests {
 
     #[test]
     fn cards() {
-        let check = |raw: &str, want: Result<&str, IssueKind>| assert_eq!(parse(raw), want.map(str::to_owned), "{raw}");
+        let check = |raw: &str, want: Result<&str, IssueKind>| {
+            assert_eq!(parse(raw), want.map(str::to_owned), "{raw}")
+        };
         check("6212 3456 7890 1232", Ok("6212345678901232"));
         check("6222023200123456785", Ok("6222023200123456785"));
         check("6212345678901233", Err(IssueKind::CheckDigit));

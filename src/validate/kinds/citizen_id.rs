@@ -132,7 +132,11 @@ mod tests {
 
     fn tables() -> Tables {
         let row = |code, status| (code, String::new(), status);
-        let rows = vec![row(110_105, RegionStatus::Current), row(420_105, RegionStatus::Current), row(420_121, RegionStatus::Retired)];
+        let rows = vec![
+            row(110_105, RegionStatus::Current),
+            row(420_105, RegionStatus::Current),
+            row(420_121, RegionStatus::Retired),
+        ];
         Tables { regions: Some(Regions { rows }), ..Tables::default() }
     }
 

@@ -164,24 +164,36 @@ pub fn grouped(kind: &Kind, text: &str) -> String {
     }
 }
 
-/// What is left of a shown value where others may look on. `None` where its kind has nothing to hide.
+/// What is left of a value where others may look on. `None` where its kind has nothing to hide.
 #[must_use]
-pub fn masked(kind: &Kind, shown: &str) -> Option<String> {
-    match kind {
-        Kind::Name => Some(name::masked(shown)),
-        Kind::Date => date::masked(shown),
-        Kind::Phone => Some(keep(shown, 3, 4)),
-        Kind::CitizenId => Some(keep(shown, 6, 4)),
-        Kind::BankCard => Some(keep(shown, 0, 4)),
-        Kind::Address => Some(address::masked(shown)),
-        Kind::Group | Kind::Text { .. } | Kind::Integer | Kind::Choice(_) | Kind::YesNo => None,
+pub fn masked(kind: &Kind, value: &Value) -> Option<String> {
+    match (kind, value) {
+        (Kind::Name, Value::Text(text)) => Some(name::masked(text)),
+        (Kind::Date, Value::Date(day)) => Some(format!("{:04}-**-**", day.year())),
+        (Kind::Phone, Value::Text(text)) => Some(keep(text, 3, 4)),
+        (Kind::CitizenId, Value::Text(text)) => Some(keep(text, 6, 4)),
+        (Kind::BankCard, Value::Text(text)) => Some(keep(text, 0, 4)),
+        (Kind::Address, Value::Map(parts)) => Some(address::masked(parts)),
+        (
+            Kind::Group
+            | Kind::Text { .. }
+            | Kind::Name
+            | Kind::Integer
+            | Kind::Date
+            | Kind::Choice(_)
+            | Kind::YesNo
+            | Kind::Phone
+            | Kind::CitizenId
+            | Kind::BankCard
+            | Kind::Address,
+            _,
+        ) => None,
     }
 }
 
-/// Keeps the first and last characters and hides those between; blanks do not count and go. A text too short to hide
-/// anything is hidden whole.
-fn keep(shown: &str, n_first: usize, n_last: usize) -> String {
-    let chars: Vec<char> = shown.chars().filter(|c| !fold::is_blank(*c)).collect();
+/// Keeps the first and last characters and hides those between. A text too short to hide anything is hidden whole.
+fn keep(text: &str, n_first: usize, n_last: usize) -> String {
+    let chars: Vec<char> = text.chars().collect();
     let n_chars = chars.len();
     let (n_first, n_last) = if n_chars > n_first + n_last { (n_first, n_last) } else { (0, 0) };
     let hide = |(idx, c): (usize, &char)| if idx < n_first || idx + n_last >= n_chars { *c } else { '*' };
@@ -210,24 +222,21 @@ fn in_groups(text: &str, sizes: &[usize]) -> String {
 mod tests {
     use super::*;
 
-    fn masked_as(kind: Kind, shown: &str, want: &str) {
-        assert_eq!(masked(&kind, shown).as_deref(), Some(want));
-    }
-
     #[test]
     fn what_others_may_see() {
-        masked_as(Kind::Name, "李华", "李*");
-        masked_as(Kind::Name, "欧阳娜娜", "欧***");
-        masked_as(Kind::Name, "阿卜杜拉·买买提", "阿卜杜拉·***");
-        masked_as(Kind::CitizenId, "420105 19790606 018X", "420105********018X");
-        masked_as(Kind::Phone, "138 1234 4567", "138****4567");
-        masked_as(Kind::Phone, "110", "***");
-        masked_as(Kind::BankCard, "6212 3456 7890 1232", "************1232");
-        masked_as(Kind::Date, "1944年5月6日", "1944年**");
-        masked_as(Kind::Date, "1944-05-06", "1944-**");
-        masked_as(Kind::Address, "汉阳区鹦鹉街道夹河社区鹦鹉大道1号", "汉阳区鹦鹉街道夹河社区***");
-        masked_as(Kind::Address, "somewhere", "***");
-        assert_eq!(masked(&Kind::Integer, "80"), None);
+        let check = |kind: Kind, text: &str, want: &str| {
+            assert_eq!(masked(&kind, &Value::Text(text.into())).as_deref(), Some(want));
+        };
+        check(Kind::Name, "李华", "李*");
+        check(Kind::Name, "欧阳娜娜", "欧***");
+        check(Kind::Name, "阿卜杜拉·买买提", "阿卜杜拉·***");
+        check(Kind::CitizenId, "42010519790606018X", "420105********018X");
+        check(Kind::Phone, "13812344567", "138****4567");
+        check(Kind::Phone, "110", "***");
+        check(Kind::BankCard, "6212345678901232", "************1232");
+        let born = Value::Date(Date::new(1944, 5, 6).unwrap());
+        assert_eq!(masked(&Kind::Date, &born).as_deref(), Some("1944-**-**"));
+        assert_eq!(masked(&Kind::Text { is_long: false }, &Value::Text("示例银行".into())), None);
     }
 
     #[test]

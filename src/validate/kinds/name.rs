@@ -22,7 +22,8 @@ pub fn read(raw: &str) -> Reading {
     if text.starts_with(DOT) || text.ends_with(DOT) || text.contains("··") {
         return Reading::wrong(IssueKind::DotPosition);
     }
-    let faults = raw.chars().find(|c| is_private(*c)).map(|found| Fault::warning(IssueKind::Charset { found }));
+    let faults =
+        raw.chars().find(|c| is_private(*c)).map(|found| Fault::warning(IssueKind::Charset { found }));
     Reading { value: Some(Value::Text(text)), faults: faults.into_iter().collect() }
 }
 
@@ -39,8 +40,8 @@ pub fn clean(raw: &str) -> String {
             name.chars().next_back().is_some_and(is_han) && chars.peek().copied().is_some_and(is_han);
         name.push(match c {
             '.' | '\u{FF0E}' if is_between_han => DOT,
-            '\u{387}' | '\u{2022}' | '\u{2027}' | '\u{2219}' | '\u{22C5}' | '\u{2E31}' | '\u{30FB}' | '\u{318D}'
-            | '\u{FF65}' => DOT,
+            '\u{387}' | '\u{2022}' | '\u{2027}' | '\u{2219}' | '\u{22C5}' | '\u{2E31}' | '\u{30FB}'
+            | '\u{318D}' | '\u{FF65}' => DOT,
             _ => from_private(c),
         });
     }
@@ -61,7 +62,8 @@ fn may_stand(c: char) -> bool {
         u32::from(c),
         0x300..=0x36F | 0xF0B | 0x180B..=0x180F | 0x1AB0..=0x1AFF | 0x200C..=0x200D | 0xFE00..=0xFE0F | 0xE0100..=0xE01EF
     );
-    let is_sign = matches!(c, DOT | ' ' | '\u{3000}' | '\u{A0}' | '-' | '\'' | '\u{2019}' | '\u{2BC}' | ',' | '.');
+    let is_sign =
+        matches!(c, DOT | ' ' | '\u{3000}' | '\u{A0}' | '-' | '\'' | '\u{2019}' | '\u{2BC}' | ',' | '.');
     // Letters in circles and squares are signs although Unicode calls them alphabetic.
     let is_enclosed = matches!(u32::from(c), 0x24B6..=0x24E9 | 0x1F100..=0x1F1FF);
     is_han(c) || is_mark || is_sign || is_private(c) || (c.is_alphabetic() && !is_enclosed)
@@ -107,7 +109,15 @@ mod tests {
     #[test]
     fn names_of_every_people_pass() {
         for raw in [
-            "李", "欧阳娜娜", "〇明", "𬭎㛃䶮", "O'BRIEN, MARY-ANN", "José María", "Нурсултан", "བསྟན་འཛིན", "𮯰",
+            "李",
+            "欧阳娜娜",
+            "〇明",
+            "𬭎㛃䶮",
+            "O'BRIEN, MARY-ANN",
+            "José María",
+            "Нурсултан",
+            "བསྟན་འཛིན",
+            "𮯰",
             "葛\u{E0100}城",
         ] {
             accepted(raw, raw);
@@ -129,8 +139,14 @@ mod tests {
 
     #[test]
     fn what_no_name_has_is_named() {
-        for (raw, found) in [("李华1", '1'), ("张？", '？'), ("李😀", '😀'), ("王Ⓐ", 'Ⓐ'), ("⼀明", '⼀'), ("李\u{FFFD}", '\u{FFFD}')]
-        {
+        for (raw, found) in [
+            ("李华1", '1'),
+            ("张？", '？'),
+            ("李😀", '😀'),
+            ("王Ⓐ", 'Ⓐ'),
+            ("⼀明", '⼀'),
+            ("李\u{FFFD}", '\u{FFFD}'),
+        ] {
             refused(raw, IssueKind::Charset { found });
         }
         refused("", IssueKind::Empty);

@@ -78,7 +78,8 @@ pub fn clean(raw: &str) -> String {
     for code in ["+86", "0086"] {
         if let Some(rest) = number.strip_prefix(code) {
             // Abroad the area code loses its 0.
-            number = if rest.starts_with(['1', '0', '4', '8']) { rest.to_owned() } else { format!("0{rest}") };
+            number =
+                if rest.starts_with(['1', '0', '4', '8']) { rest.to_owned() } else { format!("0{rest}") };
         }
     }
     if number.len() == 13 && number.starts_with("861") {
@@ -146,7 +147,14 @@ mod tests {
 
     #[test]
     fn numbers_that_ring() {
-        for raw in ["13871234567", "138 7123-4567", "+86 138 7123 4567", "008613871234567", "8613871234567", "１３８７１２３４５６７"] {
+        for raw in [
+            "13871234567",
+            "138 7123-4567",
+            "+86 138 7123 4567",
+            "008613871234567",
+            "8613871234567",
+            "１３８７１２３４５６７",
+        ] {
             accepted(raw, "13871234567");
         }
         for raw in ["027-84468300", "(027)84468300", "（027）8446 8300", "+86 27 84468300", "02784468300"] {
@@ -160,15 +168,29 @@ mod tests {
 
     #[test]
     fn numbers_that_do_not() {
-        for raw in ["84468300", "027-14468300", "027-8446830", "1387123456", "138712345678", "027-84468300-1234567", "无", "13871234567转1"] {
+        for raw in [
+            "84468300",
+            "027-14468300",
+            "027-8446830",
+            "1387123456",
+            "138712345678",
+            "027-84468300-1234567",
+            "无",
+            "13871234567转1",
+        ] {
             assert_eq!(read(raw), Reading::wrong(IssueKind::Format), "{raw}");
         }
     }
 
     #[test]
     fn a_segment_that_is_not_known_is_a_warning() {
-        for raw in ["14112345678", "12345678901", "15412345678", "16812345678", "17912345678", "19412345678"] {
-            assert_eq!(read(raw), Reading::doubtful(Value::Text(raw.to_owned()), IssueKind::Segment), "{raw}");
+        for raw in ["14112345678", "12345678901", "15412345678", "16812345678", "17912345678", "19412345678"]
+        {
+            assert_eq!(
+                read(raw),
+                Reading::doubtful(Value::Text(raw.to_owned()), IssueKind::Segment),
+                "{raw}"
+            );
         }
     }
 }
