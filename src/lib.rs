@@ -15,10 +15,13 @@ pub mod diag;
 pub mod model;
 pub mod rules;
 pub mod catalog;
+pub mod search;
 pub mod packet;
 pub mod fonts;
-pub mod session;
 pub mod validate;
+pub mod session;
+pub mod benefits;
+pub mod record;
 pub mod text;
 #[cfg(feature = "cli")]
 pub mod cli;
