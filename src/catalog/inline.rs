@@ -81,6 +81,15 @@ pub(super) fn inline(sources: &Sources, name: &str, root: &Value) -> Inlined {
     library.inlined
 }
 
+/// Whether a reference in a file leads to a piece that is there, and not back to itself.
+pub(super) fn leads_somewhere(sources: &Sources, file: &str, reference: &str) -> bool {
+    let inlined = Inlined { root: Value::Null, origins: BTreeMap::new(), faults: Vec::new() };
+    let mut library = Library { sources, files: BTreeMap::new(), inlined };
+    let node = Value::Object(Map::from_iter([("$ref".to_owned(), Value::String(reference.to_owned()))]));
+    let at = Pointer::root();
+    library.node(&node, file, &at, &at, &mut Vec::new()).get("$ref").is_none()
+}
+
 impl Library<'_> {
     fn file(&mut self, name: &str) -> Option<&Value> {
         let sources = self.sources;
@@ -101,7 +110,9 @@ impl Library<'_> {
         let mut merged = Map::new();
         if let Some(reference) = text(node, "$ref") {
             match self.target(reference, file) {
-                Some((target_file, pointer, target)) if !path.contains(&(target_file.clone(), pointer.clone())) => {
+                Some((target_file, pointer, target))
+                    if !path.contains(&(target_file.clone(), pointer.clone())) =>
+                {
                     path.push((target_file.clone(), pointer.clone()));
                     let start = Pointer::of(&pointer);
                     let found = self.node(&target, &target_file, &start, out, path);

@@ -14,7 +14,7 @@ mod settings;
 mod sources;
 mod wire;
 
-pub use lint::{lint, lint_file};
+pub use lint::{Found, examples, lint, lint_file};
 pub use open::open;
 pub use pack::pack;
 pub use regions::{REGIONS, regions};

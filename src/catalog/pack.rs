@@ -70,4 +70,3 @@ pub(super) fn params(form: &Form) -> BTreeSet<String> {
     let exprs = exprs.chain(rows.filter_map(|row| row.when.as_ref()));
     exprs.chain(conditions.iter().map(|condition| &condition.rule)).flat_map(rules::params).collect()
 }
-

@@ -31,7 +31,8 @@ fn check_division(root: &Value, faults: &mut Vec<Fault>) {
     if let Some(division) = text(root, "division")
         && (division.len() != 6 || !division.bytes().all(|b| b.is_ascii_digit()))
     {
-        faults.push(Pointer::root().at("division").fault(Code::BadValue { expected: "six_digits".to_owned() }));
+        faults
+            .push(Pointer::root().at("division").fault(Code::BadValue { expected: "six_digits".to_owned() }));
     }
 }
 
@@ -65,7 +66,10 @@ mod tests {
         let (settings, diagnostics) = settings(include_bytes!("../../forms/settings.json"));
         assert_eq!(diagnostics, []);
         let settings = settings.unwrap();
-        assert_eq!((settings.division.as_str(), settings.draft_days, settings.operator), ("420105", 30, None));
+        assert_eq!(
+            (settings.division.as_str(), settings.draft_days, settings.operator),
+            ("420105", 30, None)
+        );
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Tests of the whole, one module a subject; one binary, so that it links once.
 
 mod architecture;
+mod catalog;
 #[cfg(test)]
 mod papers;

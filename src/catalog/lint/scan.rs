@@ -155,9 +155,16 @@ mod tests {
     #[test]
     fn lines_are_those_of_keys_and_items() {
         let scan = Scan::new(b"{\n \"a\": [1,\n  {\"b/c\": true}],\n \"d\":\n  \"x\\\"\\n\", \"e\": null\n}");
-        for (pointer, line) in
-            [("", 1), ("/a", 2), ("/a/0", 2), ("/a/1", 3), ("/a/1/b~1c", 3), ("/d", 4), ("/e", 5), ("/a/1/none", 3)]
-        {
+        for (pointer, line) in [
+            ("", 1),
+            ("/a", 2),
+            ("/a/0", 2),
+            ("/a/1", 3),
+            ("/a/1/b~1c", 3),
+            ("/d", 4),
+            ("/e", 5),
+            ("/a/1/none", 3),
+        ] {
             assert_eq!(scan.line(pointer), Some(line), "{pointer}");
         }
     }

@@ -51,7 +51,8 @@ impl Lowering {
             self.fault(&at.at("rows"), Code::PastLimit { what: "rows", limit: LIMIT_ROWS });
         }
         let at_rows = at.at("rows");
-        let rows = rows.iter().take(LIMIT_ROWS).enumerate().map(|(idx, row)| self.row(row, &at_rows.idx(idx)));
+        let rows =
+            rows.iter().take(LIMIT_ROWS).enumerate().map(|(idx, row)| self.row(row, &at_rows.idx(idx)));
         Grid { columns, rows: rows.collect() }
     }
 
@@ -62,7 +63,10 @@ impl Lowering {
         }
         let at_cells = at.at("cells");
         let cells = list(value, "cells").iter().enumerate();
-        #[expect(clippy::cast_possible_truncation, reason = "mm within 250; an f32 is exact enough for paper")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "mm within 250; an f32 is exact enough for paper"
+        )]
         let height = height as f32;
         Row {
             height,
@@ -182,7 +186,9 @@ impl Lowering {
         let mut paths = BTreeSet::new();
         for text in texts {
             for part in [Some(&text.zh), text.en.as_ref()].into_iter().flatten() {
-                paths.extend(part.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(path, _)| path));
+                paths.extend(
+                    part.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(path, _)| path),
+                );
             }
         }
         for path in paths {

@@ -63,12 +63,22 @@ impl Lowering {
         for (idx, name) in texts(group, "required").iter().enumerate() {
             if !members(group).any(|(member, _)| member == name) {
                 let near = super::near(name, members(group).map(|(member, _)| member.as_str()));
-                self.fault(&at.at("required").idx(idx), Code::UnknownPath { path: path.child(name).as_str().to_owned(), near });
+                self.fault(
+                    &at.at("required").idx(idx),
+                    Code::UnknownPath { path: path.child(name).as_str().to_owned(), near },
+                );
             }
         }
     }
 
-    fn question(&mut self, node: &Value, path: &Path, at: &Pointer, is_required: bool, inherited: &Inherited) {
+    fn question(
+        &mut self,
+        node: &Value,
+        path: &Path,
+        at: &Pointer,
+        is_required: bool,
+        inherited: &Inherited,
+    ) {
         self.paths.insert(path.as_str().to_owned());
         let Some(kind) = self.kind_of(node, at) else {
             self.broken.insert(path.as_str().to_owned());
@@ -169,7 +179,8 @@ impl Lowering {
                 continue;
             }
             let plain = Localized { zh: code.to_owned(), en: None };
-            choices.push(Choice { code: code.to_owned(), label: words_of(value, "x-label").unwrap_or(plain) });
+            choices
+                .push(Choice { code: code.to_owned(), label: words_of(value, "x-label").unwrap_or(plain) });
         }
         if choices.is_empty() {
             self.fault(at, Code::Missing { keyword: "oneOf" });

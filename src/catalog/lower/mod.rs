@@ -18,7 +18,8 @@ use super::wire::{Fault, Pointer, list, localized, near, text, whole};
 use crate::{
     diag::Code,
     model::{
-        Benefit, Confirm, ConsentText, Date, Eligibility, Field, Form, FormId, FormKind, Localized, Path, Purpose,
+        Benefit, Confirm, ConsentText, Date, Eligibility, Field, Form, FormId, FormKind, Localized, Path,
+        Purpose,
     },
 };
 
@@ -46,7 +47,13 @@ pub(super) fn form(root: &Value) -> (Option<Form>, Vec<Fault>) {
         fields: Vec::new(),
         paths: BTreeSet::new(),
         broken: BTreeSet::new(),
-        params: root.get("params").and_then(Value::as_object).into_iter().flatten().map(|(k, _)| k.clone()).collect(),
+        params: root
+            .get("params")
+            .and_then(Value::as_object)
+            .into_iter()
+            .flatten()
+            .map(|(k, _)| k.clone())
+            .collect(),
         used: BTreeSet::new(),
     };
     let at = Pointer::root();
@@ -128,14 +135,20 @@ impl Lowering {
             Some("application") => Confirm::Application,
             Some(_) | None => Confirm::None,
         };
-        FormKind::Benefit(Benefit { eligible, standard: words_of(root, "standard").unwrap_or_default(), confirm })
+        FormKind::Benefit(Benefit {
+            eligible,
+            standard: words_of(root, "standard").unwrap_or_default(),
+            confirm,
+        })
     }
 
     fn consents(&mut self, values: &[Value], at: &Pointer) -> Vec<ConsentText> {
         let mut seen = BTreeSet::new();
         let mut consents = Vec::new();
         for (idx, value) in values.iter().enumerate() {
-            let (Some(purpose), Some(text)) = (text(value, "purpose"), words_of(value, "text")) else { continue };
+            let (Some(purpose), Some(text)) = (text(value, "purpose"), words_of(value, "text")) else {
+                continue;
+            };
             if !seen.insert(purpose) {
                 self.fault(&at.idx(idx).at("purpose"), Code::Duplicate { id: purpose.to_owned() });
             }
@@ -150,7 +163,8 @@ impl Lowering {
         if self.paths.contains(path) {
             return true;
         }
-        let mut groups = std::iter::successors(Some(path), |path| path.rsplit_once('.').map(|(group, _)| group));
+        let mut groups =
+            std::iter::successors(Some(path), |path| path.rsplit_once('.').map(|(group, _)| group));
         if groups.any(|group| self.broken.contains(group)) {
             return false;
         }
@@ -170,7 +184,8 @@ impl Lowering {
         // A part of an address stands for the address; a group stands for none of its members.
         let is_used = |path: &Path| {
             let parts = format!("{path}.");
-            used.contains(path.as_str()) || used.range(parts.clone()..).next().is_some_and(|next| next.starts_with(&parts))
+            used.contains(path.as_str())
+                || used.range(parts.clone()..).next().is_some_and(|next| next.starts_with(&parts))
         };
         let kept: BTreeSet<String> = self
             .fields

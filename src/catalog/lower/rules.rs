@@ -78,7 +78,8 @@ impl Lowering {
                 let (Some(expr), Some(kind)) = (expr, kind) else { continue };
                 let rule = Rule { on: Path::new(on), source: source.to_owned(), expr, kind };
                 if matches!(rule.kind, RuleKind::Show | RuleKind::Value) {
-                    let is_same = |(other, _): &(Rule, Pointer)| other.on == rule.on && other.kind == rule.kind;
+                    let is_same =
+                        |(other, _): &(Rule, Pointer)| other.on == rule.on && other.kind == rule.kind;
                     if setters.iter().any(is_same) {
                         self.fault(&at_action, Code::Duplicate { id: format!("{action} {on}") });
                     }
@@ -114,8 +115,11 @@ impl Lowering {
 
     /// What a rule computes is never asked.
     fn mark_computed(&mut self, setters: &[(Rule, Pointer)]) {
-        let computed: BTreeSet<&Path> =
-            setters.iter().filter(|(rule, _)| rule.kind == RuleKind::Value).map(|(rule, _)| &rule.on).collect();
+        let computed: BTreeSet<&Path> = setters
+            .iter()
+            .filter(|(rule, _)| rule.kind == RuleKind::Value)
+            .map(|(rule, _)| &rule.on)
+            .collect();
         for field in &mut self.fields {
             field.is_read_only |= computed.contains(&field.path);
         }
@@ -126,11 +130,13 @@ impl Lowering {
             setters.iter().map(|(rule, _)| (rule.on.as_str().to_owned(), rules::paths(&rule.expr))).collect();
         match rules::order(&nodes) {
             Ok(order) => {
-                let mut setters: Vec<Option<Rule>> = setters.into_iter().map(|(rule, _)| Some(rule)).collect();
+                let mut setters: Vec<Option<Rule>> =
+                    setters.into_iter().map(|(rule, _)| Some(rule)).collect();
                 order.into_iter().filter_map(|idx| setters.get_mut(idx).and_then(Option::take)).collect()
             }
             Err(paths) => {
-                let first = setters.iter().find(|(rule, _)| paths.iter().any(|path| rule.on.as_str() == path));
+                let first =
+                    setters.iter().find(|(rule, _)| paths.iter().any(|path| rule.on.as_str() == path));
                 let at = first.map_or_else(Pointer::root, |(_, at)| at.clone());
                 self.fault(&at, Code::Cycle { paths });
                 Vec::new()

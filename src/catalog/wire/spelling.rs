@@ -188,8 +188,7 @@ static MATERIAL: Table = Table {
     ],
 };
 
-static ELIGIBLE: Table =
-    Table { name: "eligible", keys: &[must("rule", Type::Rule), must("reason", WORDS)] };
+static ELIGIBLE: Table = Table { name: "eligible", keys: &[must("rule", Type::Rule), must("reason", WORDS)] };
 
 /// A node of `answers` or of the dictionary: the profile of JSON Schema 2020-12.
 pub(in crate::catalog) static SCHEMA: Table = Table {
@@ -223,12 +222,18 @@ pub(in crate::catalog) static SCHEMA: Table = Table {
     ],
 };
 
-static CHOICE: Table =
-    Table { name: "choice", keys: &[must("const", Type::Text), must("x-label", WORDS), may("x-print", WORDS)] };
+static CHOICE: Table = Table {
+    name: "choice",
+    keys: &[must("const", Type::Text), must("x-label", WORDS), may("x-print", WORDS)],
+};
 
 static PAGE: Table = Table {
     name: "page",
-    keys: &[must("id", Type::Text), must("title", WORDS), must("sections", Type::List(&Type::Object(&SECTION)))],
+    keys: &[
+        must("id", Type::Text),
+        must("title", WORDS),
+        must("sections", Type::List(&Type::Object(&SECTION))),
+    ],
 };
 
 static SECTION: Table = Table {
@@ -249,8 +254,7 @@ static RULE: Table = Table {
     ],
 };
 
-static CONSENT: Table =
-    Table { name: "consent", keys: &[must("purpose", Type::Text), must("text", WORDS)] };
+static CONSENT: Table = Table { name: "consent", keys: &[must("purpose", Type::Text), must("text", WORDS)] };
 
 static DOCUMENT: Table = Table {
     name: "document",
@@ -298,10 +302,8 @@ static CELL: Table = Table {
     ],
 };
 
-static TICK: Table = Table {
-    name: "tick",
-    keys: &[must("path", Type::Path), must("code", Type::Text), must("label", WORDS)],
-};
+static TICK: Table =
+    Table { name: "tick", keys: &[must("path", Type::Path), must("code", Type::Text), must("label", WORDS)] };
 
 static OPINION: Table = Table {
     name: "opinion",
