@@ -17,6 +17,8 @@ pub mod rules;
 pub mod catalog;
 pub mod packet;
 pub mod fonts;
+pub mod layout;
+pub mod render;
 pub mod session;
 pub mod validate;
 pub mod text;
