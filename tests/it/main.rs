@@ -2,4 +2,6 @@
 
 mod architecture;
 #[cfg(test)]
+mod cli_eval;
+#[cfg(test)]
 mod papers;
