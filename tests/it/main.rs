@@ -5,4 +5,6 @@
 #[cfg(test)]
 mod architecture;
 #[cfg(test)]
+mod cli_eval;
+#[cfg(test)]
 mod papers;
