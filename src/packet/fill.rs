@@ -70,7 +70,7 @@ impl<'a> Filling<'a> {
 
     /// The value at a path as the table has it, in Chinese.
     pub(super) fn text(&self, path: &Path, format: TextFormat) -> Option<String> {
-        let text = write::value(self.ctx.form.field(path), self.value(path)?, format, Locale::Zh);
+        let text = write::value(self.ctx.form.field(path)?, self.value(path)?, format, Locale::Zh);
         (!text.is_empty()).then_some(text)
     }
 

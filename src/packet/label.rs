@@ -8,7 +8,11 @@ use crate::model::{Field, Form, Locale, Path};
 pub fn label(form: &Form, path: &Path, locale: Locale) -> String {
     let template = path.template();
     let Some(field) = form.field(&template) else {
-        return consent(form, &template, locale).unwrap_or_else(|| path.to_string());
+        // A part of an address is called after its field.
+        let field = template.as_str().rsplit_once('.').map(|(field, _)| Path::new(field));
+        let field = field.filter(|field| form.field(field).is_some());
+        let part_of = field.map(|field| label(form, &field, locale));
+        return part_of.or_else(|| consent(form, &template, locale)).unwrap_or_else(|| path.to_string());
     };
     let own = field.label.get(locale);
     let gap = match locale {

@@ -38,10 +38,6 @@ words! {
     TO_CONFIRM: "待确认", "to be confirmed";
     /// In an optional cell that was left empty, as offices write it.
     NOTHING: "/", "/";
-    /// Yes.
-    YES: "是", "Yes";
-    /// No.
-    NO: "否", "No";
     /// Between a label and what follows it.
     COLON: "：", ": ";
 
@@ -211,8 +207,6 @@ words! {
     DRAFT_SIGN: "需要签字同意的", "Consents to be signed";
     /// Nothing is open or wrong.
     DRAFT_NONE: "没有发现缺项，请回到页面生成正式材料。", "Nothing is missing: go back to the page and make the final papers.";
-    /// Where a wrong answer was.
-    DRAFT_PAGE: "所在页", "Page";
 }
 
 /// An unfilled place in a line of text.
