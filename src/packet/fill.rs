@@ -27,7 +27,7 @@ pub(super) struct Filling<'a> {
     /// Which paper.
     pub(super) stage: Stage,
     values: Option<&'a BTreeMap<Path, Value>>,
-    missing: BTreeSet<&'a Path>,
+    missing: BTreeSet<Path>,
 }
 
 /// A text whose `{path}` places were filled.
@@ -58,7 +58,7 @@ impl<'a> Filling<'a> {
     pub(super) fn draft(
         ctx: Context<'a>,
         values: &'a BTreeMap<Path, Value>,
-        missing: BTreeSet<&'a Path>,
+        missing: BTreeSet<Path>,
     ) -> Self {
         Self { ctx, stage: Stage::Draft, values: Some(values), missing }
     }
