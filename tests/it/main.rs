@@ -3,3 +3,4 @@
 mod architecture;
 #[cfg(test)]
 mod papers;
+mod rules;
