@@ -22,7 +22,7 @@ setup:
 
 # The browser tests alone, over the page as it was built last: make e2e ARGS='-g 键盘'
 e2e:
-	playwright test $(ARGS)
+	playwright test -c tests/e2e $(ARGS)
 
 clean:
 	rm -rf dist test-results target/packs target/packs.stamp target/compressed

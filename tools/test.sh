@@ -52,7 +52,7 @@ section 'Fences of programs' node tools/fences.mjs programs
 section 'Sizes' node tools/size.mjs
 section 'Forms' lint
 section 'Papers' tools/papers.sh
-section 'Browser' playwright test
+section 'Browser' playwright test -c tests/e2e
 section 'Documentation' doc
 section 'Tree as committed' untouched
 summary 'everything passed'
