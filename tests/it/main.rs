@@ -2,5 +2,7 @@
 
 mod architecture;
 #[cfg(test)]
+mod cli_eval;
+#[cfg(test)]
 mod papers;
 mod rules;
