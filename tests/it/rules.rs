@@ -23,7 +23,9 @@ impl rules::Scope for Bindings {
                 return rest.split('.').filter(|key| !key.is_empty()).fold(datum.clone(), |datum, key| {
                     match datum {
                         Datum::Value(Value::Map(mut map)) => map.remove(key).unwrap_or(Datum::Absent),
-                        _ => Datum::Error(EvalError::Type),
+                        Datum::Value(_) | Datum::Absent | Datum::Unknown(_) | Datum::Error(_) => {
+                            Datum::Error(EvalError::Type)
+                        }
                     }
                 });
             }

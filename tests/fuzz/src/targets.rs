@@ -16,7 +16,7 @@ fn today() -> Date {
 }
 
 /// Any text as a rule: read, looked through, worked out over paths of every sort, twice with one outcome.
-pub fn rule(bytes: &[u8]) {
+pub(super) fn rule(bytes: &[u8]) {
     let source = String::from_utf8_lossy(bytes);
     match rules::parse(&source) {
         Ok(expr) => {
@@ -70,7 +70,7 @@ impl rules::Scope for Sorts {
 }
 
 /// Any bytes as a pack and as a form's file; every fault is put into words in both languages.
-pub fn form_file(bytes: &[u8]) {
+pub(super) fn form_file(bytes: &[u8]) {
     let (_, mut faults) = catalog::open(bytes);
     let mut sources = catalog::Sources::default();
     let name = "items/SQ999/form.json";
@@ -92,7 +92,7 @@ pub fn form_file(bytes: &[u8]) {
 }
 
 /// Any bytes as answers to a form of the catalogue: read, surveyed, finished; every issue is put into words.
-pub fn answers(bytes: &[u8]) {
+pub(super) fn answers(bytes: &[u8]) {
     for form in forms() {
         let Ok(entered) = record::read(bytes, form) else { continue };
         let tables = Tables::default();
