@@ -63,6 +63,13 @@ mod tests {
     }
 
     #[test]
+    fn another_form_or_time_is_another_draft() {
+        let a = vouched(&FormId::new("A"), 1);
+        assert_ne!(a, vouched(&FormId::new("B"), 1));
+        assert_ne!(a, vouched(&FormId::new("A"), 2));
+    }
+
+    #[test]
     fn short_bytes_and_other_formats_are_no_envelope() {
         for n in 0..=20 {
             assert_eq!(Envelope::read(&vec![FORMAT; n]), None);
