@@ -8,19 +8,19 @@ mod lint;
 mod lower;
 mod open;
 mod pack;
-mod regions;
 mod schema;
 mod settings;
 mod sources;
+mod tables;
 mod wire;
 
 pub use lint::{Found, examples, lint, lint_file};
 pub use open::open;
 pub use pack::pack;
-pub use regions::{REGIONS, regions};
 pub use schema::schema;
 pub use settings::settings;
 pub use sources::{Sources, name_of};
+pub use tables::{REGIONS, STREETS, regions, streets};
 
 use crate::diag::Diagnostic;
 
