@@ -1,0 +1,144 @@
+//! A place: street office and community of the district by lists, or the division in words elsewhere; and the detail.
+
+use wasm_bindgen::JsCast;
+use yew::prelude::*;
+
+use super::{
+    Asking,
+    choice::{option_rows, selected},
+    leave_group,
+    text_input::value_of,
+};
+use crate::{
+    model::Path,
+    session::{Action, FieldView},
+    text::page::{with, words},
+    ui::parts::{Join, field_frame},
+};
+
+/// Digits of a street office's code; a community has twelve.
+const STREET_DIGITS: usize = 9;
+/// What the list holds for "not in the district".
+const ELSEWHERE: &str = "elsewhere";
+
+/// The question with its controls.
+pub(super) fn address(view: &FieldView, asking: &Asking) -> Html {
+    let w = words(asking.locale);
+    let part = |idx: usize| view.parts.get(idx).map_or("", String::as_str);
+    let (division, place, detail) = (part(0), part(1), part(2));
+    let street = division.get(..STREET_DIGITS).unwrap_or(division);
+    let codes = |n_digits: usize, prefix: &str| -> Vec<(&str, &str)> {
+        let of_length = view.choices.iter().filter(|choice| choice.code.len() == n_digits);
+        let within = of_length.filter(|choice| choice.code.starts_with(prefix));
+        within.map(|choice| (choice.code.as_str(), choice.label.get(asking.locale))).collect()
+    };
+    let mut streets = codes(STREET_DIGITS, "");
+    let has_list = !streets.is_empty();
+    let elsewhere = with(w.elsewhere, &asking.district);
+    streets.push((ELSEWHERE, &elsewhere));
+    let communities = if street.is_empty() { Vec::new() } else { codes(12, street) };
+    let is_elsewhere = street.is_empty() && !place.is_empty() || !has_list || division == ELSEWHERE;
+    let chosen = if is_elsewhere { ELSEWHERE } else { street };
+
+    field_frame(view, asking, Join::Legend, &|aria| {
+        let id = |name: &str| [&aria.id, "-", name].concat();
+        html! {
+            <div class="yt-address" onfocusout={leave_group(view, asking)}>
+                if has_list {
+                    <label class="yt-address__part">
+                        <span class="yt-address__label">{ w.street }</span>
+                        <select class="yt-input" id={aria.id.clone()} aria-invalid={aria.invalid()}
+                            onchange={choose_street(view, asking)}>
+                            { option_rows(&streets, chosen, asking) }
+                        </select>
+                    </label>
+                }
+                if !communities.is_empty() {
+                    <label class="yt-address__part">
+                        <span class="yt-address__label">{ w.community }</span>
+                        <select class="yt-input" id={id("community")} onchange={choose_community(view, asking, street)}>
+                            { option_rows(&communities, division, asking) }
+                        </select>
+                    </label>
+                }
+                if is_elsewhere {
+                    <label class="yt-address__part">
+                        <span class="yt-address__label">{ w.place }</span>
+                        <PlainInput id={if has_list { id("place") } else { aria.id.clone() }}
+                            path={view.path.child("place")} raw={place.to_owned()} />
+                    </label>
+                }
+                <label class="yt-address__part">
+                    <span class="yt-address__label">{ w.detail }</span>
+                    <PlainInput id={id("detail")} path={view.path.child("detail")} raw={detail.to_owned()} />
+                </label>
+            </div>
+        }
+    })
+}
+
+/// A street office was chosen: its code is the division until a community is.
+fn choose_street(view: &FieldView, asking: &Asking) -> Callback<Event> {
+    let (act, path) = (asking.act.clone(), view.path.clone());
+    Callback::from(move |event: Event| {
+        let Some(code) = selected(&event) else { return };
+        let (division, place) = if code == ELSEWHERE { (String::new(), " ") } else { (code, "") };
+        act.emit(Action::Enter { path: path.child("division"), raw: division });
+        act.emit(Action::Enter { path: path.child("place"), raw: place.to_owned() });
+    })
+}
+
+/// A community was chosen, or none any more.
+fn choose_community(view: &FieldView, asking: &Asking, street: &str) -> Callback<Event> {
+    let (act, path, street) = (asking.act.clone(), view.path.clone(), street.to_owned());
+    Callback::from(move |event: Event| {
+        let Some(code) = selected(&event) else { return };
+        let raw = if code.is_empty() { street.clone() } else { code };
+        act.emit(Action::Enter { path: path.child("division"), raw });
+    })
+}
+
+/// What [`PlainInput`] needs.
+#[derive(Properties, PartialEq)]
+struct PlainProps {
+    id: String,
+    path: Path,
+    raw: String,
+}
+
+/// A line of text that is part of an address; safe for compositions as `text_input` is.
+#[component]
+fn PlainInput(props: &PlainProps) -> Html {
+    let asking = use_context::<Asking>().unwrap_or_default();
+    let node = use_node_ref();
+    let is_composing = use_mut_ref(|| false);
+    let enter = {
+        let (act, path, is_composing) = (asking.act.clone(), props.path.clone(), is_composing.clone());
+        Callback::from(move |target: Option<web_sys::EventTarget>| {
+            if let (false, Some(raw)) = (*is_composing.borrow(), target.as_ref().and_then(value_of)) {
+                act.emit(Action::Enter { path: path.clone(), raw });
+            }
+        })
+    };
+    let oncompositionstart = {
+        let is_composing = is_composing.clone();
+        Callback::from(move |_: CompositionEvent| *is_composing.borrow_mut() = true)
+    };
+    let oninput = enter.reform(|event: InputEvent| event.target());
+    let oncompositionend = {
+        let is_composing = is_composing.clone();
+        Callback::from(move |event: CompositionEvent| {
+            *is_composing.borrow_mut() = false;
+            enter.emit(event.target());
+        })
+    };
+    let value = if *is_composing.borrow() {
+        node.get().and_then(|node| value_of(node.unchecked_ref())).unwrap_or_default()
+    } else {
+        props.raw.trim_start().to_owned()
+    };
+    html! {
+        <input class="yt-input" id={props.id.clone()} ref={node} type="text" autocomplete="off" spellcheck="false" {value}
+            {oninput} {oncompositionstart} {oncompositionend} />
+    }
+}
