@@ -13,6 +13,11 @@
 
 pub mod diag;
 pub mod model;
+pub mod rules;
+pub mod catalog;
 pub mod packet;
 pub mod session;
 pub mod validate;
+pub mod text;
+#[cfg(feature = "cli")]
+pub mod cli;

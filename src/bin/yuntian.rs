@@ -1,3 +1,5 @@
 //! The command line; see `yuntian::cli`.
 
-fn main() {}
+fn main() -> std::process::ExitCode {
+    yuntian::cli::main()
+}

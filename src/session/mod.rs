@@ -3,7 +3,14 @@
 //! **Invariant:** pure; `apply` returns a new session and never panics; `view` equals itself whatever the previous view.
 
 mod action;
+mod apply;
+mod outline;
+mod seam;
+mod state;
 mod view;
+mod viewing;
 
 pub use action::Action;
+pub use state::Session;
 pub use view::{ConsentView, FieldView, FormView, PageStatus, PageView, SectionView};
+pub use viewing::view;

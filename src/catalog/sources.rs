@@ -1,0 +1,27 @@
+//! The files of a catalogue, in memory. Who reads them (the command line, the author's worker) is not our business.
+
+use std::collections::BTreeMap;
+
+/// The files of a catalogue by their name below `forms/`, with `/` between: `items/SQ031/form.json`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Sources(pub BTreeMap<String, Vec<u8>>);
+
+/// The folders that hold one form each.
+const FOLDERS: [&str; 3] = ["items", "benefits", "bundles"];
+
+/// Name of the file of a form of the catalogue: `SQ031` → `items/SQ031/form.json`.
+#[must_use]
+pub fn name_of(sources: &Sources, id: &str) -> Option<String> {
+    FOLDERS.iter().map(|folder| format!("{folder}/{id}/form.json")).find(|name| sources.0.contains_key(name))
+}
+
+/// The names of all form files, those outside the catalogue's folders included.
+#[must_use]
+pub(super) fn form_names(sources: &Sources) -> Vec<&str> {
+    sources.0.keys().map(String::as_str).filter(|name| is_form(name)).collect()
+}
+
+/// Whether a name is a form's file: `…/<id>/form.json`.
+fn is_form(name: &str) -> bool {
+    name.rsplit_once('/').is_some_and(|(folder, file)| file == "form.json" && folder.contains('/'))
+}

@@ -1,0 +1,63 @@
+//! The command line `yuntian`: the same engine natively. One file a subcommand.
+//!
+//! **Invariant:** `report` alone prints. Standard output holds the result and nothing else; everything said to a
+//! person goes to standard error. Exit status: 0 good, 1 refused with reasons, 2 wrong use.
+
+mod args;
+mod lint;
+mod list;
+mod pack;
+mod report;
+mod schema;
+mod world;
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use self::{
+    args::{Arguments, Command, GuidesCommand},
+    world::{Exit, Stop, World},
+};
+use crate::text::Note;
+
+/// Reads the command line and does what it says.
+#[must_use]
+pub fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let locale = arguments.common.lang.locale();
+    let result = World::new(&arguments.common).and_then(|world| run(&world, &arguments.command));
+    let exit = result.unwrap_or_else(|stop| {
+        report::diagnostics(&stop.diagnostics, locale);
+        report::note(&stop.note, locale);
+        stop.exit
+    });
+    ExitCode::from(exit.status())
+}
+
+fn run(world: &World, command: &Command) -> Result<Exit, Stop> {
+    match command {
+        Command::List(args) => list::run(world, args),
+        Command::Lint(args) => lint::run(world, args),
+        Command::Pack(args) => pack::run(world, args),
+        Command::Diff(_) => not_yet("diff"),
+        Command::Schema(args) => schema::run(world, args),
+        Command::Validate(_) => not_yet("validate"),
+        Command::Eval(_) => not_yet("eval"),
+        Command::Check(_) => not_yet("check"),
+        Command::Fill(_) => not_yet("fill"),
+        Command::Read(_) => not_yet("read"),
+        Command::Benefits(_) => not_yet("benefits"),
+        Command::Template(_) => not_yet("template"),
+        Command::Batch(_) => not_yet("batch"),
+        Command::Guides(args) => match args.command {
+            GuidesCommand::Qr { .. } => not_yet("guides qr"),
+            GuidesCommand::Import { .. } => not_yet("guides import"),
+        },
+    }
+}
+
+/// What a later version will do.
+fn not_yet(what: &str) -> Result<Exit, Stop> {
+    Err(Stop::wrong_use(Note::NotYet { what: what.to_owned() }))
+}

@@ -1,0 +1,63 @@
+//! The letter of authority (委托书), where an agent acts.
+
+use crate::{
+    model::{Field, Kind, Path, TextFormat},
+    packet::{Block, Document, fill::Filling, words},
+};
+
+use super::part;
+
+/// The letter, where any answer about the agent is there.
+pub(super) fn compose(filling: &Filling<'_>) -> Option<Document> {
+    let ctx = filling.ctx;
+    let agent = role(filling, "agent").filter(|agent| filling.has(&agent.path))?;
+
+    let both = |word| part::both_words(word, ctx);
+    let mut blocks = vec![part::title(words::LETTER.zh), part::subtitle(&ctx.form.title.zh)];
+    if let Some(applicant) = role(filling, "applicant") {
+        let rows = people(filling, &applicant.path, is_identity);
+        blocks.extend([part::heading(&both(words::PRINCIPAL)), part::facts(words::PRINCIPAL.zh, rows)]);
+    }
+    let rows = people(filling, &agent.path, |field| field.kind != Kind::Group);
+    blocks.extend([part::heading(&both(words::AGENT)), part::facts(words::AGENT.zh, rows)]);
+
+    let letter = [words::LETTER_BEFORE.zh, &ctx.form.title.zh, words::LETTER_AFTER.zh].concat();
+    blocks.extend([Block::Space(4.0), part::paragraph(&letter)]);
+    if ctx.locale == crate::model::Locale::En {
+        let title = ctx.form.title.get(ctx.locale);
+        blocks.push(part::paragraph(&[words::LETTER_BEFORE.en, title, words::LETTER_AFTER.en].concat()));
+    }
+    blocks.extend([
+        part::paragraph(&both(words::LETTER_TERM)),
+        part::paragraph(&both(words::LETTER_AGENT)),
+        Block::Space(6.0),
+        Block::Signature { lines: signatures([words::PRINCIPAL_SIGNS, words::DATE_LINE]) },
+        Block::Signature { lines: signatures([words::AGENT_SIGNS, words::DATE_LINE]) },
+    ]);
+    Some(Document { id: "authority".to_owned(), title: words::LETTER.zh.to_owned(), blocks })
+}
+
+fn signatures(lines: [words::Word; 2]) -> Vec<String> {
+    lines.map(|word| word.zh.to_owned()).into()
+}
+
+/// The group of a role.
+fn role<'a>(filling: &Filling<'a>, name: &str) -> Option<&'a Field> {
+    filling.ctx.form.fields.iter().find(|field| field.role.as_ref().is_some_and(|role| role.0 == name))
+}
+
+/// Labels and values of a person, in the form's order.
+fn people(filling: &Filling<'_>, group: &Path, wants: fn(&Field) -> bool) -> Vec<(String, String)> {
+    let fields = filling.ctx.form.fields.iter().filter(|field| field.path.is_within(group) && wants(field));
+    fields
+        .filter_map(|field| {
+            let text = filling.text(&field.path, TextFormat::Plain)?;
+            Some((field.label.zh.clone(), text))
+        })
+        .collect()
+}
+
+/// Who somebody is and how to reach them; the rest stands in the table.
+fn is_identity(field: &Field) -> bool {
+    matches!(field.kind, Kind::Name | Kind::CitizenId | Kind::Phone)
+}

@@ -1,0 +1,166 @@
+//! The packet's cover: whose, what, what to bring, where, and what happens next.
+
+use crate::{
+    model::{Kind, Locale, Path, Value},
+    packet::{Block, Checkbox, Context, Document, Say, fill::Filling, label, words, write},
+    validate::{Issue, Submission},
+};
+
+use super::{is_consent, is_sample, part};
+
+/// The cover of a packet.
+pub(super) fn compose(
+    filling: &Filling<'_>,
+    submission: &Submission,
+    digest: &str,
+    reference: &str,
+    has_agent: bool,
+    say: &Say<'_>,
+) -> Document {
+    let (ctx, locale) = (filling.ctx, filling.ctx.locale);
+    let title = ctx.form.title.get(locale);
+    let row = |word: words::Word, text: String| (word.get(locale).to_owned(), text);
+    let handed_in = if has_agent { words::WITH_AGENT } else { words::IN_PERSON };
+    let version = format!("{}  v{}", ctx.form.id, ctx.form.version);
+
+    let mut blocks = vec![part::title(title), part::subtitle(words::COVER.get(locale))];
+    blocks.extend(is_sample(ctx).then(|| part::note(words::SAMPLE_NOTE.get(locale))));
+    if locale == Locale::En {
+        blocks.push(part::note(words::COVER_LANGUAGE.en));
+    }
+    blocks.push(part::facts(
+        words::COVER.get(locale),
+        vec![
+            row(words::ITEM, title.to_owned()),
+            row(words::APPLICANT, masked_name(filling).unwrap_or_else(|| words::NOTHING.zh.to_owned())),
+            row(words::BY_AGENT, handed_in.get(locale).to_owned()),
+            row(words::REFERENCE, reference.to_owned()),
+            row(words::DIGEST, digest.to_owned()),
+            row(words::FILLED_ON, write::date(ctx.today, locale)),
+            row(words::AUTHORITY, part::known(ctx.form.guide.authority.as_ref(), locale)),
+            row(words::FORM, version),
+        ],
+    ));
+    blocks.extend(notes(ctx, &submission.warnings, say));
+    blocks.extend(materials(ctx));
+    blocks.extend(places(ctx));
+    blocks.extend(steps(ctx));
+    Document { id: "cover".to_owned(), title: words::COVER.get(locale).to_owned(), blocks }
+}
+
+/// What the person has to look at again; consents have their own page.
+fn notes(ctx: Context<'_>, warnings: &[Issue], say: &Say<'_>) -> Vec<Block> {
+    let said = warnings.iter().filter(|issue| !is_consent(&issue.kind));
+    let lines: Vec<String> =
+        said.map(|issue| say(issue, &label(ctx.form, &issue.field, ctx.locale), ctx.locale)).collect();
+    if lines.is_empty() {
+        return Vec::new();
+    }
+    vec![part::heading(words::NOTES.get(ctx.locale)), part::list(&Checkbox::Bullet, lines)]
+}
+
+/// The checklist of what to bring.
+pub(super) fn materials(ctx: Context<'_>) -> Vec<Block> {
+    let heading = part::heading(words::MATERIALS.get(ctx.locale));
+    let lines: Vec<String> = ctx
+        .form
+        .guide
+        .materials
+        .iter()
+        .map(|material| super::notice::material(material, ctx.locale))
+        .collect();
+    if lines.is_empty() {
+        return vec![heading, part::paragraph(words::NO_MATERIALS.get(ctx.locale))];
+    }
+    vec![heading, part::list(&Checkbox::Unticked, lines)]
+}
+
+/// Where and when; what nobody has filled in is to be confirmed.
+pub(super) fn places(ctx: Context<'_>) -> Vec<Block> {
+    let (locale, guide) = (ctx.locale, &ctx.form.guide);
+    let places: Vec<&str> =
+        guide.places.iter().map(|place| place.get(locale)).filter(|place| !place.is_empty()).collect();
+    let place = if places.is_empty() {
+        part::known(ctx.settings.place.as_ref(), locale)
+    } else {
+        places.join(match locale {
+            Locale::Zh => "；",
+            Locale::En => "; ",
+        })
+    };
+    let phone =
+        guide.phone.clone().or_else(|| ctx.settings.contact.clone()).filter(|phone| !phone.is_empty());
+    let mut lines = vec![
+        part::line(words::PLACE, &place, locale),
+        part::line(words::HOURS, &part::known(ctx.settings.hours.as_ref(), locale), locale),
+        part::line(words::PHONE, &phone.unwrap_or_else(|| words::TO_CONFIRM.get(locale).to_owned()), locale),
+    ];
+    lines.extend(guide.fees.as_ref().map(|fees| part::line(words::FEES, fees.get(locale), locale)));
+    vec![part::heading(words::WHERE.get(locale)), part::list(&Checkbox::Bullet, lines)]
+}
+
+/// What happens after the papers were handed in.
+fn steps(ctx: Context<'_>) -> Vec<Block> {
+    let (locale, guide) = (ctx.locale, &ctx.form.guide);
+    let mut blocks = vec![part::heading(words::NEXT.get(locale))];
+    if !guide.steps.is_empty() {
+        let steps = guide.steps.iter().map(|step| step.get(locale).to_owned()).collect();
+        blocks.push(part::list(&Checkbox::Number(1), steps));
+    }
+    blocks.push(part::list(&Checkbox::Bullet, limits(ctx)));
+    if let Some(url) = ctx.settings.rating_url.as_ref().filter(|url| !url.is_empty()) {
+        blocks.push(part::note(&part::line(words::RATING, url, locale)));
+    }
+    blocks
+}
+
+/// The time limits in words.
+pub(super) fn limits(ctx: Context<'_>) -> Vec<String> {
+    let (locale, guide) = (ctx.locale, &ctx.form.guide);
+    vec![
+        part::line(words::PROMISED, &part::limit(guide.promised_limit, locale), locale),
+        part::line(words::LEGAL, &part::limit(guide.legal_limit, locale), locale),
+    ]
+}
+
+/// The applicant's name with all but its beginning hidden: covers lie about on counters.
+pub(super) fn masked_name(filling: &Filling<'_>) -> Option<String> {
+    let path = name_path(filling.ctx)?;
+    match filling.value(&path)? {
+        Value::Text(name) => Some(mask(name)),
+        Value::Bool(_) | Value::Number(_) | Value::Date(_) | Value::List(_) | Value::Map(_) => None,
+    }
+}
+
+/// The applicant's name; where the form names no applicant, the first name it asks.
+fn name_path(ctx: Context<'_>) -> Option<Path> {
+    let is_applicant = |role: &crate::model::Role| matches!(role.0.as_str(), "applicant" | "person");
+    let group = ctx.form.fields.iter().find(|field| field.role.as_ref().is_some_and(is_applicant));
+    let mut names = ctx.form.fields.iter().filter(|field| field.kind == Kind::Name);
+    let own = names.clone().find(|field| group.is_some_and(|group| field.path.is_within(&group.path)));
+    own.or_else(|| names.next()).map(|field| field.path.clone())
+}
+
+/// 李*, 欧***, 阿卜杜拉·***.
+fn mask(name: &str) -> String {
+    if let Some((first, _)) = name.split_once('·') {
+        return [first, "·***"].concat();
+    }
+    let mut chars = name.chars();
+    let mut text: String = chars.next().into_iter().collect();
+    text.extend(chars.map(|_| '*'));
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::mask;
+
+    #[test]
+    fn a_name_keeps_its_beginning() {
+        assert_eq!(mask("李娜"), "李*");
+        assert_eq!(mask("欧阳娜娜"), "欧***");
+        assert_eq!(mask("阿卜杜拉·买买提"), "阿卜杜拉·***");
+        assert_eq!(mask(""), "");
+    }
+}

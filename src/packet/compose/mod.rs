@@ -1,0 +1,91 @@
+//! One file a kind of document, and here which documents make which paper.
+
+mod authority;
+mod consents;
+mod cover;
+mod draft_cover;
+mod notice;
+mod part;
+mod table;
+
+use std::collections::BTreeSet;
+
+use crate::{
+    model::Locale,
+    validate::{IssueKind, Submission, Survey},
+};
+
+use super::{Context, Document, Paper, Say, fill::Filling, words};
+
+pub(super) fn blank(ctx: Context<'_>) -> Paper {
+    let filling = Filling::blank(ctx);
+    paper(ctx, "", &[words::BLANK_FOOTER], tables(&filling, ""))
+}
+
+pub(super) fn draft(ctx: Context<'_>, survey: &Survey, say: &Say<'_>) -> Paper {
+    let missing: BTreeSet<_> =
+        survey.open.iter().chain(survey.wrong.iter().map(|issue| &issue.field)).collect();
+    let filling = Filling::draft(ctx, &survey.values, missing);
+    let mut documents = vec![draft_cover::compose(&filling, survey, say)];
+    documents.extend(tables(&filling, ""));
+    paper(ctx, "", &[words::DRAFT_FOOTER], documents)
+}
+
+pub(super) fn packet(
+    ctx: Context<'_>,
+    submission: &Submission,
+    digest: &str,
+    reference: &str,
+    say: &Say<'_>,
+) -> Paper {
+    let filling = Filling::new(ctx, &submission.values);
+    let letter = authority::compose(&filling);
+    let mut documents = vec![cover::compose(&filling, submission, digest, reference, letter.is_some(), say)];
+    documents.extend(tables(&filling, ""));
+    documents.extend(consents::compose(ctx, submission));
+    documents.push(notice::compose(ctx, submission, say));
+    documents.extend(letter);
+    let mut paper = paper(ctx, "", &[], documents);
+    paper.digest = Some(digest.to_owned());
+    paper.reference = Some(reference.to_owned());
+    paper
+}
+
+pub(super) fn sample(ctx: Context<'_>, submission: &Submission) -> Paper {
+    let filling = Filling::new(ctx, &submission.values);
+    let mark = words::EXAMPLE_MARK.get(ctx.locale);
+    paper(ctx, mark, &[words::EXAMPLE_FOOTER], tables(&filling, words::EXAMPLE_MARK.zh))
+}
+
+fn tables(filling: &Filling<'_>, mark: &str) -> Vec<Document> {
+    filling.ctx.form.documents.iter().map(|document| table::compose(filling, document, mark)).collect()
+}
+
+fn paper(ctx: Context<'_>, mark: &str, footers: &[words::Word], documents: Vec<Document>) -> Paper {
+    let language = match ctx.locale {
+        Locale::Zh => "zh-CN",
+        Locale::En => "en",
+    };
+    let mut footer: Vec<&str> = footers.iter().map(|word| word.get(ctx.locale)).collect();
+    if is_sample(ctx) {
+        footer.push(words::SAMPLE_FOOTER.get(ctx.locale));
+    }
+    Paper {
+        title: [ctx.form.title.get(ctx.locale), mark].concat(),
+        language: language.to_owned(),
+        documents,
+        digest: None,
+        reference: None,
+        footer: footer.join(" · "),
+    }
+}
+
+/// Whether the catalogue is sample data, as a whole or in this guide.
+fn is_sample(ctx: Context<'_>) -> bool {
+    ctx.settings.is_sample || ctx.form.guide.is_sample
+}
+
+/// Whether an issue is a consent that can be signed on paper.
+fn is_consent(kind: &IssueKind) -> bool {
+    *kind == IssueKind::ConsentMissing
+}

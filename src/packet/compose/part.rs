@@ -1,0 +1,148 @@
+//! The pieces that the documents are made of.
+
+use crate::{
+    model::{Align, Limit, LimitUnit, Locale, Localized},
+    packet::{
+        Block, BlockCell, BlockContent, BlockRow, Checkbox, Context, FormTable, TextBlock, TextRole,
+        words::{self, Word},
+    },
+};
+
+/// Type size of running text in pt.
+pub(super) const BODY: f32 = 11.0;
+/// Type size of small notes in pt.
+pub(super) const SMALL: f32 = 9.0;
+
+/// A document's title.
+pub(super) fn title(text: &str) -> Block {
+    Block::Text(TextBlock {
+        role: TextRole::Title,
+        text: text.to_owned(),
+        size: 20.0,
+        is_bold: true,
+        align: Align::Center,
+    })
+}
+
+/// A line in the middle under the title.
+pub(super) fn subtitle(text: &str) -> Block {
+    Block::Text(TextBlock {
+        role: TextRole::Paragraph,
+        text: text.to_owned(),
+        size: 13.0,
+        is_bold: false,
+        align: Align::Center,
+    })
+}
+
+/// A heading.
+pub(super) fn heading(text: &str) -> Block {
+    Block::Text(TextBlock {
+        role: TextRole::Heading,
+        text: text.to_owned(),
+        size: 13.0,
+        is_bold: true,
+        align: Align::Start,
+    })
+}
+
+/// A paragraph.
+pub(super) fn paragraph(text: &str) -> Block {
+    Block::Text(TextBlock {
+        role: TextRole::Paragraph,
+        text: text.to_owned(),
+        size: BODY,
+        is_bold: false,
+        align: Align::Start,
+    })
+}
+
+/// A note in small type.
+pub(super) fn note(text: &str) -> Block {
+    Block::Text(TextBlock {
+        role: TextRole::Note,
+        text: text.to_owned(),
+        size: SMALL,
+        is_bold: false,
+        align: Align::Start,
+    })
+}
+
+/// A list with the same marker before each item, or numbers where `marker` is a number.
+pub(super) fn list(marker: &Checkbox, items: Vec<String>) -> Block {
+    let numbered = |(n, text): (u32, String)| match marker {
+        Checkbox::Number(_) => (Checkbox::Number(n), text),
+        Checkbox::Ticked | Checkbox::Unticked | Checkbox::Bullet => (marker.clone(), text),
+    };
+    Block::List { items: (1..).zip(items).map(numbered).collect(), size: BODY }
+}
+
+/// Rows of a label and what it says, 3 and 9 columns wide.
+pub(super) fn facts(summary: &str, rows: Vec<(String, String)>) -> Block {
+    let row = |(label, text): (String, String)| BlockRow {
+        height: 8.5,
+        is_header: false,
+        cells: vec![
+            BlockCell { is_heading: true, align: Align::Center, ..cell(3, label) },
+            BlockCell { align: Align::Start, ..cell(9, text) },
+        ],
+    };
+    Block::Table(FormTable {
+        summary: summary.to_owned(),
+        columns: 12,
+        size: BODY,
+        rows: rows.into_iter().map(row).collect(),
+    })
+}
+
+/// A cell of text.
+pub(super) fn cell(span: u8, text: String) -> BlockCell {
+    BlockCell {
+        span,
+        down: 1,
+        is_heading: false,
+        align: Align::Start,
+        path: None,
+        content: BlockContent::Text(text),
+    }
+}
+
+/// A text of the form or settings, or "to be confirmed".
+pub(super) fn known(text: Option<&Localized>, locale: Locale) -> String {
+    text.map(|text| text.get(locale))
+        .filter(|text| !text.trim().is_empty())
+        .unwrap_or_else(|| words::TO_CONFIRM.get(locale))
+        .to_owned()
+}
+
+/// A time limit in words, or "to be confirmed".
+pub(super) fn limit(limit: Option<Limit>, locale: Locale) -> String {
+    match limit {
+        None => words::TO_CONFIRM.get(locale).to_owned(),
+        Some(Limit { n, unit }) => {
+            let unit = match unit {
+                LimitUnit::Workday => words::WORKDAYS,
+                LimitUnit::Day => words::DAYS,
+            };
+            format!("{n}{}", unit.get(locale))
+        }
+    }
+}
+
+/// A label, a colon and what it says.
+pub(super) fn line(label: Word, text: &str, locale: Locale) -> String {
+    [label.get(locale), words::COLON.get(locale), text].concat()
+}
+
+/// A text that is signed: Chinese, and English below it for who reads that.
+pub(super) fn both(text: &Localized, ctx: Context<'_>) -> String {
+    match (ctx.locale, &text.en) {
+        (Locale::En, Some(en)) => [text.zh.as_str(), "\n", en].concat(),
+        (Locale::En | Locale::Zh, _) => text.zh.clone(),
+    }
+}
+
+/// A fixed text that is signed, as [`both`].
+pub(super) fn both_words(word: Word, ctx: Context<'_>) -> String {
+    both(&Localized { zh: word.zh.to_owned(), en: Some(word.en.to_owned()) }, ctx)
+}

@@ -1,0 +1,114 @@
+//! The official table.
+
+use crate::{
+    model::{Align, Cell, CellContent, Document as Source, Locale, Localized, Path, Row, Tick},
+    packet::{
+        Block, BlockCell, BlockContent, BlockRow, Checkbox, Document, FormTable, Open, TextBlock, TextRole,
+        fill::{Filling, Stage},
+        words,
+    },
+};
+
+use super::part;
+
+/// The table of one document of the form, with its title, the line under it and its notes.
+pub(super) fn compose(filling: &Filling<'_>, source: &Source, mark: &str) -> Document {
+    let title = [source.title.zh.as_str(), mark].concat();
+    let mut blocks = vec![part::title(&title)];
+    blocks.extend(source.subtitle.as_ref().map(|subtitle| subtitle_line(filling, subtitle)));
+    blocks.push(Block::Table(FormTable {
+        summary: title.clone(),
+        columns: source.grid.columns,
+        size: 10.5,
+        rows: source.grid.rows.iter().map(|row| block_row(filling, row)).collect(),
+    }));
+    blocks.extend(source.notes.iter().map(|note| {
+        Block::Text(TextBlock {
+            role: TextRole::Note,
+            text: filling.expand(&note.zh).text,
+            size: part::SMALL,
+            is_bold: false,
+            align: Align::Start,
+        })
+    }));
+    Document { id: source.id.clone(), title, blocks }
+}
+
+/// A tab or a `|` parts left from right; without one the line stands at the right.
+fn subtitle_line(filling: &Filling<'_>, subtitle: &Localized) -> Block {
+    let (left, right) = subtitle.zh.split_once(['\t', '|']).unwrap_or(("", &subtitle.zh));
+    let side = |text: &str| filling.expand(text.trim()).text;
+    Block::Split { left: side(left), right: side(right), size: 10.5 }
+}
+
+fn block_row(filling: &Filling<'_>, row: &Row) -> BlockRow {
+    let cells = row.cells.iter().map(|cell| block_cell(filling, cell)).collect();
+    BlockRow { height: row.height, is_header: false, cells }
+}
+
+fn block_cell(filling: &Filling<'_>, cell: &Cell) -> BlockCell {
+    let mut path = None;
+    let content = match &cell.content {
+        CellContent::Label(label) => BlockContent::Text(label.zh.clone()),
+        CellContent::Bind(at, format) => {
+            path = Some(at.clone());
+            filling.text(at, *format).map_or_else(|| empty(filling, at), BlockContent::Text)
+        }
+        CellContent::Boxes(at, n) => {
+            path = Some(at.clone());
+            BlockContent::Boxes { n: *n, text: filling.text(at, Default::default()).unwrap_or_default() }
+        }
+        CellContent::Ticks(ticks) => {
+            path = ticks.first().map(|tick| tick.path.clone());
+            BlockContent::Ticks(ticks.iter().map(|tick| block_tick(filling, tick)).collect())
+        }
+        CellContent::Text(text) => {
+            let expanded = filling.expand(&text.zh);
+            path = expanded.filled.first().or(expanded.empty.first()).cloned();
+            // Nothing but places that nothing fills: the cell is as empty as a bound one.
+            let is_empty = expanded.filled.is_empty() && !expanded.has_words;
+            let wanted = expanded.empty.iter().find(|at| filling.open(at) == Open::Missing).or(path.as_ref());
+            match wanted {
+                Some(at) if is_empty => empty(filling, at),
+                Some(_) | None => BlockContent::Text(expanded.text),
+            }
+        }
+        CellContent::Photo { label } => BlockContent::Photo(label.zh.clone()),
+        CellContent::Sign { text, signer } => BlockContent::Sign {
+            text: filling.expand(&text.zh).text,
+            signer: signer.zh.clone(),
+            date: words::OPEN_DATE.to_owned(),
+        },
+        CellContent::Opinion { text, ticks, lines } => BlockContent::Opinion {
+            text: text.as_ref().map(|text| filling.expand(&text.zh).text).unwrap_or_default(),
+            ticks: ticks.iter().map(|tick| tick.zh.clone()).collect(),
+            lines: lines.iter().map(|line| line.zh.clone()).collect(),
+            seal: words::SEAL.to_owned(),
+            date: words::OPEN_DATE.to_owned(),
+        },
+        CellContent::Blank => BlockContent::Text(String::new()),
+    };
+    BlockCell {
+        span: cell.span,
+        down: cell.down,
+        is_heading: matches!(cell.content, CellContent::Label(_)),
+        align: cell.align,
+        path,
+        content,
+    }
+}
+
+/// A cell without an answer: open for the pen, or struck on a finished paper so that nothing is added later.
+fn empty(filling: &Filling<'_>, path: &Path) -> BlockContent {
+    match filling.stage {
+        Stage::Blank => BlockContent::Open(Open::Free),
+        Stage::Draft => BlockContent::Open(filling.open(path)),
+        Stage::Final => BlockContent::Text(words::NOTHING.get(Locale::Zh).to_owned()),
+    }
+}
+
+fn block_tick(filling: &Filling<'_>, tick: &Tick) -> (Checkbox, String) {
+    let marker =
+        if filling.is_ticked(&tick.path, &tick.code) { Checkbox::Ticked } else { Checkbox::Unticked };
+    (marker, tick.label.zh.clone())
+}

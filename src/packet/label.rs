@@ -1,0 +1,45 @@
+//! What a field is called outside its page: on covers and in lists.
+
+use crate::model::{Field, Form, Locale, Path};
+
+/// The label of a field, with that of the person it is about unless that is the applicant or plain from the label:
+/// 代办人与申请人关系, but 代办原因.
+#[must_use]
+pub fn label(form: &Form, path: &Path, locale: Locale) -> String {
+    let template = path.template();
+    let Some(field) = form.field(&template) else {
+        return consent(form, &template, locale).unwrap_or_else(|| path.to_string());
+    };
+    let own = field.label.get(locale);
+    let gap = match locale {
+        Locale::Zh => "",
+        Locale::En => ": ",
+    };
+    match other_person(form, &template) {
+        Some(group) if !is_plain(own, group.label.get(locale)) => {
+            [group.label.get(locale), gap, own].concat()
+        }
+        Some(_) | None => own.to_owned(),
+    }
+}
+
+/// Whether a label names the person by itself: it has the first two characters of the person's label.
+fn is_plain(own: &str, person: &str) -> bool {
+    let stem: String = person.chars().take(2).collect();
+    own.contains(&stem)
+}
+
+/// The group around a path that is about somebody else than the applicant.
+fn other_person<'a>(form: &'a Form, path: &Path) -> Option<&'a Field> {
+    let (parent, _) = path.as_str().rsplit_once('.')?;
+    let group = form.field(&Path::new(parent))?;
+    let role = group.role.as_ref()?;
+    (!matches!(role.0.as_str(), "applicant" | "person")).then_some(group)
+}
+
+/// The text of a consent, for an issue on `consents.<purpose>`.
+fn consent(form: &Form, path: &Path, locale: Locale) -> Option<String> {
+    let purpose = path.as_str().strip_prefix("consents.")?;
+    let text = form.consents.iter().find(|consent| consent.purpose.as_str() == purpose)?;
+    Some(text.text.get(locale).to_owned())
+}

@@ -1,0 +1,225 @@
+//! The paper's fixed words. Everything else that a paper says comes from the form, the settings or `say`.
+//!
+//! **Invariant:** no fact about an item stands here (no amount, no telephone number, no law): those are the form's.
+
+use crate::model::Locale;
+
+/// A fixed text in both languages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Word {
+    /// Simplified Chinese.
+    pub zh: &'static str,
+    /// English.
+    pub en: &'static str,
+}
+
+impl Word {
+    /// The text in `locale`.
+    #[must_use]
+    pub fn get(self, locale: Locale) -> &'static str {
+        match locale {
+            Locale::Zh => self.zh,
+            Locale::En => self.en,
+        }
+    }
+}
+
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident: $zh:literal, $en:literal;)*) => {
+        $($(#[$doc])* pub const $name: Word = Word { zh: $zh, en: $en };)*
+
+        /// Every fixed text, so that a test can look at all of them.
+        pub const ALL: &[Word] = &[$($name),*];
+    };
+}
+
+words! {
+    /// Stands where a deployment has not said something yet.
+    TO_CONFIRM: "待确认", "to be confirmed";
+    /// In an optional cell that was left empty, as offices write it.
+    NOTHING: "/", "/";
+    /// Yes.
+    YES: "是", "Yes";
+    /// No.
+    NO: "否", "No";
+    /// Between a label and what follows it.
+    COLON: "：", ": ";
+
+    /// In the footer of sample data.
+    SAMPLE_FOOTER: "示例清单，非官方", "Sample catalogue, not official";
+    /// On the cover of sample data.
+    SAMPLE_NOTE: "本件由示例清单生成，事项、材料和表样未经主管部门发布，仅供试用，请以窗口公布的为准。",
+        "Made from a sample catalogue. Items, documents and tables have not been published by the authority; what the window says holds.";
+    /// In the footer of a filled sample.
+    EXAMPLE_FOOTER: "示例样表，内容均为虚构", "Filled sample, all data invented";
+    /// In the title of a filled sample.
+    EXAMPLE_MARK: "（示例样表）", " (filled sample)";
+    /// In the footer of a draft.
+    DRAFT_FOOTER: "草稿，尚未填完", "Draft, not complete";
+    /// In the footer of a blank table.
+    BLANK_FOOTER: "空白表", "Blank form";
+
+    /// The cover's subtitle.
+    COVER: "申请材料封面", "Cover of the application";
+    /// Says that the table itself is Chinese; the English cover alone needs it.
+    COVER_LANGUAGE: "", "The application form and what you sign are in Chinese, as the office needs them.";
+    /// Row of the cover.
+    ITEM: "事项名称", "Item";
+    /// Row of the cover.
+    APPLICANT: "申请人", "Applicant";
+    /// Row of the cover.
+    REFERENCE: "材料编号", "Reference";
+    /// Row of the cover.
+    DIGEST: "数据校验码", "Digest";
+    /// Row of the cover.
+    FORM: "表单版本", "Form";
+    /// Row of the cover.
+    FILLED_ON: "填写日期", "Filled in on";
+    /// Row of the cover.
+    AUTHORITY: "办理机关", "Authority";
+    /// Row of the cover.
+    BY_AGENT: "办理方式", "Handed in by";
+    /// The applicant comes in person.
+    IN_PERSON: "本人办理", "the applicant";
+    /// An agent comes.
+    WITH_AGENT: "代办人代为办理（附授权委托书）", "an agent, with a letter of authority";
+    /// Heading: what the packet holds.
+    CONTENTS: "本套材料", "In this packet";
+    /// Heading: what to bring.
+    MATERIALS: "请携带以下材料（带齐一项，勾一项）", "Bring these documents (tick each one)";
+    /// No list of materials is known.
+    NO_MATERIALS: "所需材料待确认，请先咨询窗口。", "The documents needed are to be confirmed; ask the window first.";
+    /// A material that must be there.
+    REQUIRED: "必要", "required";
+    /// A material that need not be there.
+    OPTIONAL: "如有请带", "if you have it";
+    /// A material that may follow.
+    DEFERRABLE: "可容缺后补", "may follow later";
+    /// Heading: where and when.
+    WHERE: "到哪里办、什么时候办", "Where and when";
+    /// Row.
+    PLACE: "地点", "Place";
+    /// Row.
+    HOURS: "时间", "Hours";
+    /// Row.
+    PHONE: "咨询电话", "Telephone";
+    /// Row.
+    FEES: "收费", "Fees";
+    /// Heading: what happens next.
+    NEXT: "交上去以后", "What happens next";
+    /// Row.
+    PROMISED: "承诺办结时限", "Promised time limit";
+    /// Row.
+    LEGAL: "法定办结时限", "Legal time limit";
+    /// Unit of a limit.
+    WORKDAYS: "个工作日", " working days";
+    /// Unit of a limit.
+    DAYS: "个自然日", " calendar days";
+    /// Heading: warnings.
+    NOTES: "请核对", "Please check";
+    /// Before the address of the rating page.
+    RATING: "办完后欢迎评价", "Rate the service afterwards";
+
+    /// Title of the page of commitments and consents.
+    CONSENTS: "承诺与个人信息授权书", "Commitments and consents";
+    /// Heading.
+    COMMITMENTS: "一、申请人承诺", "1. The applicant promises";
+    /// Before the promises.
+    COMMITS: "本人郑重承诺：", "I promise:";
+    /// Heading.
+    PRIVACY: "二、个人信息单独同意", "2. Separate consents";
+    /// What the operator is called.
+    OPERATOR: "个人信息处理者", "Personal data are handled by";
+    /// How to reach the operator.
+    CONTACT: "联系方式", "Contact";
+    /// A consent that was given on the device.
+    GIVEN_AT: "同意时间", "Given at";
+    /// A consent that is to be signed.
+    SIGN_HERE: "尚未勾选同意：如同意，请在此签字", "Not given yet: sign here if you agree";
+    /// Nothing needs a consent.
+    NO_CONSENT: "本事项无需单独同意。", "No separate consent is needed.";
+    /// Line to sign.
+    APPLICANT_SIGNS: "申请人（签字或按指印）", "Applicant (signature or fingerprint)";
+    /// Line to sign.
+    DATE_LINE: "日期", "Date";
+
+    /// Title of the one-time notice.
+    NOTICE: "一次性告知单", "One-time notice";
+    /// Before the materials still to bring.
+    NOTICE_INTRO: "请对照下列内容一次备齐，带齐即可受理，避免多次往返。",
+        "Have all of this ready at once, so that one visit is enough.";
+    /// Heading.
+    NOTICE_BRING: "一、必须带来的材料", "1. Documents you must bring";
+    /// Heading.
+    NOTICE_LATER: "二、可以以后再补的材料（容缺受理）", "2. Documents that may follow";
+    /// Nothing may follow.
+    NOTICE_NONE: "无", "None";
+    /// How deferring works.
+    NOTICE_HOW: "暂缺上述材料的，可先受理；请当场签写容缺承诺，并按窗口告知的期限补交。",
+        "Where these are missing the application is taken all the same: sign the promise at the window and bring them within the time you are told.";
+    /// Heading.
+    NOTICE_FIX: "三、需要核对或补正的内容", "3. What to check or mend";
+    /// Nothing is to be mended.
+    NOTICE_FINE: "所填内容未发现需要补正的地方。", "Nothing to mend was found.";
+    /// Heading.
+    NOTICE_LIMITS: "四、办理时限", "4. Time limits";
+    /// Heading.
+    NOTICE_BY_WINDOW: "五、窗口填写", "5. Filled in at the window";
+    /// A box at the window.
+    NOTICE_ACCEPTED: "材料齐全，予以受理", "Complete, accepted";
+    /// A box at the window.
+    NOTICE_DEFERRED: "容缺受理，须补交：＿＿＿＿＿＿＿＿＿＿，补交期限：＿＿＿＿年＿＿月＿＿日",
+        "Accepted; to follow: ____________________ by: ____________";
+    /// A box at the window.
+    NOTICE_RETURNED: "需补正后再交：＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿", "To be mended first: ______________________________";
+    /// Line to sign.
+    CLERK_SIGNS: "窗口工作人员（签字）", "Clerk (signature)";
+    /// Line to sign.
+    RECEIVED_BY: "申请人或代办人（签收）", "Received by";
+
+    /// Title of the letter.
+    LETTER: "授权委托书", "Letter of authority";
+    /// Who gives it.
+    PRINCIPAL: "委托人", "Principal";
+    /// Who takes it.
+    AGENT: "受托人（代办人）", "Agent";
+    /// First sentence, before the item's title.
+    LETTER_BEFORE: "委托人因故不能亲自办理，现委托上述受托人代为办理“", "The principal cannot come in person and authorises the agent to handle “";
+    /// First sentence, after the item's title.
+    LETTER_AFTER: "”事项，代为提交材料、如实说明情况、签收有关文书。受托人在委托范围内所办手续，委托人均予承认。",
+        "”: to hand in documents, to explain truthfully, to sign for papers. The principal accepts what the agent does within these bounds.";
+    /// How long it holds.
+    LETTER_TERM: "委托期限：自签字之日起至本事项办结之日止。", "It holds from the day of signing until the item is decided.";
+    /// The agent's own consent, as a third person.
+    LETTER_AGENT: "受托人知悉并同意，办理本事项时使用本页所列的受托人个人信息。",
+        "The agent knows and agrees that the agent's data on this page are used for this item.";
+    /// Line to sign.
+    PRINCIPAL_SIGNS: "委托人（签字或按指印）", "Principal (signature or fingerprint)";
+    /// Line to sign.
+    AGENT_SIGNS: "受托人（签字）", "Agent (signature)";
+
+    /// Subtitle of a draft's cover.
+    DRAFT_COVER: "草稿：还没有填完", "Draft: not complete";
+    /// First sentence of a draft's cover.
+    DRAFT_INTRO: "请按下面的清单补齐后再交。空着的格子可以用黑色签字笔直接填写，也可以请驿站工作人员帮忙。",
+        "Complete what is listed below before you hand it in. Write in the open cells with a black pen, or ask the staff of the station.";
+    /// Heading.
+    DRAFT_OPEN: "还没有填的", "Still open";
+    /// Heading.
+    DRAFT_WRONG: "填了但需要改的（表中已留空）", "Entered but wrong (left open in the table)";
+    /// Heading.
+    DRAFT_SIGN: "需要签字同意的", "Consents to be signed";
+    /// Nothing is open or wrong.
+    DRAFT_NONE: "没有发现缺项，请回到页面生成正式材料。", "Nothing is missing: go back to the page and make the final papers.";
+    /// Where a wrong answer was.
+    DRAFT_PAGE: "所在页", "Page";
+}
+
+/// An unfilled place in a line of text.
+pub const GAP: &str = "＿＿＿＿";
+/// A date to be written by hand.
+pub const OPEN_DATE: &str = "      年    月    日";
+/// The seal's place.
+pub const SEAL: &str = "（公章）";
+/// What layout and render write by themselves, so that the font has it.
+pub const DRAWN: &str = "第页共续接上见附☑☐□√·…〓—：，。、（）“”《》！？；%+-/.0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ #&@_=()[]{}<>*'\",:;!?|~^$";

@@ -1,0 +1,209 @@
+//! A session: a form, what was entered, where the person stands, and what follows from it.
+//!
+//! **Invariant:** `derived` always belongs to the draft beside it; a session never changes, `apply` makes a new one.
+
+use std::rc::Rc;
+
+use crate::{
+    model::{Answers, Date, Draft, Field, Form, PageId, Path, Tables},
+    validate::{Issue, IssueKind, Knowledge, Severity, State},
+};
+
+use super::{outline::Outline, seam as validate};
+
+/// A form being filled. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct Session {
+    pub(super) form: Rc<Form>,
+    pub(super) outline: Rc<Outline>,
+    pub(super) tables: Rc<Tables>,
+    pub(super) today: Date,
+    pub(super) draft: Rc<Draft>,
+    /// What follows from the draft.
+    pub(super) derived: Rc<State>,
+    /// The open page was to be left and had errors, so its summary shows.
+    pub(super) is_attempted: bool,
+    /// The open page was chosen on "check answers", so "next" leads back there.
+    pub(super) is_change: bool,
+    pub(super) revision: u64,
+}
+
+impl Session {
+    /// An empty form on its first page.
+    #[must_use]
+    pub fn new(form: Rc<Form>, today: Date) -> Self {
+        let mut draft = Draft::new(form.id.clone(), form.version);
+        draft.page = form.pages.first().map(|page| page.id.clone());
+        Self::resume(form, draft, today)
+    }
+
+    /// Goes on with a draft. What the form no longer asks stays in the draft and is not seen.
+    #[must_use]
+    pub fn resume(form: Rc<Form>, mut draft: Draft, today: Date) -> Self {
+        draft.form = form.id.clone();
+        draft.version = form.version;
+        let outline = Rc::new(Outline::new(&form));
+        let tables = Rc::new(Tables::default());
+        let derived = Rc::new(State::default());
+        let session = Self {
+            form,
+            outline,
+            tables,
+            today,
+            draft: Rc::new(draft),
+            derived,
+            is_attempted: false,
+            is_change: false,
+            revision: 0,
+        };
+        session.derive().on_a_shown_page()
+    }
+
+    /// The same session with tables that have loaded since.
+    #[must_use]
+    pub fn with_tables(&self, tables: Rc<Tables>) -> Self {
+        let mut next = self.clone();
+        next.tables = tables;
+        next.revision += 1;
+        next.derive()
+    }
+
+    /// What is worth keeping.
+    #[must_use]
+    pub fn draft(&self) -> Draft {
+        (*self.draft).clone()
+    }
+
+    /// Counts the changes.
+    #[must_use]
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// The form.
+    #[must_use]
+    pub fn form(&self) -> &Form {
+        &self.form
+    }
+
+    /// What was entered.
+    #[must_use]
+    pub fn answers(&self) -> &Answers {
+        &self.draft.answers
+    }
+
+    /// What follows from the answers.
+    #[must_use]
+    pub fn state(&self) -> &State {
+        &self.derived
+    }
+
+    /// Works out what follows from the draft.
+    pub(super) fn derive(mut self) -> Self {
+        let knowledge = |path: &Path| self.knowledge(path);
+        let derived = validate::state(&self.form, &self.draft.answers, &knowledge, &self.tables, self.today);
+        self.derived = Rc::new(derived);
+        self
+    }
+
+    /// An empty field is unknown until each page that asks it was left, or all are done; nobody asks what is on no page.
+    fn knowledge(&self, path: &Path) -> Knowledge {
+        if self.draft.page.is_none() {
+            return Knowledge::Left;
+        }
+        let is_left = |page_idx: &usize| {
+            self.form.pages.get(*page_idx).is_none_or(|page| self.draft.left.contains(&page.id))
+        };
+        match self.outline.question(path) {
+            Some(question) if !question.pages.iter().all(is_left) => Knowledge::Unasked,
+            Some(_) | None => Knowledge::Left,
+        }
+    }
+
+    /// Whether `finish` would succeed.
+    pub(super) fn is_complete(&self) -> bool {
+        validate::finish(&self.form, &self.draft.answers, &self.tables, self.today).is_ok()
+    }
+
+    /// The field at a path.
+    pub(super) fn field(&self, path: &Path) -> Option<&Field> {
+        let question = self.outline.question(path)?;
+        self.form.fields.get(question.field_idx)
+    }
+
+    /// Whether a field is shown, and the form has it.
+    pub(super) fn is_shown(&self, path: &Path) -> bool {
+        self.derived.fields.get(path).is_some_and(|field| field.is_shown)
+    }
+
+    /// The pages that ask something now, in order.
+    pub(super) fn shown_pages(&self) -> impl DoubleEndedIterator<Item = &PageId> {
+        self.form.pages.iter().map(|page| &page.id).filter(|page| self.asks(page))
+    }
+
+    /// Whether a page asks something now: a shown field that is not computed.
+    pub(super) fn asks(&self, page: &PageId) -> bool {
+        self.fields_of(page)
+            .any(|path| self.is_shown(path) && self.field(path).is_some_and(|field| !field.is_read_only))
+    }
+
+    /// The fields that a page lists, shown or not.
+    pub(super) fn fields_of<'a>(&'a self, page: &'a PageId) -> impl Iterator<Item = &'a Path> {
+        let pages = self.form.pages.iter().filter(move |other| other.id == *page);
+        pages.flat_map(|page| &page.sections).flat_map(|section| &section.fields)
+    }
+
+    /// Whether the answers of a page have an error.
+    pub(super) fn has_error(&self, page: &PageId) -> bool {
+        self.fields_of(page).any(|path| {
+            let issues =
+                self.derived.fields.get(path).filter(|field| field.is_shown).map(|field| &field.issues);
+            issues.is_some_and(|issues| issues.iter().any(|issue| issue.severity == Severity::Error))
+        })
+    }
+
+    /// Whether a warning was confirmed.
+    pub(super) fn is_confirmed(&self, issue: &Issue) -> bool {
+        issue.severity == Severity::Warning
+            && self
+                .draft
+                .confirmed
+                .iter()
+                .any(|(path, code)| *path == issue.field && code == issue.kind.code())
+    }
+
+    /// The warnings for consents that are wanted and not given, in the form's order.
+    pub(super) fn consent_issues(&self) -> impl Iterator<Item = Issue> {
+        let wanted = self.form.consents.iter().map(|consent| &consent.purpose);
+        let missing = wanted.filter(|purpose| {
+            self.derived.consents.contains(purpose) && !self.draft.answers.has_consent(purpose)
+        });
+        missing.map(|purpose| Issue {
+            field: Path::new("consents").child(purpose.as_str()),
+            kind: IssueKind::ConsentMissing,
+            severity: Severity::Warning,
+        })
+    }
+
+    /// Where the open page is not there (an older draft, or nothing to ask): the first page not left yet, else
+    /// "check answers".
+    pub(super) fn on_a_shown_page(self) -> Self {
+        let Some(open) = &self.draft.page else { return self };
+        if self.asks(open) {
+            return self;
+        }
+        let page = self.shown_pages().find(|page| !self.draft.left.contains(page)).cloned();
+        self.with_page(page)
+    }
+
+    /// The same session on another page.
+    pub(super) fn with_page(mut self, page: Option<PageId>) -> Self {
+        self.is_attempted = false;
+        self.is_change = self.is_change && page.is_some();
+        // "Check answers" makes what is empty absent, so everything is worked out again.
+        let was_done = self.draft.page.is_none();
+        let is_done = page.is_none();
+        Rc::make_mut(&mut self.draft).page = page;
+        if was_done == is_done { self } else { self.derive() }
+    }
+}

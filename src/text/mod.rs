@@ -1,0 +1,12 @@
+//! Sentences: an issue, a diagnostic, an error, and a language, in; words, out.
+//!
+//! **Invariant:** the only room (besides the forms and the paper's fixed words) that holds people's words. No answer is
+//! repeated in a sentence, so that none can reach a log or another person's eyes.
+
+mod diagnostic;
+mod issue;
+mod note;
+
+pub use diagnostic::{diagnose, severity};
+pub use issue::say;
+pub use note::{Note, note};

@@ -1,0 +1,117 @@
+//! What the command line says besides results and diagnostics.
+
+use crate::model::Locale;
+
+/// Something the command line says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Note {
+    /// A later version does this.
+    NotYet {
+        /// What was asked for.
+        what: String,
+    },
+    /// The catalogue's folder is not there.
+    NoCatalogue {
+        /// The folder.
+        folder: String,
+    },
+    /// Neither a form of the catalogue nor a file.
+    NoForm {
+        /// What was asked for.
+        id: String,
+    },
+    /// A form with errors.
+    BrokenForm {
+        /// Its id or file.
+        form: String,
+    },
+    /// A file that can not be read.
+    CanNotRead {
+        /// The file.
+        file: String,
+        /// What the system said.
+        reason: String,
+    },
+    /// A file that can not be written.
+    CanNotWrite {
+        /// The file.
+        file: String,
+        /// What the system said.
+        reason: String,
+    },
+    /// Answers that are no JSON, of another form, or not of their form's shape.
+    BadAnswers {
+        /// The file.
+        file: String,
+        /// Where and why, for developers.
+        reason: String,
+    },
+    /// Something that must be made first.
+    MakeFirst {
+        /// What is missing.
+        what: String,
+        /// The command that makes it.
+        command: String,
+    },
+    /// The clock says nothing sensible.
+    NoClock,
+    /// How many errors and warnings.
+    Count {
+        /// Errors.
+        errors: usize,
+        /// Warnings.
+        warnings: usize,
+    },
+    /// A file was written.
+    Wrote {
+        /// The file.
+        file: String,
+    },
+}
+
+/// The sentence.
+#[must_use]
+pub fn note(note: &Note, locale: Locale) -> String {
+    match locale {
+        Locale::Zh => zh(note),
+        Locale::En => en(note),
+    }
+}
+
+fn zh(note: &Note) -> String {
+    match note {
+        Note::NotYet { what } => format!("“{what}”尚未提供，将在以后的版本中加入。"),
+        Note::NoCatalogue { folder } => format!("找不到表单目录 {folder}，请用 --forms 指明。"),
+        Note::NoForm { id } => format!("目录中没有“{id}”，也没有这个文件。可用 yuntian list 查看全部编号。"),
+        Note::BrokenForm { form } => format!("{form} 有错误，无法使用，请先改正上面列出的各处。"),
+        Note::CanNotRead { file, reason } => format!("无法读取 {file}：{reason}"),
+        Note::CanNotWrite { file, reason } => format!("无法写入 {file}：{reason}"),
+        Note::BadAnswers { file, reason } => format!("{file} 不是这张表的答案：{reason}"),
+        Note::MakeFirst { what, command } => format!("缺少 {what}，请先运行：{command}"),
+        Note::NoClock => "系统时钟不可用，请用 --today 指明日期。".to_owned(),
+        Note::Count { errors: 0, warnings: 0 } => "没有发现问题。".to_owned(),
+        Note::Count { errors, warnings } => format!("错误 {errors} 处，警告 {warnings} 处。"),
+        Note::Wrote { file } => format!("已写入 {file}"),
+    }
+}
+
+fn en(note: &Note) -> String {
+    match note {
+        Note::NotYet { what } => format!("“{what}” is not there yet; a later version will have it."),
+        Note::NoCatalogue { folder } => format!("There is no catalogue in {folder}; name one with --forms."),
+        Note::NoForm { id } => {
+            format!("“{id}” is neither in the catalogue nor a file. `yuntian list` shows every id.")
+        }
+        Note::BrokenForm { form } => {
+            format!("{form} has errors and can not be used; mend what is listed above.")
+        }
+        Note::CanNotRead { file, reason } => format!("Can not read {file}: {reason}"),
+        Note::CanNotWrite { file, reason } => format!("Can not write {file}: {reason}"),
+        Note::BadAnswers { file, reason } => format!("{file} does not hold answers to this form: {reason}"),
+        Note::MakeFirst { what, command } => format!("{what} is missing; first run: {command}"),
+        Note::NoClock => "The clock can not be read; name the day with --today.".to_owned(),
+        Note::Count { errors: 0, warnings: 0 } => "No fault found.".to_owned(),
+        Note::Count { errors, warnings } => format!("Errors: {errors}. Warnings: {warnings}."),
+        Note::Wrote { file } => format!("Wrote {file}"),
+    }
+}
