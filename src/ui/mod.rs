@@ -11,8 +11,10 @@ mod hooks;
 mod pages;
 mod parts;
 mod route;
+mod same;
 
 pub use app::App;
+use same::Same;
 pub use route::{PaperKind, Route};
 
 /// Starts the page in the element `#app`, which keeps a static message until then.

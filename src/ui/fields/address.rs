@@ -1,5 +1,7 @@
 //! A place: street office and community of the district by lists, or the division in words elsewhere; and the detail.
 
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
@@ -13,7 +15,7 @@ use crate::{
     model::Path,
     session::{Action, FieldView},
     text::page::{with, words},
-    ui::parts::{Join, field_frame},
+    ui::parts::{Aria, Join, field_frame},
 };
 
 /// Digits of a street office's code; a community has twelve.
@@ -22,10 +24,29 @@ const STREET_DIGITS: usize = 9;
 const ELSEWHERE: &str = "elsewhere";
 
 /// The question with its controls.
-pub(super) fn address(view: &FieldView, asking: &Asking) -> Html {
+pub(super) fn address(view: &Rc<FieldView>, asking: &Asking) -> Html {
+    field_frame(view, asking, Join::Legend, &|aria| {
+        html! { <AddressParts view={view.clone()} aria={aria.clone()} /> }
+    })
+}
+
+/// What [`AddressParts`] needs.
+#[derive(Properties, PartialEq)]
+struct PartsProps {
+    view: Rc<FieldView>,
+    aria: Aria,
+}
+
+/// The lists and lines of an address.
+#[component]
+fn AddressParts(props: &PartsProps) -> Html {
+    let asking = use_context::<Asking>().unwrap_or_default();
     let w = words(asking.locale);
+    let view = &props.view;
+    let aria = &props.aria;
     let part = |idx: usize| view.parts.get(idx).map_or("", String::as_str);
     let (division, place, detail) = (part(0), part(1), part(2));
+    let wants_elsewhere = use_state_eq(|| !place.is_empty());
     let street = division.get(..STREET_DIGITS).unwrap_or(division);
     let codes = |n_digits: usize, prefix: &str| -> Vec<(&str, &str)> {
         let of_length = view.choices.iter().filter(|choice| choice.code.len() == n_digits);
@@ -37,65 +58,62 @@ pub(super) fn address(view: &FieldView, asking: &Asking) -> Html {
     let elsewhere = with(w.elsewhere, &asking.district);
     streets.push((ELSEWHERE, &elsewhere));
     let communities = if street.is_empty() { Vec::new() } else { codes(12, street) };
-    let is_elsewhere = street.is_empty() && !place.is_empty() || !has_list || division == ELSEWHERE;
+    let is_elsewhere = !has_list || (street.is_empty() && (*wants_elsewhere || !place.is_empty()));
     let chosen = if is_elsewhere { ELSEWHERE } else { street };
 
-    field_frame(view, asking, Join::Legend, &|aria| {
-        let id = |name: &str| [&aria.id, "-", name].concat();
-        html! {
-            <div class="yt-address" onfocusout={leave_group(view, asking)}>
-                if has_list {
-                    <label class="yt-address__part">
-                        <span class="yt-address__label">{ w.street }</span>
-                        <select class="yt-input" id={aria.id.clone()} aria-invalid={aria.invalid()}
-                            onchange={choose_street(view, asking)}>
-                            { option_rows(&streets, chosen, asking) }
-                        </select>
-                    </label>
-                }
-                if !communities.is_empty() {
-                    <label class="yt-address__part">
-                        <span class="yt-address__label">{ w.community }</span>
-                        <select class="yt-input" id={id("community")} onchange={choose_community(view, asking, street)}>
-                            { option_rows(&communities, division, asking) }
-                        </select>
-                    </label>
-                }
-                if is_elsewhere {
-                    <label class="yt-address__part">
-                        <span class="yt-address__label">{ w.place }</span>
-                        <PlainInput id={if has_list { id("place") } else { aria.id.clone() }}
-                            path={view.path.child("place")} raw={place.to_owned()} />
-                    </label>
-                }
+    let choose_street = {
+        let (act, path, wants) = (asking.act.clone(), view.path.clone(), wants_elsewhere.setter());
+        Callback::from(move |event: Event| {
+            let Some(code) = selected(&event) else { return };
+            let is_elsewhere = code == ELSEWHERE;
+            wants.set(is_elsewhere);
+            let raw = if is_elsewhere { String::new() } else { code };
+            act.emit(Action::Enter { path: path.child("division"), raw });
+            if !is_elsewhere {
+                act.emit(Action::Enter { path: path.child("place"), raw: String::new() });
+            }
+        })
+    };
+    let choose_community = {
+        let (act, path, street) = (asking.act.clone(), view.path.clone(), street.to_owned());
+        Callback::from(move |event: Event| {
+            let Some(code) = selected(&event) else { return };
+            let raw = if code.is_empty() { street.clone() } else { code };
+            act.emit(Action::Enter { path: path.child("division"), raw });
+        })
+    };
+    let id = |name: &str| [&aria.id, "-", name].concat();
+    html! {
+        <div class="yt-address" onfocusout={leave_group(view, &asking)}>
+            if has_list {
                 <label class="yt-address__part">
-                    <span class="yt-address__label">{ w.detail }</span>
-                    <PlainInput id={id("detail")} path={view.path.child("detail")} raw={detail.to_owned()} />
+                    <span class="yt-address__label">{ w.street }</span>
+                    <select class="yt-input" id={aria.id.clone()} aria-invalid={aria.invalid()} onchange={choose_street}>
+                        { option_rows(&streets, chosen, &asking) }
+                    </select>
                 </label>
-            </div>
-        }
-    })
-}
-
-/// A street office was chosen: its code is the division until a community is.
-fn choose_street(view: &FieldView, asking: &Asking) -> Callback<Event> {
-    let (act, path) = (asking.act.clone(), view.path.clone());
-    Callback::from(move |event: Event| {
-        let Some(code) = selected(&event) else { return };
-        let (division, place) = if code == ELSEWHERE { (String::new(), " ") } else { (code, "") };
-        act.emit(Action::Enter { path: path.child("division"), raw: division });
-        act.emit(Action::Enter { path: path.child("place"), raw: place.to_owned() });
-    })
-}
-
-/// A community was chosen, or none any more.
-fn choose_community(view: &FieldView, asking: &Asking, street: &str) -> Callback<Event> {
-    let (act, path, street) = (asking.act.clone(), view.path.clone(), street.to_owned());
-    Callback::from(move |event: Event| {
-        let Some(code) = selected(&event) else { return };
-        let raw = if code.is_empty() { street.clone() } else { code };
-        act.emit(Action::Enter { path: path.child("division"), raw });
-    })
+            }
+            if !communities.is_empty() {
+                <label class="yt-address__part">
+                    <span class="yt-address__label">{ w.community }</span>
+                    <select class="yt-input" id={id("community")} onchange={choose_community}>
+                        { option_rows(&communities, division, &asking) }
+                    </select>
+                </label>
+            }
+            if is_elsewhere {
+                <label class="yt-address__part">
+                    <span class="yt-address__label">{ w.place }</span>
+                    <PlainInput id={if has_list { id("place") } else { aria.id.clone() }}
+                        path={view.path.child("place")} raw={place.to_owned()} />
+                </label>
+            }
+            <label class="yt-address__part">
+                <span class="yt-address__label">{ w.detail }</span>
+                <PlainInput id={id("detail")} path={view.path.child("detail")} raw={detail.to_owned()} />
+            </label>
+        </div>
+    }
 }
 
 /// What [`PlainInput`] needs.
@@ -135,7 +153,7 @@ fn PlainInput(props: &PlainProps) -> Html {
     let value = if *is_composing.borrow() {
         node.get().and_then(|node| value_of(node.unchecked_ref())).unwrap_or_default()
     } else {
-        props.raw.trim_start().to_owned()
+        props.raw.clone()
     };
     html! {
         <input class="yt-input" id={props.id.clone()} ref={node} type="text" autocomplete="off" spellcheck="false" {value}
