@@ -16,8 +16,11 @@ pub mod model;
 pub mod rules;
 pub mod catalog;
 pub mod packet;
-pub mod session;
+pub mod fonts;
 pub mod validate;
+pub mod session;
+pub mod benefits;
+pub mod record;
 pub mod text;
 #[cfg(feature = "cli")]
 pub mod cli;

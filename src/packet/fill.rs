@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Datum, Locale, Path, TextFormat, Value};
+use crate::{
+    model::{Date, Datum, Expr, Locale, Path, TextFormat, Value},
+    rules,
+};
 
 use super::{Context, Open, words, write};
 
@@ -96,6 +99,16 @@ impl<'a> Filling<'a> {
         }
     }
 
+    /// Whether a row is printed. A paper that may still be filled keeps every row that is not ruled out.
+    pub(super) fn is_printed(&self, when: Option<&Expr>) -> bool {
+        let Some(expr) = when else { return true };
+        let datum = rules::eval(expr, self);
+        match self.stage {
+            Stage::Final => datum.is_true(),
+            Stage::Blank | Stage::Draft => datum != Datum::Value(Value::Bool(false)),
+        }
+    }
+
     /// A text with its `{path}`, `{today}`, `{yyyy}`, `{m}` and `{d}` places filled. Between words, what is not there is a
     /// gap for the pen on a blank or a draft, and a stroke on a finished paper.
     pub(super) fn expand(&self, source: &str) -> Expanded {
@@ -153,4 +166,39 @@ fn has_words(source: &str) -> bool {
         Some(_) | None => part,
     });
     outside.into_iter().any(|words| !words.trim().is_empty())
+}
+
+impl rules::Scope for Filling<'_> {
+    fn get(&self, path: &str) -> Datum {
+        let path = Path::new(path);
+        if let Some(value) = self.value(&path) {
+            return Datum::Value(value.clone());
+        }
+        match self.stage {
+            Stage::Blank => Datum::unknown(path.as_str()),
+            Stage::Draft if self.missing.contains(&path) => Datum::unknown(path.as_str()),
+            Stage::Draft | Stage::Final => self.group(&path),
+        }
+    }
+
+    fn param(&self, name: &str) -> Datum {
+        let row = self.ctx.form.params.row(name, self.ctx.today);
+        row.and_then(|row| row.value.clone()).map_or(Datum::Absent, Datum::Value)
+    }
+
+    fn today(&self) -> Date {
+        self.ctx.today
+    }
+}
+
+impl Filling<'_> {
+    /// A group as a map of what stands directly below it; absent where nothing does.
+    fn group(&self, path: &Path) -> Datum {
+        let below = self.values.into_iter().flatten().filter_map(|(key, value)| {
+            let name = key.as_str().strip_prefix(path.as_str())?.strip_prefix('.')?;
+            (!name.contains('.')).then(|| (name.to_owned(), Datum::Value(value.clone())))
+        });
+        let map: BTreeMap<String, Datum> = below.collect();
+        if map.is_empty() { Datum::Absent } else { Datum::Value(Value::Map(map)) }
+    }
 }

@@ -13,6 +13,7 @@ mod compose;
 mod document;
 mod fill;
 mod label;
+mod texts;
 pub mod words;
 mod write;
 
@@ -109,3 +110,6 @@ pub fn packet(
 pub fn sample(ctx: Context<'_>, submission: &Submission) -> Sample {
     Sample(compose::sample(ctx, submission))
 }
+
+#[cfg(test)]
+mod tests;

@@ -16,7 +16,7 @@ pub(super) fn compose(ctx: Context<'_>, submission: &Submission) -> Option<Docum
     }
 
     let both = |word| part::both_words(word, ctx);
-    let mut blocks = vec![part::title(&words::CONSENTS.zh.to_owned()), part::subtitle(&ctx.form.title.zh)];
+    let mut blocks = vec![part::title(words::CONSENTS.zh), part::subtitle(&ctx.form.title.zh)];
     if !ctx.form.commitments.is_empty() {
         let promises = ctx.form.commitments.iter().map(|promise| part::both(promise, ctx)).collect();
         blocks.extend([
@@ -44,10 +44,10 @@ pub(super) fn compose(ctx: Context<'_>, submission: &Submission) -> Option<Docum
 fn wanted<'a>(ctx: Context<'a>, submission: &'a Submission) -> Vec<(&'a ConsentText, Option<&'a Consent>)> {
     let is_missing = |text: &ConsentText| {
         let field = format!("consents.{}", text.purpose);
-        let is_it = |issue: &&crate::validate::Issue| {
+        let is_it = |issue: &crate::validate::Issue| {
             issue.kind == IssueKind::ConsentMissing && issue.field.as_str() == field
         };
-        submission.warnings.iter().find(is_it).is_some()
+        submission.warnings.iter().any(is_it)
     };
     let pair = |text: &'a ConsentText| {
         let given = submission.consents.iter().find(|consent| consent.purpose == text.purpose);

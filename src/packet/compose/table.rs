@@ -20,7 +20,13 @@ pub(super) fn compose(filling: &Filling<'_>, source: &Source, mark: &str) -> Doc
         summary: title.clone(),
         columns: source.grid.columns,
         size: 10.5,
-        rows: source.grid.rows.iter().map(|row| block_row(filling, row)).collect(),
+        rows: source
+            .grid
+            .rows
+            .iter()
+            .filter(|row| filling.is_printed(row.when.as_ref()))
+            .map(|row| block_row(filling, row))
+            .collect(),
     }));
     blocks.extend(source.notes.iter().map(|note| {
         Block::Text(TextBlock {

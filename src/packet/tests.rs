@@ -1,0 +1,281 @@
+//! Papers of a small form: what stands in each cell, what a cover lists.
+
+use std::collections::BTreeMap;
+
+use super::*;
+use crate::{
+    model::{
+        Align, Cell, CellContent, Choice, Consent, ConsentText, Document as Source, Field, FormId, FormKind,
+        Grid, Guide, Kind, Localized, Page, PageId, Params, Path, Purpose, Role, Row, Section, Sensitivity,
+        Shape, TextFormat, Tick, Value,
+    },
+    rules,
+    validate::{IssueKind, Severity},
+};
+
+fn words(zh: &str) -> Localized {
+    Localized { zh: zh.to_owned(), en: None }
+}
+
+fn field(path: &str, kind: Kind, label: &str, role: Option<&str>) -> Field {
+    Field {
+        path: Path::new(path),
+        kind,
+        label: words(label),
+        hint: None,
+        help: None,
+        role: role.map(|role| Role(role.to_owned())),
+        owner: None,
+        sensitivity: Sensitivity::General,
+        purpose: None,
+        autocomplete: None,
+        is_required: true,
+        is_read_only: false,
+        shape: Shape::default(),
+    }
+}
+
+fn cell(span: u8, content: CellContent) -> Cell {
+    Cell { span, down: 1, align: Align::Start, content }
+}
+
+fn bind(path: &str) -> CellContent {
+    CellContent::Bind(Path::new(path), TextFormat::Plain)
+}
+
+fn row(when: Option<&str>, cells: Vec<Cell>) -> Row {
+    Row { height: 9.0, when: when.map(|source| rules::parse(source).unwrap()), cells }
+}
+
+fn form() -> Form {
+    let medium = ["card", "book"].map(|code| Choice { code: code.to_owned(), label: words(code) });
+    let tick = |code: &str, label: &str| Tick {
+        path: Path::new("medium"),
+        code: code.to_owned(),
+        label: words(label),
+    };
+    Form {
+        id: FormId::new("T1"),
+        version: 1,
+        kind: FormKind::Item,
+        valid_from: Date::new(2026, 1, 1).unwrap(),
+        title: words("津贴"),
+        department: words("民政"),
+        minutes: 5,
+        guide: Guide { is_sample: true, ..Guide::default() },
+        fields: vec![
+            field("applicant", Kind::Group, "申请人", Some("applicant")),
+            field("applicant.name", Kind::Name, "姓名", None),
+            field("applicant.birthDate", Kind::Date, "出生日期", None),
+            field("medium", Kind::Choice(medium.into()), "卡还是存折", None),
+            field("card", Kind::BankCard, "卡号", None),
+            field("book", Kind::Text { is_long: false }, "存折号", None),
+            field("byAgent", Kind::YesNo, "代办", None),
+            field("agent", Kind::Group, "代办人", Some("agent")),
+            field("agent.name", Kind::Name, "姓名", None),
+        ],
+        pages: vec![Page {
+            id: PageId::new("who"),
+            title: words("申请人是谁"),
+            sections: vec![Section { title: None, note: None, fields: vec![Path::new("applicant.name")] }],
+        }],
+        rules: Vec::new(),
+        documents: vec![Source {
+            id: "application".to_owned(),
+            title: words("津贴申请表"),
+            subtitle: Some(words("填表日期：{today}\t编号：____")),
+            grid: Grid {
+                columns: 12,
+                rows: vec![
+                    row(
+                        None,
+                        vec![cell(2, CellContent::Label(words("姓名"))), cell(10, bind("applicant.name"))],
+                    ),
+                    row(None, vec![cell(12, bind("applicant.birthDate"))]),
+                    row(
+                        None,
+                        vec![cell(12, CellContent::Ticks(vec![tick("card", "卡"), tick("book", "存折")]))],
+                    ),
+                    row(None, vec![cell(12, CellContent::Text(words("{card}{book}")))]),
+                    row(Some("byAgent"), vec![cell(12, bind("agent.name"))]),
+                ],
+            },
+            notes: vec![words("注：一式二份。")],
+        }],
+        consents: vec![ConsentText { purpose: Purpose::new("bank"), text: words("我同意。") }],
+        commitments: vec![words("信息真实。")],
+        params: Params::default(),
+    }
+}
+
+fn values(pairs: &[(&str, &str)]) -> BTreeMap<Path, Value> {
+    let value = |text: &str| match (text, Date::parse_iso(text)) {
+        ("true", _) => Value::Bool(true),
+        ("false", _) => Value::Bool(false),
+        (_, Some(day)) => Value::Date(day),
+        (_, None) => Value::Text(text.to_owned()),
+    };
+    pairs.iter().map(|(path, text)| (Path::new(path), value(text))).collect()
+}
+
+fn submission(pairs: &[(&str, &str)]) -> Submission {
+    Submission {
+        form: FormId::new("T1"),
+        version: 1,
+        values: values(pairs),
+        derived: Default::default(),
+        consents: Vec::new(),
+        warnings: Vec::new(),
+    }
+}
+
+fn say(issue: &Issue, label: &str, _: Locale) -> String {
+    format!("{label}={}", issue.kind.code())
+}
+
+/// Composes in the small form and shows the contents of the table's cells, `|` between rows.
+fn table(make: impl FnOnce(Context<'_>) -> Paper) -> String {
+    let (form, settings) = (form(), Settings::default());
+    let paper = make(context(&form, &settings));
+    let document = paper.documents.iter().find(|document| document.id == "application").unwrap();
+    let is_table = |block: &&Block| matches!(block, Block::Table(_));
+    let Some(Block::Table(table)) = document.blocks.iter().find(is_table) else { return String::new() };
+    let content = |cell: &BlockCell| match &cell.content {
+        BlockContent::Text(text) => text.clone(),
+        BlockContent::Open(open) => format!("{open:?}"),
+        BlockContent::Ticks(ticks) => {
+            let mark = |marker: &Checkbox| if *marker == Checkbox::Ticked { "+" } else { "-" };
+            ticks.iter().map(|(marker, label)| [mark(marker), label].concat()).collect()
+        }
+        BlockContent::Boxes { text, .. } => text.clone(),
+        BlockContent::Photo(_) | BlockContent::Sign { .. } | BlockContent::Opinion { .. } => String::new(),
+    };
+    let row = |row: &BlockRow| row.cells.iter().map(content).collect::<Vec<_>>().join(" ");
+    table.rows.iter().map(row).collect::<Vec<_>>().join("|")
+}
+
+fn context<'a>(form: &'a Form, settings: &'a Settings) -> Context<'a> {
+    Context { form, settings, locale: Locale::Zh, today: Date::new(2026, 11, 23).unwrap() }
+}
+
+fn everything(paper: &Paper) -> String {
+    let mut all = String::new();
+    paper.texts(&mut |_, text| {
+        all.push_str(text);
+        all.push('\n');
+    });
+    all
+}
+
+const FULL: &[(&str, &str)] = &[
+    ("applicant.name", "王秀英"),
+    ("applicant.birthDate", "1944-05-06"),
+    ("medium", "book"),
+    ("book", "17020112"),
+    ("byAgent", "true"),
+    ("agent.name", "李强"),
+];
+
+#[test]
+fn a_blank_has_every_row_and_no_answer() {
+    let cells = table(|ctx| blank(ctx).into());
+    assert_eq!(cells, "姓名 Free|Free|-卡-存折|Free|Free");
+}
+
+#[test]
+fn a_packet_is_filled_and_what_is_empty_is_struck() {
+    let full = submission(FULL);
+    let cells = table(|ctx| packet(ctx, &full, "0", "0", &say).into());
+    assert_eq!(cells, "姓名 王秀英|1944年5月6日|-卡+存折|17020112|李强");
+
+    let few = submission(&[("applicant.name", "王秀英"), ("byAgent", "false")]);
+    let cells = table(|ctx| packet(ctx, &few, "0", "0", &say).into());
+    assert_eq!(cells, "姓名 王秀英|/|-卡-存折|/");
+}
+
+#[test]
+fn a_draft_leaves_what_is_missing_open_and_keeps_rows_that_may_come() {
+    let survey = Survey {
+        values: values(&[("medium", "card")]),
+        open: vec![Path::new("applicant.name"), Path::new("card"), Path::new("byAgent")],
+        wrong: vec![Issue {
+            field: Path::new("applicant.birthDate"),
+            kind: IssueKind::Format,
+            severity: Severity::Error,
+        }],
+        ..Survey::default()
+    };
+    let cells = table(|ctx| draft(ctx, &survey, &say).into());
+    assert_eq!(cells, "姓名 Missing|Missing|+卡-存折|Missing|Free");
+
+    let (form, settings) = (form(), Settings::default());
+    let paper: Paper = draft(context(&form, &settings), &survey, &say).into();
+    let all = everything(&paper);
+    assert!(all.contains("姓名（申请人是谁）") && all.contains("出生日期=format"), "{all}");
+    assert!(paper.digest.is_none() && paper.reference.is_none());
+    assert!(all.contains("草稿，尚未填完 · 示例清单，非官方"), "{all}");
+}
+
+#[test]
+fn a_packet_has_a_letter_only_where_an_agent_acts() {
+    let (form, settings) = (form(), Settings::default());
+    let ids = |pairs| {
+        let paper: Paper = packet(context(&form, &settings), &submission(pairs), "0", "0", &say).into();
+        paper.documents.into_iter().map(|document| document.id).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(ids(FULL), "cover application consents notice authority");
+    assert_eq!(ids(&[("applicant.name", "王秀英")]), "cover application consents notice");
+}
+
+#[test]
+fn a_consent_is_printed_with_its_time_or_with_a_line_to_sign() {
+    let (form, settings) = (form(), Settings::default());
+    let mut given = submission(FULL);
+    given.consents =
+        vec![Consent { purpose: Purpose::new("bank"), at: "2026-11-23T08:30:00+08:00".to_owned() }];
+    let all = everything(packet(context(&form, &settings), &given, "0", "0", &say).paper());
+    assert!(all.contains("同意时间：2026-11-23 08:30") && !all.contains("请在此签字"), "{all}");
+
+    let mut missing = submission(FULL);
+    missing.warnings = vec![Issue {
+        field: Path::new("consents.bank"),
+        kind: IssueKind::ConsentMissing,
+        severity: Severity::Warning,
+    }];
+    let all = everything(packet(context(&form, &settings), &missing, "0", "0", &say).paper());
+    assert!(all.contains("请在此签字") && all.contains("我同意。=consent_missing"), "{all}");
+}
+
+#[test]
+fn a_cover_masks_the_name_and_says_what_is_to_be_confirmed() {
+    let (form, settings) = (form(), Settings::default());
+    let paper: Paper = packet(context(&form, &settings), &submission(FULL), "abc", "REF", &say).into();
+    let cover = Paper { documents: paper.documents.into_iter().take(1).collect(), ..paper };
+    let all = everything(&cover);
+    assert!(all.contains("王**") && !all.contains("王秀英"), "{all}");
+    assert!(all.contains("地点：待确认") && all.contains("REF"), "{all}");
+}
+
+#[test]
+fn a_sample_says_so_in_title_and_footer() {
+    let (form, settings) = (form(), Settings::default());
+    let paper: Paper = sample(context(&form, &settings), &submission(FULL)).into();
+    let all = everything(&paper);
+    assert!(all.contains("津贴申请表（示例样表）") && all.contains("示例样表，内容均为虚构"), "{all}");
+}
+
+#[test]
+fn an_answer_can_not_open_a_place() {
+    // A name with braces is printed as it is: answers are never expanded again.
+    let odd = submission(&[("applicant.name", "{book}"), ("book", "17020112")]);
+    let cells = table(|ctx| packet(ctx, &odd, "0", "0", &say).into());
+    assert!(cells.starts_with("姓名 {book}|"), "{cells}");
+}
+
+#[test]
+fn labels_name_other_persons() {
+    let form = form();
+    assert_eq!(label(&form, &Path::new("agent.name"), Locale::Zh), "代办人姓名");
+    assert_eq!(label(&form, &Path::new("applicant.name"), Locale::Zh), "姓名");
+    assert_eq!(label(&form, &Path::new("consents.bank"), Locale::Zh), "我同意。");
+}

@@ -1,0 +1,86 @@
+//! A submission as JSON, with derived values.
+
+use serde_json::{Map, Value as Json, json};
+
+use crate::{
+    model::{Datum, Path, Value},
+    validate::Submission,
+};
+
+use super::canonical::{canonical, digest};
+
+/// The largest whole number that every reader of JSON holds exactly, 2^53.
+const EXACT: i64 = 1 << 53;
+
+/// The exported file: `{form, version, answers, consents, digest}`.
+#[must_use]
+pub fn export(submission: &Submission) -> Vec<u8> {
+    let mut tree = tree(submission);
+    tree.insert(String::from("digest"), digest(&canonical(submission)).into());
+    let mut text = format!("{:#}", Json::Object(tree)).into_bytes();
+    text.push(b'\n');
+    text
+}
+
+/// `{form, version, answers, consents}`.
+pub(super) fn tree(submission: &Submission) -> Map<String, Json> {
+    let mut answers = Map::new();
+    for (path, value) in &submission.values {
+        place(&mut answers, path, value_json(value));
+    }
+    let consents = submission
+        .consents
+        .iter()
+        .map(|consent| json!({"purpose": consent.purpose.as_str(), "at": consent.at}));
+    let mut tree = Map::new();
+    tree.insert(String::from("form"), submission.form.as_str().into());
+    tree.insert(String::from("version"), submission.version.into());
+    tree.insert(String::from("answers"), Json::Object(answers));
+    tree.insert(String::from("consents"), consents.collect());
+    tree
+}
+
+/// Puts a value where its path says, making the groups on the way. A value of a whole group joins what is there.
+fn place(members: &mut Map<String, Json>, path: &Path, value: Json) {
+    let mut members = members;
+    let mut names = path.as_str().split('.').peekable();
+    while let Some(name) = names.next() {
+        if names.peek().is_none() {
+            match (members.get_mut(name), value) {
+                (Some(Json::Object(old)), Json::Object(new)) => old.extend(new),
+                (_, value) => {
+                    members.insert(name.to_owned(), value);
+                }
+            }
+            return;
+        }
+        let group = members.entry(name.to_owned()).or_insert_with(|| Json::Object(Map::new()));
+        match group.as_object_mut() {
+            Some(group) => members = group,
+            None => return,
+        }
+    }
+}
+
+fn value_json(value: &Value) -> Json {
+    match value {
+        Value::Bool(is_yes) => Json::Bool(*is_yes),
+        // A number that the tree can not hold exactly stays exact as a text.
+        Value::Number(number) => {
+            let number = number.normalize();
+            let whole =
+                i64::try_from(number).ok().filter(|whole| number.is_integer() && whole.abs() <= EXACT);
+            whole.map_or_else(|| Json::String(number.to_string()), Json::from)
+        }
+        Value::Text(text) => Json::String(text.clone()),
+        Value::Date(date) => Json::String(date.to_string()),
+        Value::List(items) => items.iter().map(|item| item.value().map_or(Json::Null, value_json)).collect(),
+        Value::Map(members) => {
+            let there = members.iter().filter_map(|(name, datum)| match datum {
+                Datum::Value(value) => Some((name.clone(), value_json(value))),
+                Datum::Absent | Datum::Unknown(_) | Datum::Error(_) => None,
+            });
+            Json::Object(there.collect())
+        }
+    }
+}

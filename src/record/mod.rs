@@ -1,0 +1,19 @@
+//! The spelling of an exported file, of bare answers, of a profile and of a draft; canonical form, digest, reference.
+//!
+//! **Invariant:** any bytes are read without a panic and within limits; nothing is checked here that `validate` checks,
+//! and no value of an answer gets into an error.
+
+mod canonical;
+mod draft;
+mod error;
+mod export;
+mod json;
+mod profile;
+mod read;
+
+pub use canonical::{canonical, digest, reference};
+pub use draft::{read_draft, write_draft};
+pub use error::RecordError;
+pub use export::export;
+pub use profile::read_profile;
+pub use read::{Entered, Export, read};

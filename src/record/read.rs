@@ -1,0 +1,204 @@
+//! An exported file, bare answers or a draft, as what was entered.
+//!
+//! **Invariant:** what the form does not have is refused by its place, never dropped in silence. A computed answer is
+//! not entered, so it is left out: it is computed again.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value};
+
+use crate::model::{Answers, Consent, Draft, Entry, Field, Form, Kind, Path, Purpose};
+
+use super::{
+    RecordError, draft,
+    json::{self, MAX_FIELDS, below, wrong},
+};
+
+/// What a file holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Entered {
+    /// An exported file.
+    Export(Export),
+    /// Bare answers.
+    Answers(Answers),
+    /// A draft.
+    Draft(Draft),
+}
+
+/// An exported file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Export {
+    /// The version of the form.
+    pub version: u32,
+    /// Answers and consents.
+    pub answers: Answers,
+    /// The digest that the file states; whether it is true is for the caller to see.
+    pub digest: Option<String>,
+}
+
+impl Entered {
+    /// The answers, whatever holds them.
+    #[must_use]
+    pub fn answers(&self) -> &Answers {
+        match self {
+            Self::Export(export) => &export.answers,
+            Self::Answers(answers) => answers,
+            Self::Draft(draft) => &draft.answers,
+        }
+    }
+}
+
+/// Reads an exported file, bare answers or a draft of a form.
+pub fn read(bytes: &[u8], form: &Form) -> Result<Entered, RecordError> {
+    let tree = json::parse(bytes)?;
+    let members = json::object(&tree, "")?;
+    if members.contains_key("draft") && form.field(&Path::new("draft")).is_none() {
+        let draft = draft::from_json(members)?;
+        same_form(form, draft.form.as_str(), u64::from(draft.version))?;
+        return Ok(Entered::Draft(draft));
+    }
+    if members.get("form").is_some_and(Value::is_string) && members.contains_key("answers") {
+        return export(members, form).map(Entered::Export);
+    }
+    answers(members, "", form).map(Entered::Answers)
+}
+
+fn export(members: &Map<String, Value>, form: &Form) -> Result<Export, RecordError> {
+    let version = json::count(members, "", "version")?;
+    same_form(form, json::text(members, "", "form")?, version)?;
+    let entered = json::object(json::member(members, "", "answers")?, "/answers")?;
+    let mut answers = answers(entered, "/answers", form)?;
+    answers.consents = consents(members)?;
+    let digest = match members.get("digest") {
+        None | Some(Value::Null) => None,
+        Some(Value::String(digest)) => Some(digest.clone()),
+        Some(Value::Bool(_) | Value::Number(_) | Value::Array(_) | Value::Object(_)) => {
+            return Err(wrong("/digest", "string"));
+        }
+    };
+    Ok(Export { version: u32::try_from(version).unwrap_or(form.version), answers, digest })
+}
+
+/// The consents of an exported file or a draft.
+pub(super) fn consents(members: &Map<String, Value>) -> Result<Vec<Consent>, RecordError> {
+    let consent = |(idx, item): (usize, &Value)| {
+        let pointer = format!("/consents/{idx}");
+        let members = json::object(item, &pointer)?;
+        Ok(Consent {
+            purpose: Purpose::new(json::text(members, &pointer, "purpose")?),
+            at: json::text(members, &pointer, "at")?.to_owned(),
+        })
+    };
+    json::list(members, "consents", 100)?.iter().enumerate().map(consent).collect()
+}
+
+fn same_form(form: &Form, found: &str, version: u64) -> Result<(), RecordError> {
+    if found != form.id.as_str() {
+        return Err(RecordError::OtherForm { found: found.to_owned(), wanted: form.id.to_string() });
+    }
+    if version > u64::from(form.version) {
+        return Err(RecordError::Newer { found: version, known: form.version.into() });
+    }
+    Ok(())
+}
+
+fn answers(members: &Map<String, Value>, pointer: &str, form: &Form) -> Result<Answers, RecordError> {
+    let fields = form.fields.iter().map(|field| (&field.path, field)).collect();
+    let mut reader = Reader { fields, answers: Answers::default() };
+    reader.group(members, pointer, &Path::new(""))?;
+    Ok(reader.answers)
+}
+
+struct Reader<'a> {
+    fields: BTreeMap<&'a Path, &'a Field>,
+    answers: Answers,
+}
+
+impl Reader<'_> {
+    fn group(
+        &mut self,
+        members: &Map<String, Value>,
+        pointer: &str,
+        group: &Path,
+    ) -> Result<(), RecordError> {
+        for (key, value) in members {
+            let pointer = below(pointer, key);
+            // A dot in a key would reach into another group.
+            let path = if key.contains(['.', '#']) { None } else { Some(group.child(key)) };
+            let field = path.and_then(|path| self.fields.get(&path).copied());
+            let field = field.ok_or_else(|| RecordError::UnknownPath { pointer: pointer.clone() })?;
+            if !value.is_null() && !field.is_read_only {
+                self.field(field, value, &pointer)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn field(&mut self, field: &Field, value: &Value, pointer: &str) -> Result<(), RecordError> {
+        match &field.kind {
+            Kind::Group => self.group(json::object(value, pointer)?, pointer, &field.path),
+            Kind::Address => self.address(json::object(value, pointer)?, pointer, &field.path),
+            Kind::Integer => {
+                let number = value.as_number().ok_or_else(|| wrong(pointer, "integer"))?;
+                self.enter(&field.path, Entry::Text(integer(number)))
+            }
+            Kind::YesNo => {
+                let is_yes = value.as_bool().ok_or_else(|| wrong(pointer, "boolean"))?;
+                self.enter(&field.path, Entry::YesNo(is_yes))
+            }
+            Kind::Choice(_) => {
+                let code = value.as_str().ok_or_else(|| wrong(pointer, "string"))?;
+                self.enter(&field.path, Entry::Choice(code.to_owned()))
+            }
+            Kind::Text { .. } | Kind::Name | Kind::Date | Kind::Phone | Kind::CitizenId | Kind::BankCard => {
+                let text = value.as_str().ok_or_else(|| wrong(pointer, "string"))?;
+                self.enter(&field.path, Entry::Text(text.to_owned()))
+            }
+        }
+    }
+
+    fn address(
+        &mut self,
+        members: &Map<String, Value>,
+        pointer: &str,
+        path: &Path,
+    ) -> Result<(), RecordError> {
+        for (key, value) in members {
+            let pointer = below(pointer, key);
+            if !Kind::ADDRESS_PARTS.contains(&key.as_str()) {
+                return Err(RecordError::UnknownPath { pointer });
+            }
+            if !value.is_null() {
+                let text = value.as_str().ok_or_else(|| wrong(&pointer, "string"))?;
+                self.enter(&path.child(key), Entry::Text(text.to_owned()))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Enters what is there; an empty text is no answer.
+    fn enter(&mut self, path: &Path, entry: Entry) -> Result<(), RecordError> {
+        let is_empty = match &entry {
+            Entry::Text(text) | Entry::Choice(text) => text.is_empty(),
+            Entry::YesNo(_) | Entry::Rows(_) => false,
+        };
+        if is_empty {
+            return Ok(());
+        }
+        self.answers.entries.insert(path.clone(), entry);
+        // Each part of an address counts.
+        if self.answers.entries.len() > MAX_FIELDS * 3 {
+            return Err(RecordError::PastLimit { what: "fields", limit: MAX_FIELDS });
+        }
+        Ok(())
+    }
+}
+
+/// A number as one would type it; `3.0` is the integer 3 in JSON Schema.
+fn integer(number: &serde_json::Number) -> String {
+    let text = number.to_string();
+    match text.strip_suffix(".0") {
+        Some(whole) => whole.to_owned(),
+        None => text,
+    }
+}
