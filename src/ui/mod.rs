@@ -14,6 +14,7 @@ mod route;
 mod same;
 
 pub use app::App;
+use app::World;
 use same::Same;
 pub use route::{PaperKind, Route};
 

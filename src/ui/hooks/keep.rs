@@ -19,13 +19,18 @@ pub enum KeepError {
 
 /// The draft of a form: the page's own, else the store's.
 pub async fn load(form: &FormId) -> Option<Draft> {
-    MEMORY.with_borrow(|drafts| drafts.get(form).cloned())
+    recall(form)
 }
 
 /// Keeps a draft.
 pub async fn save(draft: &Draft) -> Result<(), KeepError> {
     remember(draft);
     Err(KeepError::Unavailable)
+}
+
+/// What this page itself remembers of a form.
+pub fn recall(form: &FormId) -> Option<Draft> {
+    MEMORY.with_borrow(|drafts| drafts.get(form).cloned())
 }
 
 /// Keeps a draft for as long as the page lives.

@@ -1,0 +1,124 @@
+//! The search: results while typing, marked, with arrow keys (WAI-ARIA combobox with a listbox).
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::{Icon, icon};
+use crate::{
+    text::page::{with_number, words},
+    ui::{
+        Route, World,
+        hooks::catalogue::{Entry, Hit},
+    },
+};
+
+/// The search box of the home page.
+#[component]
+pub fn SearchBox() -> Html {
+    let query = use_state_eq(String::new);
+    let chosen = use_state_eq(|| 0_usize);
+    let Some(world) = use_context::<World>() else { return Html::default() };
+    let locale = world.prefs.locale;
+    let w = words(locale);
+    let hits = world.catalogue.find(&query);
+    let is_open = !query.trim().is_empty();
+    let n_hits = hits.len();
+
+    // The input is never rewritten, so a half-written pinyin word is safe, and found as it is.
+    let oninput = {
+        let (query, chosen) = (query.setter(), chosen.setter());
+        Callback::from(move |event: InputEvent| {
+            let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+            query.set(input.map(|input| input.value()).unwrap_or_default());
+            chosen.set(0);
+        })
+    };
+    let onkeydown = {
+        let (chosen, hits, query) = (chosen.clone(), hits.clone(), query.setter());
+        Callback::from(move |event: KeyboardEvent| {
+            if event.is_composing() || hits.is_empty() {
+                return;
+            }
+            match event.key().as_str() {
+                "ArrowDown" => chosen.set((*chosen + 1) % hits.len()),
+                "ArrowUp" => chosen.set((*chosen + hits.len() - 1) % hits.len()),
+                "Enter" => {
+                    if let Some(hit) = hits.get(*chosen) {
+                        route_of(&hit.entry).go();
+                    }
+                }
+                "Escape" => {
+                    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+                    if let Some(input) = input {
+                        input.set_value("");
+                    }
+                    query.set(String::new());
+                }
+                _ => return,
+            }
+            event.prevent_default();
+        })
+    };
+    let option_id = |idx: usize| ["hit-", &idx.to_string()].concat();
+    let rows = hits.iter().enumerate().map(|(idx, hit)| {
+        let entry = hit.entry.clone();
+        let onclick = Callback::from(move |_: MouseEvent| route_of(&entry).go());
+        let (picture, kind) =
+            if hit.entry.is_benefit { (Icon::Benefit, w.kind_benefit) } else { (Icon::Document, w.kind_item) };
+        html! {
+            <li class="yt-search__hit" role="option" id={option_id(idx)} key={hit.entry.id.as_str()}
+                aria-selected={if idx == *chosen { "true" } else { "false" }} {onclick}>
+                { icon(picture) }
+                <span class="yt-search__title">{ marked(hit, hit.entry.title.get(locale)) }</span>
+                <span class="yt-tag yt-tag--accent">{ kind }</span>
+            </li>
+        }
+    });
+    html! {
+        <div class="yt-search" role="search">
+            <label class="yt-search__label yt-hidden" for="search">{ w.search_label }</label>
+            <div class="yt-search__box">
+                { icon(Icon::Search) }
+                <input class="yt-search__input" id="search" type="search" role="combobox" autocomplete="off" spellcheck="false"
+                    enterkeyhint="search" aria-autocomplete="list" aria-controls="hits" aria-describedby="search-hint"
+                    aria-expanded={if is_open && n_hits > 0 { "true" } else { "false" }}
+                    aria-activedescendant={(is_open && n_hits > 0).then(|| option_id(*chosen))}
+                    placeholder={w.search_label} {oninput} {onkeydown} />
+            </div>
+            <p class="yt-search__hint" id="search-hint">{ w.search_hint }</p>
+            <p class="yt-hidden" role="status">
+                if is_open && n_hits > 0 { { with_number(w.search_found, n_hits) } }
+            </p>
+            <ul class="yt-search__list" id="hits" role="listbox" aria-label={w.search_label} hidden={!is_open || n_hits == 0}>
+                { for rows }
+            </ul>
+            if is_open && n_hits == 0 {
+                <p class="yt-panel yt-search__none" role="status">{ w.search_none }</p>
+            }
+        </div>
+    }
+}
+
+/// A benefit leads to its check, an item to its guide.
+fn route_of(entry: &Entry) -> Route {
+    if entry.is_benefit { Route::Benefit(entry.id.clone()) } else { Route::Guide(entry.id.clone()) }
+}
+
+/// The title with what matches marked; the marks count characters of the Chinese title.
+fn marked(hit: &Hit, title: &str) -> Html {
+    if title != hit.entry.title.zh {
+        return html! { { title } };
+    }
+    let is_marked = |idx: usize| hit.marks.iter().any(|(start, end)| (*start..*end).contains(&idx));
+    let mut runs: Vec<(bool, String)> = Vec::new();
+    for (idx, c) in title.chars().enumerate() {
+        match runs.last_mut() {
+            Some((marked, run)) if *marked == is_marked(idx) => run.push(c),
+            Some(_) | None => runs.push((is_marked(idx), c.to_string())),
+        }
+    }
+    runs.into_iter()
+        .map(|(marked, run)| if marked { html! { <mark>{ run }</mark> } } else { html! { { run } } })
+        .collect()
+}
