@@ -15,6 +15,7 @@ pub mod diag;
 pub mod model;
 pub mod rules;
 pub mod catalog;
+pub mod search;
 pub mod packet;
 pub mod fonts;
 pub mod validate;

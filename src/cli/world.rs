@@ -154,7 +154,7 @@ impl World {
     /// The tables of the catalogue.
     pub(super) fn tables(&self) -> Tables {
         let bytes = fs::read(self.forms.join(catalog::REGIONS)).ok();
-        Tables { regions: bytes.and_then(|bytes| catalog::regions(&bytes)) }
+        Tables { regions: bytes.and_then(|bytes| catalog::regions(&bytes)), ..Tables::default() }
     }
 
     /// The bytes of a file; `-` is standard input.

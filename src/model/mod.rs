@@ -34,5 +34,5 @@ pub use params::{ParamRow, Params};
 pub use path::Path;
 pub use rust_decimal::Decimal;
 pub use settings::{Mode, Settings};
-pub use tables::{RegionStatus, Regions, Tables};
+pub use tables::{RegionStatus, Regions, Street, Streets, Tables};
 pub use value::{Datum, EvalError, Value};

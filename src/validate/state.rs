@@ -2,9 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Consent, Datum, FormId, Path, Purpose, Value};
+use crate::model::{Answers, Consent, Date, Datum, Field, Form, FormId, Path, Purpose, Tables, Value};
 
-use super::Issue;
+use super::{
+    Issue, IssueKind, Severity, cross, derive, kinds,
+    sheet::{Cell, Entered, Sheet, of_shape},
+};
 
 /// What an empty field counts as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,7 +44,8 @@ pub struct FieldState {
     pub offer: Option<Offer>,
 }
 
-/// A value derived from another answer, offered for an empty field.
+/// A value derived from another answer, offered for an empty field. Until it is taken or something else is typed, the
+/// field counts as having it, marked as derived.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Offer {
     /// Where it comes from.
@@ -82,4 +86,138 @@ pub struct Survey {
     pub warnings: Vec<Issue>,
     /// Consents given.
     pub consents: Vec<Consent>,
+}
+
+/// Works out everything that follows from the answers: values, visibility, requirements, issues.
+///
+/// `knowledge` says what an empty field counts as, still unknown or absent for good.
+#[must_use]
+pub fn state(
+    form: &Form,
+    answers: &Answers,
+    knowledge: &dyn Fn(&Path) -> Knowledge,
+    tables: &Tables,
+    today: Date,
+) -> State {
+    let mut sheet = Sheet::new(form, answers, knowledge, tables, today);
+    derive::run(&mut sheet);
+    cross::run(&mut sheet);
+
+    let issues: Vec<Vec<Issue>> =
+        sheet.cells.iter_mut().map(|cell| std::mem::take(&mut cell.issues)).collect();
+    let mut states: Vec<FieldState> = form
+        .fields
+        .iter()
+        .zip(issues)
+        .enumerate()
+        .map(|(idx, (field, issues))| {
+            if sheet.plan.is_group(idx) {
+                of_group(&sheet, idx, field, issues)
+            } else {
+                of_leaf(&sheet, idx, field, issues)
+            }
+        })
+        .collect();
+    require_groups(&sheet, &mut states);
+
+    let consents = form.consents.iter().map(|consent| &consent.purpose).filter(|purpose| {
+        let mut fields = form.fields.iter().zip(&states);
+        fields.any(|(field, state)| state.is_shown && field.purpose.as_ref() == Some(purpose))
+    });
+    let consents = consents.cloned().collect();
+    let paths = form.fields.iter().map(|field| field.path.clone());
+    State { fields: paths.zip(states).collect(), consents }
+}
+
+fn of_leaf(sheet: &Sheet<'_>, idx: usize, field: &Field, issues: Vec<Issue>) -> FieldState {
+    let hidden = FieldState {
+        is_shown: false,
+        is_required: false,
+        datum: Datum::Absent,
+        is_derived: false,
+        issues: Vec::new(),
+        offer: None,
+    };
+    let Some(cell) = sheet.cell(idx).filter(|_| sheet.is_visible(idx)) else { return hidden };
+    let is_asked = sheet.plan.is_asked(idx);
+    let datum = sheet.datum(idx);
+    if !is_asked && datum.value().is_none() {
+        return hidden;
+    }
+
+    let mut state = FieldState { is_shown: true, datum, issues, ..hidden };
+    state.is_required = is_asked && !field.is_read_only && (field.is_required || cell.is_required);
+    let issue = |kind, severity| Issue { field: field.path.clone(), kind, severity };
+    match (state.datum.value(), cell.entered) {
+        (Some(value), Entered::Something) => {
+            if let Some(with) = conflict(sheet, idx, cell, value) {
+                state.issues.push(issue(IssueKind::Conflict { with }, Severity::Warning));
+            }
+        }
+        (Some(value), Entered::Nothing | Entered::Blanks) => {
+            state.is_derived = true;
+            state.issues.extend(of_shape(field, value));
+            state.offer = offer(sheet, idx, field);
+        }
+        (None, Entered::Something) => {}
+        (None, Entered::Nothing) if state.is_required => {
+            state.issues.push(issue(IssueKind::Required, Severity::Error));
+        }
+        (None, Entered::Blanks) if state.is_required => {
+            state.issues.push(issue(IssueKind::Empty, Severity::Error));
+        }
+        (None, Entered::Nothing | Entered::Blanks) => {}
+    }
+    state.issues.sort_by_key(|issue| issue.kind.code());
+    state
+}
+
+/// The other answer, where it says something else than what was typed.
+fn conflict(sheet: &Sheet<'_>, idx: usize, cell: &Cell, typed: &Value) -> Option<Path> {
+    match sheet.derived(idx) {
+        Some((value, from)) if value != typed => sheet.plan.field(from).map(|field| field.path.clone()),
+        Some(_) => None,
+        None => {
+            let is_other = cell.computed.as_ref().is_some_and(|value| value != typed);
+            cell.computed_from.clone().filter(|_| is_other)
+        }
+    }
+}
+
+fn offer(sheet: &Sheet<'_>, idx: usize, field: &Field) -> Option<Offer> {
+    let (value, from) = sheet.derived(idx).filter(|_| !field.is_read_only)?;
+    Some(Offer { from: sheet.plan.field(from)?.path.clone(), raw: kinds::canonical(value) })
+}
+
+fn of_group(sheet: &Sheet<'_>, idx: usize, field: &Field, mut issues: Vec<Issue>) -> FieldState {
+    let is_shown = sheet.is_visible(idx);
+    let is_wanted = field.is_required || sheet.cell(idx).is_some_and(|cell| cell.is_required);
+    issues.sort_by_key(|issue| issue.kind.code());
+    FieldState {
+        is_shown,
+        is_required: is_shown && is_wanted,
+        datum: sheet.datum(idx),
+        is_derived: false,
+        issues,
+        offer: None,
+    }
+}
+
+/// A required group with nothing in it is an issue of its own only where none of its members says so already.
+fn require_groups(sheet: &Sheet<'_>, states: &mut [FieldState]) {
+    for (idx, field) in sheet.plan.form.fields.iter().enumerate() {
+        let is_open = |state: &FieldState| state.is_required && state.datum.value().is_none();
+        if !sheet.plan.is_group(idx) || !states.get(idx).is_some_and(is_open) {
+            continue;
+        }
+        let says_so = |idx: usize| states.get(idx).is_some_and(|state| !state.issues.is_empty());
+        if sheet.plan.below(field.path.as_str()).any(|(_, below)| says_so(below)) {
+            continue;
+        }
+        if let Some(state) = states.get_mut(idx) {
+            let field = field.path.clone();
+            state.issues.push(Issue { field, kind: IssueKind::Required, severity: Severity::Error });
+            state.issues.sort_by_key(|issue| issue.kind.code());
+        }
+    }
 }

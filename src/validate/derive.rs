@@ -1,0 +1,77 @@
+//! What an identity number says about the answers beside it: the birth date, and the sex.
+//!
+//! The fields are known by the names the dictionary gives them: `idNumber`, and beside it `birthDate` and `sex`.
+
+use crate::model::{Choice, Kind, Value};
+
+use super::{kinds::citizen_id, plan::Plan, sheet::Sheet};
+
+const NUMBER: &str = "idNumber";
+const BIRTH: &str = "birthDate";
+const SEX: &str = "sex";
+
+/// Fills in what identity numbers say. Comes before any rule.
+pub(super) fn run(sheet: &mut Sheet<'_>) {
+    for idx in 0..sheet.plan.form.fields.len() {
+        if !is_number(&sheet.plan, idx) {
+            continue;
+        }
+        let Some(Value::Text(number)) = sheet.cell(idx).and_then(|cell| cell.typed.as_ref()) else {
+            continue;
+        };
+        let Some(holder) = citizen_id::holder(number) else { continue };
+        if let Some(birth_idx) = birth_of(&sheet.plan, idx)
+            && let Some(cell) = sheet.cell_mut(birth_idx)
+        {
+            cell.derived = Some((Value::Date(holder.birth), idx));
+        }
+        if let Some((sex_idx, choices)) = sex_of(&sheet.plan, idx)
+            && let Some(code) = code_of(choices, holder.is_male)
+            && let Some(cell) = sheet.cell_mut(sex_idx)
+        {
+            cell.derived = Some((Value::Text(code.to_owned()), idx));
+        }
+    }
+}
+
+/// The identity number that a field can be derived from.
+pub(super) fn source(plan: &Plan<'_>, idx: usize) -> Option<usize> {
+    let number = plan.sibling(idx, NUMBER).filter(|number| is_number(plan, *number))?;
+    let is_derived =
+        birth_of(plan, number) == Some(idx) || sex_of(plan, number).is_some_and(|(sex, _)| sex == idx);
+    is_derived.then_some(number)
+}
+
+fn is_number(plan: &Plan<'_>, idx: usize) -> bool {
+    plan.field(idx).is_some_and(|field| {
+        field.kind == Kind::CitizenId && field.path.as_str().rsplit('.').next() == Some(NUMBER)
+    })
+}
+
+fn birth_of(plan: &Plan<'_>, number: usize) -> Option<usize> {
+    let idx = plan.sibling(number, BIRTH)?;
+    plan.field(idx).filter(|field| field.kind == Kind::Date).map(|_| idx)
+}
+
+fn sex_of<'a>(plan: &Plan<'a>, number: usize) -> Option<(usize, &'a [Choice])> {
+    let idx = plan.sibling(number, SEX)?;
+    match &plan.field(idx)?.kind {
+        Kind::Choice(choices) => Some((idx, choices)),
+        Kind::Group
+        | Kind::Text { .. }
+        | Kind::Name
+        | Kind::Integer
+        | Kind::Date
+        | Kind::YesNo
+        | Kind::Phone
+        | Kind::CitizenId
+        | Kind::BankCard
+        | Kind::Address => None,
+    }
+}
+
+/// The code of GB/T 2261.1, 1 for male and 2 for female, where the list has it.
+fn code_of(choices: &[Choice], is_male: bool) -> Option<&str> {
+    let code = if is_male { "1" } else { "2" };
+    choices.iter().map(|choice| choice.code.as_str()).find(|of| *of == code)
+}

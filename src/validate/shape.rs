@@ -1,0 +1,102 @@
+//! The keywords of JSON Schema that limit a value: lengths, pattern, numbers and days.
+//!
+//! **Invariant:** the verdict on a value equals that of any JSON Schema tool (a property test holds it against the
+//! `jsonschema` crate). Kinds and rules are looked at elsewhere.
+
+use crate::{
+    model::{Date, Decimal, Shape, Value},
+    rules,
+};
+
+use super::IssueKind;
+
+/// What is wrong with a value's shape. A keyword says nothing about a value of another type.
+#[must_use]
+pub fn check(shape: &Shape, value: &Value) -> Vec<IssueKind> {
+    match value {
+        Value::Text(text) => of_text(shape, text),
+        Value::Number(number) => of_number(shape, *number),
+        Value::Date(day) => of_day(shape, *day),
+        Value::Bool(_) | Value::List(_) | Value::Map(_) => Vec::new(),
+    }
+}
+
+fn of_text(shape: &Shape, text: &str) -> Vec<IssueKind> {
+    let mut issues = Vec::new();
+    if shape.min_length.is_some() || shape.max_length.is_some() {
+        let found = text.chars().count();
+        if let Some(limit) = shape.min_length.filter(|limit| found < *limit) {
+            issues.push(IssueKind::TooShort { limit });
+        }
+        if let Some(limit) = shape.max_length.filter(|limit| found > *limit) {
+            issues.push(IssueKind::TooLong { limit, found });
+        }
+    }
+    // A pattern that the engine does not take is the author's fault, which the lint names.
+    if let Some(pattern) = &shape.pattern
+        && rules::matches(pattern, text) == Some(false)
+    {
+        issues.push(IssueKind::Pattern);
+    }
+    issues
+}
+
+fn of_number(shape: &Shape, number: Decimal) -> Vec<IssueKind> {
+    let too_small = shape.minimum.filter(|limit| number < *limit);
+    let too_large = shape.maximum.filter(|limit| number > *limit);
+    let issues = [
+        too_small.map(|limit| IssueKind::TooSmall { limit: limit.normalize().to_string() }),
+        too_large.map(|limit| IssueKind::TooLarge { limit: limit.normalize().to_string() }),
+    ];
+    issues.into_iter().flatten().collect()
+}
+
+fn of_day(shape: &Shape, day: Date) -> Vec<IssueKind> {
+    let too_early = shape.earliest.filter(|limit| day < *limit);
+    let too_late = shape.latest.filter(|limit| day > *limit);
+    let issues = [
+        too_early.map(|limit| IssueKind::TooEarly { limit: limit.to_string() }),
+        too_late.map(|limit| IssueKind::TooLate { limit: limit.to_string() }),
+    ];
+    issues.into_iter().flatten().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(shape: &Shape, value: Value) -> Vec<&'static str> {
+        check(shape, &value).iter().map(IssueKind::code).collect()
+    }
+
+    #[test]
+    fn lengths_are_counted_in_characters() {
+        let shape = Shape { min_length: Some(2), max_length: Some(3), ..Shape::default() };
+        assert_eq!(found(&shape, Value::Text("𬭎".into())), ["too_short"]);
+        assert_eq!(found(&shape, Value::Text("𬭎㛃䶮".into())), [""; 0]);
+        assert_eq!(found(&shape, Value::Text("𬭎㛃䶮李".into())), ["too_long"]);
+    }
+
+    #[test]
+    fn a_pattern_is_not_anchored() {
+        let shape = Shape { pattern: Some("[0-9]+$".into()), ..Shape::default() };
+        assert_eq!(found(&shape, Value::Text("鄂A12".into())), [""; 0]);
+        assert_eq!(found(&shape, Value::Text("12A".into())), ["pattern"]);
+    }
+
+    #[test]
+    fn numbers_and_days_have_limits() {
+        let shape = Shape {
+            minimum: Some(Decimal::from(1)),
+            maximum: Some(Decimal::from(9)),
+            earliest: Date::new(2026, 1, 1),
+            latest: Date::new(2026, 12, 31),
+            ..Shape::default()
+        };
+        assert_eq!(found(&shape, Value::Number(Decimal::from(0))), ["too_small"]);
+        assert_eq!(found(&shape, Value::Number(Decimal::from(10))), ["too_large"]);
+        assert_eq!(found(&shape, Value::Number(Decimal::from(9))), [""; 0]);
+        assert_eq!(found(&shape, Value::Date(Date::new(2025, 12, 31).unwrap())), ["too_early"]);
+        assert_eq!(found(&shape, Value::Date(Date::new(2027, 1, 1).unwrap())), ["too_late"]);
+    }
+}

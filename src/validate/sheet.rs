@@ -1,0 +1,277 @@
+//! The answers of a form while they are worked out: what was typed, derived and computed, field by field.
+//!
+//! **Invariant:** what was typed wins over what is derived. What is hidden, or on no page, is absent, and keeps its text
+//! in the answers.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::{
+    model::{Answers, Date, Datum, EvalError, Field, Form, Kind, Path, Tables, Value},
+    rules::Scope,
+};
+
+use super::{
+    Issue, IssueKind, Knowledge, Severity, fold,
+    kinds::{self, Reading},
+    plan::Plan,
+    shape,
+};
+
+/// What is known of one field.
+#[derive(Default)]
+pub(super) struct Cell {
+    /// How much was typed.
+    pub(super) entered: Entered,
+    /// What its kind made of that.
+    pub(super) typed: Option<Value>,
+    /// What another answer says it is, and which.
+    pub(super) derived: Option<(Value, usize)>,
+    /// What a rule says it is.
+    pub(super) computed: Option<Value>,
+    /// The field its rule reads first.
+    pub(super) computed_from: Option<Path>,
+    /// A `show` rule of its own is not true.
+    pub(super) is_hidden: bool,
+    /// A `require` rule is true.
+    pub(super) is_required: bool,
+    /// What its kind and its rules find wrong.
+    pub(super) issues: Vec<Issue>,
+}
+
+/// How much was typed.
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Entered {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// Only what can not be seen.
+    Blanks,
+    /// Something.
+    Something,
+}
+
+/// The answers while they are worked out.
+pub(super) struct Sheet<'a> {
+    pub(super) plan: Plan<'a>,
+    pub(super) cells: Vec<Cell>,
+    tables: &'a Tables,
+    today: Date,
+    knowledge: &'a dyn Fn(&Path) -> Knowledge,
+}
+
+impl<'a> Sheet<'a> {
+    /// Reads each answer by its kind.
+    pub(super) fn new(
+        form: &'a Form,
+        answers: &Answers,
+        knowledge: &'a dyn Fn(&Path) -> Knowledge,
+        tables: &'a Tables,
+        today: Date,
+    ) -> Self {
+        let plan = Plan::new(form);
+        let is_typed = |idx: usize, field: &Field| plan.is_asked(idx) && !field.is_read_only;
+        let fields = form.fields.iter().enumerate();
+        let cells = fields
+            .map(
+                |(idx, field)| {
+                    if is_typed(idx, field) { read(field, answers, tables, today) } else { Cell::default() }
+                },
+            )
+            .collect();
+        Self { plan, cells, tables, today, knowledge }
+    }
+
+    pub(super) fn cell(&self, idx: usize) -> Option<&Cell> {
+        self.cells.get(idx)
+    }
+
+    pub(super) fn cell_mut(&mut self, idx: usize) -> Option<&mut Cell> {
+        self.cells.get_mut(idx)
+    }
+
+    /// Whether neither the field nor a group around it is hidden.
+    pub(super) fn is_visible(&self, idx: usize) -> bool {
+        let mut at = Some(idx);
+        while let Some(idx) = at {
+            if self.cell(idx).is_none_or(|cell| cell.is_hidden) {
+                return false;
+            }
+            at = self.plan.parent(idx);
+        }
+        true
+    }
+
+    /// What another answer says the field is, while that one is shown.
+    pub(super) fn derived(&self, idx: usize) -> Option<(&Value, usize)> {
+        let (value, from) = self.cell(idx)?.derived.as_ref()?;
+        self.is_visible(*from).then_some((value, *from))
+    }
+
+    /// The value of a visible field: typed, else derived, else computed.
+    pub(super) fn value(&self, idx: usize) -> Option<&Value> {
+        let cell = self.cell(idx)?;
+        if cell.entered == Entered::Something {
+            return cell.typed.as_ref();
+        }
+        self.derived(idx).map(|(value, _)| value).or(cell.computed.as_ref())
+    }
+
+    /// What a field or group is worth for a rule.
+    pub(super) fn datum(&self, idx: usize) -> Datum {
+        if !self.is_visible(idx) {
+            Datum::Absent
+        } else if self.plan.is_group(idx) {
+            self.group(idx)
+        } else if let Some(value) = self.value(idx) {
+            Datum::Value(value.clone())
+        } else {
+            self.nothing(idx)
+        }
+    }
+
+    /// What a field without a value is: unknown while it, or the answer it is derived from, is still to be asked.
+    fn nothing(&self, idx: usize) -> Datum {
+        let Some(field) = self.plan.field(idx) else { return Datum::Absent };
+        let waits_for = if self.plan.is_asked(idx) && !field.is_read_only {
+            Some(field)
+        } else {
+            super::derive::source(&self.plan, idx)
+                .filter(|from| self.is_visible(*from) && self.plan.is_asked(*from))
+                .and_then(|from| self.plan.field(from))
+        };
+        match waits_for {
+            Some(field) if (self.knowledge)(&field.path) == Knowledge::Unasked => {
+                Datum::unknown(field.path.as_str())
+            }
+            Some(_) | None => Datum::Absent,
+        }
+    }
+
+    /// A group is there as soon as something in it is; it is unknown while nothing is and something may come.
+    fn group(&self, idx: usize) -> Datum {
+        let Some(field) = self.plan.field(idx) else { return Datum::Absent };
+        let stem = field.path.as_str().len() + 1;
+        let mut map = BTreeMap::new();
+        let mut waits = BTreeSet::new();
+        let mut is_there = false;
+        for (path, idx) in self.plan.below(field.path.as_str()) {
+            let name = path.get(stem..).unwrap_or_default();
+            if name.contains('.') {
+                continue;
+            }
+            let datum = self.datum(idx);
+            is_there |= datum.value().is_some();
+            if let Datum::Unknown(paths) = &datum {
+                waits.extend(paths.iter().cloned());
+            }
+            map.insert(name.to_owned(), datum);
+        }
+        if is_there {
+            Datum::Value(Value::Map(map))
+        } else if waits.is_empty() {
+            Datum::Absent
+        } else {
+            Datum::Unknown(waits)
+        }
+    }
+
+    /// A computed value as the field's kind has it.
+    pub(super) fn fit(&self, idx: usize, datum: &Datum) -> Option<Value> {
+        let field = self.plan.field(idx)?;
+        kinds::read(&field.kind, &kinds::canonical(datum.value()?), self.tables, self.today).value
+    }
+}
+
+impl Scope for Sheet<'_> {
+    fn get(&self, path: &str) -> Datum {
+        if let Some(idx) = self.plan.find(path) {
+            return self.datum(idx);
+        }
+        // A part of an address stands below a field.
+        let Some((above, name)) = path.rsplit_once('.') else { return Datum::Error(EvalError::Name) };
+        let address = self.plan.find(above).filter(|idx| {
+            self.plan.field(*idx).is_some_and(|field| field.kind == Kind::Address)
+                && Kind::ADDRESS_PARTS.contains(&name)
+        });
+        match address.map(|idx| self.datum(idx)) {
+            Some(Datum::Value(Value::Map(mut parts))) => parts.remove(name).unwrap_or(Datum::Absent),
+            Some(datum @ (Datum::Absent | Datum::Unknown(_) | Datum::Error(_))) => datum,
+            Some(Datum::Value(_)) | None => Datum::Error(EvalError::Name),
+        }
+    }
+
+    fn param(&self, name: &str) -> Datum {
+        let row = self.plan.form.params.row(name, self.today);
+        row.and_then(|row| row.value.clone()).map_or(Datum::Absent, Datum::Value)
+    }
+
+    fn today(&self) -> Date {
+        self.today
+    }
+}
+
+/// Reads one answer.
+fn read(field: &Field, answers: &Answers, tables: &Tables, today: Date) -> Cell {
+    let (entered, reading) = match field.kind {
+        Kind::Group => return Cell::default(),
+        Kind::Address => {
+            let paths = Kind::ADDRESS_PARTS.map(|part| field.path.child(part));
+            let parts = paths.each_ref().map(|path| answers.raw(path));
+            (entered(&parts), kinds::address::read(parts, tables))
+        }
+        Kind::Text { .. }
+        | Kind::Name
+        | Kind::Integer
+        | Kind::Date
+        | Kind::Choice(_)
+        | Kind::YesNo
+        | Kind::Phone
+        | Kind::CitizenId
+        | Kind::BankCard => {
+            let raw = answers.raw(&field.path);
+            match entered(&[raw]) {
+                Entered::Something => (Entered::Something, kinds::read(&field.kind, raw, tables, today)),
+                none @ (Entered::Nothing | Entered::Blanks) => (none, Reading::default()),
+            }
+        }
+    };
+    let mut issues: Vec<Issue> = reading
+        .faults
+        .into_iter()
+        .map(|fault| Issue {
+            field: fault.part.map_or_else(|| field.path.clone(), |part| field.path.child(part)),
+            kind: fault.kind,
+            severity: fault.severity,
+        })
+        .collect();
+    if let Some(value) = &reading.value {
+        issues.extend(of_shape(field, value));
+    }
+    Cell { entered, typed: reading.value, issues, ..Cell::default() }
+}
+
+/// What the schema's keywords, and the limit on every text, find wrong with a value.
+pub(super) fn of_shape(field: &Field, value: &Value) -> Vec<Issue> {
+    let mut kinds = shape::check(&field.shape, value);
+    if let Value::Text(text) = value
+        && field.shape.max_length.is_none()
+        && text.len() > kinds::text::LIMIT
+    {
+        let found = text.chars().count();
+        if found > kinds::text::LIMIT {
+            kinds.push(IssueKind::TooLong { limit: kinds::text::LIMIT, found });
+        }
+    }
+    let issue = |kind| Issue { field: field.path.clone(), kind, severity: Severity::Error };
+    kinds.into_iter().map(issue).collect()
+}
+
+fn entered(parts: &[&str]) -> Entered {
+    if parts.iter().all(|raw| raw.is_empty()) {
+        Entered::Nothing
+    } else if parts.iter().all(|raw| fold::is_empty(raw)) {
+        Entered::Blanks
+    } else {
+        Entered::Something
+    }
+}

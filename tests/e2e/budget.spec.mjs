@@ -1,0 +1,61 @@
+// What is sent, and how much is drawn. Sizes are of the bytes that the host really sent: brotli, as dist holds them.
+
+import { button, control, expect, open, test } from './fixture.mjs';
+import { begin, fillAll, textbox } from './sq031.mjs';
+
+const FIRST_LOAD = 220_000;
+const FONTS = 600_000;
+
+/// Every response from now on, as address and size.
+function listen(page) {
+  const sent = [];
+  page.on('response', (response) => {
+    const size = Number(response.headers()['content-length'] ?? 0);
+    if (response.url().startsWith('http')) sent.push([new URL(response.url()).pathname, size]);
+  });
+  return sent;
+}
+
+const total = (rows) => rows.reduce((sum, [, size]) => sum + size, 0);
+
+test('the first question is there within the first-load budget', async ({ page }) => {
+  const sent = listen(page);
+  await begin(page);
+  await textbox(page, '姓名').press('a');
+  const before = [...sent];
+  test.info().annotations.push({ type: 'first load', description: `${total(before)} bytes in ${before.length} requests` });
+  const early = before.filter(([name]) => !/\/w-|\/fonts\//.test(name));
+  expect(total(early), before.map(([name, size]) => `${size} ${name}`).join('\n')).toBeLessThanOrEqual(FIRST_LOAD);
+});
+
+test('the worker and the fonts wait until they are needed', async ({ page }) => {
+  const sent = listen(page);
+  await open(page, '#/');
+  await expect(page.getByRole('searchbox').or(page.getByLabel('搜索事项')).first()).toBeVisible();
+  expect(sent.filter(([name]) => /\/w-|\/fonts\/|\/tables\//.test(name))).toEqual([]);
+});
+
+test('the fonts of a filled form are a few shards', async ({ page }) => {
+  const sent = listen(page);
+  await fillAll(page);
+  await control(page, '生成材料').click();
+  await expect(page.getByRole('heading', { name: '材料做好了' })).toBeVisible({ timeout: 30_000 });
+  const fonts = sent.filter(([name]) => name.includes('/fonts/'));
+  expect(fonts.length).toBeGreaterThan(0);
+  expect(total(fonts), fonts.map(([name, size]) => `${size} ${name}`).join('\n')).toBeLessThanOrEqual(FONTS);
+});
+
+test('one key draws one question', async ({ page }) => {
+  await begin(page);
+  const counts = () => page.locator('[data-renders]').evaluateAll(
+    (nodes) => Object.fromEntries(nodes.map((node) => [node.dataset.field, Number(node.dataset.renders)])),
+  );
+  await textbox(page, '姓名').fill('王');
+  await expect(textbox(page, '姓名')).toBeFocused();
+  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
+  const before = await counts();
+  await page.keyboard.insertText('秀');
+  await expect.poll(async () => (await counts())['applicant.name']).toBe(before['applicant.name'] + 1);
+  expect(await counts()).toEqual({ ...before, 'applicant.name': before['applicant.name'] + 1 });
+  await expect(button(page, '下一步')).toBeVisible();
+});

@@ -1,0 +1,76 @@
+// What goes wrong, and how it is said.
+
+import { control, expect, open, test } from './fixture.mjs';
+import { PAGES, begin, fillPage, textbox } from './sq031.mjs';
+
+test('the error summary takes the focus and leads to the question', async ({ page }) => {
+  await begin(page);
+  await textbox(page, '姓名').fill('王秀英');
+  await textbox(page, '公民身份号码').fill('420105194405060226');
+  await control(page, '下一步').click();
+
+  const summary = page.locator('.yt-summary, [data-summary]').first();
+  await expect(summary).toContainText('有地方需要改一下');
+  await expect.poll(() => summary.evaluate((node) => node.contains(document.activeElement))).toBe(true);
+  await expect(page.getByRole('heading', { name: PAGES[0].title })).toBeVisible();
+
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  const number = textbox(page, '公民身份号码');
+  await expect(number).toBeFocused();
+  await expect(number).toHaveAttribute('aria-invalid', 'true');
+  await expect(number).toHaveAccessibleDescription(/错误/);
+});
+
+test('what is missing may be skipped', async ({ page }) => {
+  await begin(page);
+  await control(page, '稍后填写').click();
+  await expect(page.getByRole('heading', { name: PAGES[1].title })).toBeVisible();
+});
+
+test.describe('with a broken pack', () => {
+  test.use({ allowed: [/SQ031/] });
+
+  test('the form is named as broken and the others work', async ({ page }) => {
+    await page.route('**/data/packs/SQ031*', (route) => route.fulfill({ body: '{"format": "yuntian/1", ' }));
+    await open(page, '#/i/SQ031');
+    await expect(page.getByRole('heading', { name: '这个事项暂时打不开' })).toBeVisible();
+    await open(page, '#/b/MS01');
+    await expect(page.getByRole('heading', { name: '这个事项暂时打不开' })).toHaveCount(0);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('测一测');
+  });
+});
+
+test.describe('without the program', () => {
+  test.use({ allowed: [/wasm/i, /ERR_FAILED/, /fetch/i] });
+
+  test('the page says what to do instead', async ({ page }) => {
+    await page.route('**/*.wasm', (route) => route.abort());
+    await page.goto('./');
+    await expect(page.getByText('这个浏览器打不开填表页面')).toBeVisible();
+  });
+});
+
+test('without scripts the page says so', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
+  const page = await context.newPage();
+  await page.goto('./');
+  await expect(page.getByText('填表需要打开浏览器的脚本')).toBeVisible();
+  await context.close();
+});
+
+test('an unknown address says so', async ({ page }) => {
+  await open(page, '#/i/NOPE');
+  await expect(page.getByRole('main')).not.toBeEmpty();
+  await open(page, '#/nothing/here');
+  await expect(page.getByRole('heading', { name: '没有这个页面' })).toBeVisible();
+});
+
+test('a draft can be printed with almost nothing answered', async ({ page }) => {
+  await begin(page);
+  await fillPage(page, PAGES[0]);
+  await open(page, '#/i/SQ031/papers');
+  await expect(page.getByRole('heading', { name: '这是还没填完的表' })).toBeVisible({ timeout: 30_000 });
+  const [file] = await Promise.all([page.waitForEvent('download'), control(page, '下载 PDF').click()]);
+  expect(await file.failure()).toBeNull();
+});

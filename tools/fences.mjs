@@ -1,0 +1,62 @@
+// Fences that the compiler can not keep.
+// `crates`: which crates each program is built from (cargo tree). `programs`: which functions got into the page and the
+// worker, by the name section of what rustc linked, before wasm-bindgen and wasm-opt strip it.
+
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+
+const faults = [];
+let checks = 0;
+
+function crates() {
+  const WEB = ['--no-default-features', '--features', 'web', '--target', 'wasm32-unknown-unknown'];
+  const FORBIDDEN = [
+    ['page and worker', WEB, ['clap', 'pinyin', 'regex', 'regex-automata', 'aho-corasick', 'tokio', 'jsonschema', 'chrono', 'jiff', 'icu_normalizer', 'rustybuzz', 'image', 'idna', 'url']],
+    ['command line', [], ['yew', 'web-sys', 'gloo', 'idb', 'tokio', 'reqwest', 'ureq', 'hyper', 'jsonschema', 'rustybuzz', 'image']],
+  ];
+  for (const [program, options, names] of FORBIDDEN) {
+    const tree = execFileSync('cargo', ['tree', '--locked', '--edges', 'normal', '--prefix', 'none', '--format', '{p}', ...options], { encoding: 'utf8', maxBuffer: 1 << 26 });
+    const found = new Set(tree.split('\n').map((line) => line.split(' ')[0]));
+    for (const name of names) {
+      checks += 1;
+      if (found.has(name)) faults.push(`the ${program} is built from ${name}; see: cargo tree -i ${name} ${options.join(' ')}`);
+    }
+  }
+}
+
+/// The names of the functions of a wasm file, as one text.
+function functions(file) {
+  const module = new WebAssembly.Module(fs.readFileSync(file));
+  const [section] = WebAssembly.Module.customSections(module, 'name');
+  if (!section) throw new Error(`fences: ${file} has no name section`);
+  return Buffer.from(section).toString('latin1');
+}
+
+function programs() {
+  const folder = path.join(process.env.CARGO_TARGET_DIR ?? 'target', 'wasm32-unknown-unknown', 'release');
+  // A crate or room stands in a mangled name as its length and name, in a plain one before `::`.
+  const of = (name) => new RegExp(`(?:^|[^a-z0-9_])${name}::|[^0-9]${name.length}${name}(?=[0-9A-Z_])`);
+  const room = (name) => new RegExp(`yuntian::${name}::|7yuntian${name.length}${name}(?=[0-9A-Z_])`);
+  const FORBIDDEN = [
+    ['app', [['krilla', of('krilla')], ['skrifa', of('skrifa')], ['clap', of('clap')],
+      ...['fonts', 'layout', 'render', 'produce', 'cli', 'batch', 'intake', 'media'].map((name) => [`the room ${name}`, room(name)])]],
+    ['press', [['yew', of('yew')], ['clap', of('clap')],
+      ...['ui', 'store', 'session', 'search', 'cli', 'batch', 'intake', 'media'].map((name) => [`the room ${name}`, room(name)])]],
+  ];
+  for (const [program, names] of FORBIDDEN) {
+    const text = functions(path.join(folder, `${program}.wasm`));
+    if (!/yuntian/.test(text)) faults.push(`${program}.wasm names no function of ours: the fence sees nothing`);
+    for (const [name, pattern] of names) {
+      checks += 1;
+      const found = text.match(pattern);
+      if (found) faults.push(`${program} links ${name}: …${text.slice(found.index, found.index + 120).replace(/[^\x20-\x7e]/g, ' ')}…`);
+    }
+  }
+}
+
+const WORK = { crates, programs };
+WORK[process.argv[2]]();
+for (const fault of faults) console.error(`fence: ${fault}`);
+console.log(`fences: ${checks} checked, ${faults.length} broken`);
+process.exitCode = faults.length > 0 ? 1 : 0;

@@ -1,0 +1,38 @@
+// The size budget, over dist. What is fetched before the first question takes a key, and the worker, in brotli -11.
+// tests/e2e/budget.spec.mjs measures the same from what the browser really fetched.
+
+import fs from 'node:fs';
+import path from 'node:path';
+
+const DIST = 'dist';
+const FIRST_LOAD = 220_000;
+const WORKER = 550_000;
+const FORM = /^SQ031\b/;
+
+const sent = (file) => fs.statSync(fs.existsSync(`${file}.br`) ? `${file}.br` : file).size;
+const isPlain = (name) => !/\.(br|gz)$/.test(name);
+const list = (folder, test) => fs.readdirSync(path.join(DIST, folder))
+  .filter((name) => isPlain(name) && test(name)).map((name) => path.join(folder, name))
+  .filter((name) => fs.statSync(path.join(DIST, name)).isFile());
+
+function report(title, files, limit) {
+  const sizes = files.map((name) => [sent(path.join(DIST, name)), name]).sort((a, b) => b[0] - a[0]);
+  const total = sizes.reduce((sum, [size]) => sum + size, 0);
+  for (const [size, name] of sizes) console.log(`${String(size).padStart(9)}  ${name}`);
+  console.log(`${title}: ${total} of ${limit} bytes (brotli)`);
+  if (total > limit) {
+    console.error(`${title} is over its budget by ${total - limit} bytes`);
+    process.exitCode = 1;
+  }
+}
+
+const first = [
+  ...list('.', (name) => /\.(html|js|css|wasm|svg|webmanifest)$/.test(name)),
+  ...list('data', (name) => /^(index|settings)\b.*\.json$/.test(name)),
+  ...list('data/packs', (name) => FORM.test(name)),
+];
+if (!first.some((name) => /packs/.test(name))) throw new Error('size: no pack of SQ031 in dist/data/packs');
+report('first load', first, FIRST_LOAD);
+
+const folder = fs.readdirSync(DIST).find((name) => name.startsWith('w-'));
+report('worker', list(folder, () => true), WORKER);
