@@ -23,5 +23,7 @@ pub mod session;
 pub mod benefits;
 pub mod record;
 pub mod text;
+#[cfg(feature = "web")]
+pub mod ui;
 #[cfg(feature = "cli")]
 pub mod cli;

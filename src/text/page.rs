@@ -92,6 +92,7 @@ words! {
     search_label: "搜索事项", "Search";
     search_hint: "写事项名称或拼音，例如“高龄津贴”“gaoling”“gljt”", "Type a name or pinyin: 高龄津贴, gaoling or gljt";
     search_none: "没有找到。换个说法试试，或者问问工作人员。", "Nothing found. Try other words, or ask a member of staff.";
+    search_results: "搜索结果", "Results";
     search_found: "找到 {} 项", "{} found";
     search_clear: "清空", "Clear";
     home_items: "社区可办事项", "Services at your community station";
@@ -252,6 +253,7 @@ words! {
     benefit_unknown_text: "还缺下面的信息，补上才能判断。", "This is still needed to tell:";
     benefit_confirm: "填写一页确认书", "Fill in the one-page confirmation";
     benefit_again: "重新测一次", "Start again";
+    benefit_notice: "填写的内容只用来判断，加密存在这台设备上，不上传。", "Your answers serve this check only, are kept encrypted on this device and not uploaded.";
     benefit_later: "这个先不答", "I cannot answer this";
     benefit_ask_again: "回答这个问题", "Answer this question";
 

@@ -12,7 +12,7 @@ use super::{
 use crate::text::page::words;
 
 /// What every page may know; seldom changes.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct World {
     /// Language and text size.
     pub prefs: Prefs,

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
+use web_sys::CompositionEvent;
 use yew::prelude::*;
 
 use super::{

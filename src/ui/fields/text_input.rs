@@ -6,7 +6,7 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{CompositionEvent, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::Asking;

@@ -8,43 +8,24 @@ use super::{
 };
 use crate::{
     catalog,
-    model::{FormId, Localized, Settings},
+    model::{FormId, Settings},
+    search::{self, Entry, Hit, Index},
 };
 
 /// The folder of the packs, beside the page.
 const DATA: &str = "data/";
+/// More hits than this are a sign to type more.
+const MOST_HITS: usize = 8;
 
 /// Everything that is known before a form is opened.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Catalogue {
     /// What the deployment says about itself.
     pub settings: Settings,
-    /// The list in the catalogue's order.
-    pub entries: Vec<Entry>,
+    /// The list with its search.
+    index: Option<Index>,
     packs: BTreeMap<String, String>,
     regions: Option<String>,
-}
-
-/// One line of the list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
-    /// Which form.
-    pub id: FormId,
-    /// A benefit, not an item.
-    pub is_benefit: bool,
-    /// Its title.
-    pub title: Localized,
-    /// The department's short name.
-    pub department: Localized,
-}
-
-/// A line that was found, with the parts of its title that match: start and end in characters.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Hit {
-    /// The line.
-    pub entry: Entry,
-    /// What to mark.
-    pub marks: Vec<(usize, usize)>,
 }
 
 impl Catalogue {
@@ -70,21 +51,13 @@ impl Catalogue {
         self.regions.as_ref().map(|file| [DATA, file].concat())
     }
 
-    /// The lines that fit what was typed, best first.
-    pub fn find(&self, query: &str) -> Vec<Hit> {
-        let query = query.trim();
-        if query.is_empty() {
-            return Vec::new();
-        }
-        self.entries
-            .iter()
-            .filter(|entry| entry.title.zh.contains(query))
-            .map(|entry| Hit { entry: entry.clone(), marks: Vec::new() })
-            .collect()
+    /// The list in the catalogue's order.
+    pub fn entries(&self) -> impl Iterator<Item = &Entry> {
+        self.index.iter().flat_map(Index::entries)
     }
 
-    /// The line of a form.
-    pub fn entry(&self, id: &FormId) -> Option<&Entry> {
-        self.entries.iter().find(|entry| entry.id == *id)
+    /// The lines that fit what was typed, best first.
+    pub fn find(&self, query: &str) -> Vec<Hit<'_>> {
+        self.index.as_ref().map(|index| search::find(index, query, MOST_HITS)).unwrap_or_default()
     }
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::{
-    model::{Date, Draft, Form, Locale, Path, Tables},
+    model::{Date, Draft, Form, Locale, PageId, Path, Tables},
     session::{Action, FormView, Session, view},
 };
 
@@ -51,9 +51,25 @@ impl Filling {
         Self { session, view, attempt: 0, has_read_notice, target: None }
     }
 
+    /// The same on another page; `None` is "check answers".
+    pub fn at(&self, page: Option<PageId>) -> Self {
+        self.with(self.session.apply(&Action::GoTo(page)), self.view.locale)
+    }
+
     fn with(&self, session: Session, locale: Locale) -> Self {
         let view = Rc::new(view(&session, Some(&self.view), locale));
         Self { session, view, ..self.clone() }
+    }
+}
+
+/// Equal where nothing was done in between.
+impl PartialEq for Filling {
+    fn eq(&self, other: &Self) -> bool {
+        self.session.revision() == other.session.revision()
+            && Rc::ptr_eq(&self.view, &other.view)
+            && self.attempt == other.attempt
+            && self.has_read_notice == other.has_read_notice
+            && self.target == other.target
     }
 }
 

@@ -8,13 +8,13 @@ use yew::prelude::*;
 use super::{
     broken::{Broken, Offline},
     guide::Guide,
-    papers::PapersOf,
+    papers::Papers,
     session::SessionPages,
 };
 use crate::{
     catalog,
     diag::Diagnostic,
-    model::{Draft, Form, FormId},
+    model::{Date, Draft, Form, FormId},
     text::page::words,
     ui::{
         PaperKind, Route, Same, World,
@@ -42,7 +42,7 @@ pub struct Opened {
     /// What was kept.
     pub draft: Same<Option<Draft>>,
     /// The day on which it was opened.
-    pub today: crate::model::Date,
+    pub today: Date,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -84,7 +84,7 @@ pub fn FormPages(props: &Props) -> Html {
     };
     match &props.route {
         Route::Papers(_, kind @ (PaperKind::Blank | PaperKind::Sample)) => {
-            html! { <PapersOf {opened} kind={*kind} /> }
+            html! { <Papers key={if *kind == PaperKind::Blank { "blank" } else { "sample" }} {opened} kind={*kind} /> }
         }
         Route::Guide(_) => html! { <Guide {opened} /> },
         Route::Fill(..) | Route::Check(_) | Route::Papers(_, PaperKind::Own) | Route::Benefit(_) => {

@@ -4,7 +4,8 @@ use yew::prelude::*;
 
 use super::form::Opened;
 use crate::{
-    model::{FormKind, Guide as Facts, Limit, LimitUnit, Locale, Localized, Material},
+    model::{FormId, FormKind, Guide as Facts, Limit, LimitUnit, Locale, Localized, Material},
+    search::EntryKind,
     text::page::{Words, day, with_number, words},
     ui::{
         PaperKind, Route, World,
@@ -87,8 +88,9 @@ fn related(world: &World, opened: &Opened) -> Vec<Html> {
     } else {
         for synonym in &form.guide.synonyms {
             for hit in world.catalogue.find(synonym) {
-                if hit.entry.is_benefit && !ids.contains(&hit.entry.id) {
-                    ids.push(hit.entry.id);
+                let id = FormId::new(&hit.entry.id);
+                if hit.entry.kind == EntryKind::Benefit && !ids.contains(&id) {
+                    ids.push(id);
                 }
             }
         }

@@ -3,10 +3,11 @@
 use yew::prelude::*;
 
 use crate::{
+    model::FormId,
+    search::{Entry, EntryKind},
     text::page::words,
     ui::{
         Route, World,
-        hooks::catalogue::Entry,
         parts::{Icon, MainArea, SearchBox, Tile, icon},
     },
 };
@@ -18,19 +19,19 @@ pub fn Home() -> Html {
     let locale = world.prefs.locale;
     let w = words(locale);
     let tile = |entry: &Entry| {
-        let (route, picture, note) = if entry.is_benefit {
-            (Route::Benefit(entry.id.clone()), Icon::Benefit, w.home_benefits_hint)
-        } else {
-            (Route::Guide(entry.id.clone()), Icon::Elder, w.home_items_hint)
+        let id = FormId::new(&entry.id);
+        let (route, picture, note) = match entry.kind {
+            EntryKind::Benefit => (Route::Benefit(id), Icon::Benefit, w.home_benefits_hint),
+            EntryKind::Item | EntryKind::Bundle => (Route::Guide(id), Icon::Elder, w.home_items_hint),
         };
         html! {
-            <li key={entry.id.as_str()}>
+            <li key={entry.id.clone()}>
                 <Tile href={route.href()} {picture} title={entry.title.get(locale).to_owned()} {note} />
             </li>
         }
     };
     let tiles = |is_benefit: bool| -> Html {
-        world.catalogue.entries.iter().filter(|entry| entry.is_benefit == is_benefit).map(tile).collect()
+        world.catalogue.entries().filter(|entry| (entry.kind == EntryKind::Benefit) == is_benefit).map(tile).collect()
     };
     let promises = [
         (Icon::Lock, w.promise_private, w.promise_private_text),

@@ -7,14 +7,14 @@ use std::{collections::BTreeMap, rc::Rc};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::{benefit::Benefit, check::Check, fill::Fill, form::Opened, notice::Notice, papers::PapersOwn};
+use super::{benefit::Benefit, check::Check, fill::Fill, form::Opened, notice::Notice, papers::Papers};
 use crate::{
     catalog,
     model::{Locale, Mode, PageId, Path, Tables},
     session::Action,
     text::page::words,
     ui::{
-        PaperKind, Route, World,
+        PaperKind, Route, Same, World,
         fields::Asking,
         hooks::{Filling, Step, fetch, keep, press, use_autosave},
         parts::{SaveState, Saved, Wipe},
@@ -97,19 +97,16 @@ fn Root(props: &RootProps) -> Html {
             });
         })
     };
-    let to_check = {
-        let (step, id) = (step.clone(), form_id.clone());
-        use_callback((), move |(), ()| {
-            step.dispatch(Step::Do(Action::GoTo(None)));
-            Route::Check(id.clone()).go();
-        })
-    };
     let accept = {
         let step = step.clone();
         use_callback((), move |(), ()| step.dispatch(Step::Notice))
     };
 
-    let needs_notice = !filling.has_read_notice && !matches!(props.route, Route::Papers(..));
+    let draft = {
+        let session = filling.session.clone();
+        use_memo(session.revision(), move |_| Same::new(Some(session.draft())))
+    };
+    let needs_notice = !filling.has_read_notice && matches!(props.route, Route::Fill(..) | Route::Check(_));
     let page = if needs_notice {
         html! { <Notice {accept} /> }
     } else {
@@ -127,10 +124,10 @@ fn Root(props: &RootProps) -> Html {
                 <Check form={form_id.as_str().to_owned()} view={filling.view.clone()} step={step.clone()} />
             },
             Route::Papers(..) => html! {
-                <PapersOwn opened={opened.clone()} filling={(*filling).clone()} />
+                <Papers opened={opened.clone()} kind={PaperKind::Own} draft={(*draft).clone()} is_complete={filling.view.is_complete} />
             },
             Route::Benefit(_) => html! {
-                <Benefit opened={opened.clone()} filling={(*filling).clone()} {to_check} />
+                <Benefit opened={opened.clone()} filling={(*filling).clone()} />
             },
             Route::Home | Route::Guide(_) | Route::Privacy | Route::Gallery | Route::NotFound => Html::default(),
         }

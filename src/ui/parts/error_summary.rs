@@ -16,6 +16,9 @@ pub struct Props {
     pub issues: Vec<Issue>,
     /// Counts the attempts to go on, so that each takes the focus.
     pub attempt: u32,
+    /// Takes the focus when it appears; the gallery only shows it.
+    #[prop_or(true)]
+    pub takes_focus: bool,
 }
 
 /// The summary; nothing where no error is to be shown.
@@ -26,7 +29,7 @@ pub fn ErrorSummary(props: &Props) -> Html {
     let n_errors = props.issues.iter().filter(|issue| issue.severity == Severity::Error).count();
     {
         let node = node.clone();
-        use_effect_with((props.attempt, n_errors > 0), move |(_, has_errors)| {
+        use_effect_with((props.attempt, n_errors > 0 && props.takes_focus), move |(_, has_errors)| {
             if *has_errors {
                 focus::node(&node);
                 gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);

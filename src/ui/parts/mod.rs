@@ -19,7 +19,7 @@ mod tile;
 mod waiting;
 mod wipe;
 
-pub use answers::{Answers, answer_row};
+pub use answers::Answers;
 pub use banner::Banner;
 pub use consent::Consent;
 pub use error_summary::ErrorSummary;

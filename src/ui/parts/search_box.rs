@@ -6,11 +6,10 @@ use yew::prelude::*;
 
 use super::{Icon, icon};
 use crate::{
+    model::{FormId, Locale},
+    search::{Entry, EntryKind, Hit},
     text::page::{with_number, words},
-    ui::{
-        Route, World,
-        hooks::catalogue::{Entry, Hit},
-    },
+    ui::{Route, World},
 };
 
 /// The search box of the home page.
@@ -35,17 +34,18 @@ pub fn SearchBox() -> Html {
         })
     };
     let onkeydown = {
-        let (chosen, hits, query) = (chosen.clone(), hits.clone(), query.setter());
+        let routes: Vec<Route> = hits.iter().map(|hit| route_of(hit.entry)).collect();
+        let (chosen, query) = (chosen.clone(), query.setter());
         Callback::from(move |event: KeyboardEvent| {
-            if event.is_composing() || hits.is_empty() {
+            if event.is_composing() || routes.is_empty() {
                 return;
             }
             match event.key().as_str() {
-                "ArrowDown" => chosen.set((*chosen + 1) % hits.len()),
-                "ArrowUp" => chosen.set((*chosen + hits.len() - 1) % hits.len()),
+                "ArrowDown" => chosen.set((*chosen + 1) % routes.len()),
+                "ArrowUp" => chosen.set((*chosen + routes.len() - 1) % hits.len()),
                 "Enter" => {
-                    if let Some(hit) = hits.get(*chosen) {
-                        route_of(&hit.entry).go();
+                    if let Some(route) = routes.get(*chosen) {
+                        route.go();
                     }
                 }
                 "Escape" => {
@@ -62,15 +62,17 @@ pub fn SearchBox() -> Html {
     };
     let option_id = |idx: usize| ["hit-", &idx.to_string()].concat();
     let rows = hits.iter().enumerate().map(|(idx, hit)| {
-        let entry = hit.entry.clone();
-        let onclick = Callback::from(move |_: MouseEvent| route_of(&entry).go());
-        let (picture, kind) =
-            if hit.entry.is_benefit { (Icon::Benefit, w.kind_benefit) } else { (Icon::Document, w.kind_item) };
+        let route = route_of(hit.entry);
+        let onclick = Callback::from(move |_: MouseEvent| route.go());
+        let (picture, kind) = match hit.entry.kind {
+            EntryKind::Benefit => (Icon::Benefit, w.kind_benefit),
+            EntryKind::Item | EntryKind::Bundle => (Icon::Document, w.kind_item),
+        };
         html! {
-            <li class="yt-search__hit" role="option" id={option_id(idx)} key={hit.entry.id.as_str()}
+            <li class="yt-search__hit" role="option" id={option_id(idx)} key={hit.entry.id.clone()}
                 aria-selected={if idx == *chosen { "true" } else { "false" }} {onclick}>
                 { icon(picture) }
-                <span class="yt-search__title">{ marked(hit, hit.entry.title.get(locale)) }</span>
+                <span class="yt-search__title">{ marked(hit, locale) }</span>
                 <span class="yt-tag yt-tag--accent">{ kind }</span>
             </li>
         }
@@ -90,7 +92,7 @@ pub fn SearchBox() -> Html {
             <p class="yt-hidden" role="status">
                 if is_open && n_hits > 0 { { with_number(w.search_found, n_hits) } }
             </p>
-            <ul class="yt-search__list" id="hits" role="listbox" aria-label={w.search_label} hidden={!is_open || n_hits == 0}>
+            <ul class="yt-search__list" id="hits" role="listbox" aria-label={w.search_results} hidden={!is_open || n_hits == 0}>
                 { for rows }
             </ul>
             if is_open && n_hits == 0 {
@@ -102,23 +104,35 @@ pub fn SearchBox() -> Html {
 
 /// A benefit leads to its check, an item to its guide.
 fn route_of(entry: &Entry) -> Route {
-    if entry.is_benefit { Route::Benefit(entry.id.clone()) } else { Route::Guide(entry.id.clone()) }
+    let id = FormId::new(&entry.id);
+    match entry.kind {
+        EntryKind::Benefit => Route::Benefit(id),
+        EntryKind::Item | EntryKind::Bundle => Route::Guide(id),
+    }
 }
 
-/// The title with what matches marked; the marks count characters of the Chinese title.
-fn marked(hit: &Hit, title: &str) -> Html {
-    if title != hit.entry.title.zh {
-        return html! { { title } };
-    }
-    let is_marked = |idx: usize| hit.marks.iter().any(|(start, end)| (*start..*end).contains(&idx));
+/// The title with what matches marked, and the other name by which it was found.
+fn marked(hit: &Hit<'_>, locale: Locale) -> Html {
+    let title = &hit.entry.title;
+    let ranges = match (locale, &title.en) {
+        (Locale::En, Some(_)) => &hit.matched_en,
+        (Locale::En | Locale::Zh, _) => &hit.matched,
+    };
+    let is_marked = |idx: usize| ranges.iter().any(|range| range.contains(&idx));
     let mut runs: Vec<(bool, String)> = Vec::new();
-    for (idx, c) in title.chars().enumerate() {
+    for (idx, c) in title.get(locale).chars().enumerate() {
         match runs.last_mut() {
             Some((marked, run)) if *marked == is_marked(idx) => run.push(c),
             Some(_) | None => runs.push((is_marked(idx), c.to_string())),
         }
     }
-    runs.into_iter()
-        .map(|(marked, run)| if marked { html! { <mark>{ run }</mark> } } else { html! { { run } } })
-        .collect()
+    let runs = runs.into_iter().map(|(marked, run)| {
+        if marked { html! { <mark>{ run }</mark> } } else { html! { { run } } }
+    });
+    html! {
+        <>
+            { for runs }
+            if let Some(synonym) = hit.synonym { <small class="yt-search__also">{ synonym }</small> }
+        </>
+    }
 }
