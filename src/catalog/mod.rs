@@ -4,18 +4,17 @@
 //! a panic. A form that [`open`] gives has every reference followed and every rule read.
 
 mod sources;
+mod tables;
 
 use serde_json::Value;
 
 use crate::{
     diag::{Code, Diagnostic},
-    model::{Date, Form, Regions, Settings},
+    model::{Date, Form, Settings},
 };
 
 pub use sources::{Sources, name_of};
-
-/// The table of county codes, relative to the catalogue.
-pub const REGIONS: &str = "regions/regions.json";
+pub use tables::{REGIONS, STREETS, regions, streets};
 
 /// Every fault of every form of a catalogue, with lines.
 #[must_use]
@@ -39,12 +38,6 @@ pub fn open(_pack: &[u8]) -> (Option<Form>, Vec<Diagnostic>) {
 #[must_use]
 pub fn settings(_bytes: &[u8]) -> (Option<Settings>, Vec<Diagnostic>) {
     (None, vec![later("settings.json")])
-}
-
-/// The table of county codes.
-#[must_use]
-pub fn regions(_bytes: &[u8]) -> Option<Regions> {
-    None
 }
 
 /// One bundled JSON Schema 2020-12 of a form's exported answers.

@@ -4,6 +4,7 @@
 //! person goes to standard error. Exit status: 0 good, 1 refused with reasons, 2 wrong use.
 
 mod args;
+mod eval;
 mod lint;
 mod list;
 mod pack;
@@ -43,7 +44,7 @@ fn run(world: &World, command: &Command) -> Result<Exit, Stop> {
         Command::Diff(_) => not_yet("diff"),
         Command::Schema(args) => schema::run(world, args),
         Command::Validate(_) => not_yet("validate"),
-        Command::Eval(_) => not_yet("eval"),
+        Command::Eval(args) => eval::run(world, args),
         Command::Check(_) => not_yet("check"),
         Command::Fill(_) => not_yet("fill"),
         Command::Read(_) => not_yet("read"),

@@ -153,8 +153,11 @@ impl World {
 
     /// The tables of the catalogue.
     pub(super) fn tables(&self) -> Tables {
-        let bytes = fs::read(self.forms.join(catalog::REGIONS)).ok();
-        Tables { regions: bytes.and_then(|bytes| catalog::regions(&bytes)), ..Tables::default() }
+        let read = |name: &str| fs::read(self.forms.join(name)).ok();
+        Tables {
+            regions: read(catalog::REGIONS).and_then(|bytes| catalog::regions(&bytes)),
+            streets: read(catalog::STREETS).and_then(|bytes| catalog::streets(&bytes)),
+        }
     }
 
     /// The bytes of a file; `-` is standard input.

@@ -1,6 +1,6 @@
 //! A form as the program uses it: every reference followed, every rule read.
 
-use super::{Date, Document, Expr, Field, FormId, Guide, Localized, PageId, Params, Path, Purpose};
+use super::{Date, Document, Expr, Field, FormId, Guide, Kind, Localized, PageId, Params, Path, Purpose};
 
 /// A form.
 #[derive(Debug, Clone, PartialEq)]
@@ -47,11 +47,15 @@ pub struct ConsentText {
 }
 
 impl Form {
-    /// The field at a path; rows are left out first.
+    /// The field at a path; rows are left out first. The part of an address, `address.detail`, belongs to the address.
     #[must_use]
     pub fn field(&self, path: &Path) -> Option<&Field> {
         let template = path.template();
-        self.fields.iter().find(|field| field.path == template)
+        let find = |path: &str| self.fields.iter().find(|field| field.path.as_str() == path);
+        find(template.as_str()).or_else(|| {
+            let (address, part) = template.as_str().rsplit_once('.')?;
+            find(address).filter(|field| field.kind == Kind::Address && Kind::ADDRESS_PARTS.contains(&part))
+        })
     }
 }
 

@@ -1,6 +1,9 @@
 //! A value as it is written on paper: plain digits, labels of choices, 2023年2月23日.
 
-use crate::model::{Choice, Date, Datum, Decimal, Field, Kind, Locale, Money, TextFormat, Value, capitals};
+use crate::{
+    model::{Choice, Date, Datum, Decimal, Field, Kind, Locale, Money, TextFormat, Value, capitals},
+    validate::kinds,
+};
 
 use super::words;
 
@@ -52,11 +55,7 @@ fn plain(kind: Option<&Kind>, value: &Value, locale: Locale) -> String {
                 list.iter().filter_map(Datum::value).map(|value| plain(kind, value, locale)).collect();
             parts.join("、")
         }
-        Value::Map(map) => {
-            let part =
-                |name: &str| map.get(name).and_then(Datum::value).map(|value| plain(None, value, locale));
-            Kind::ADDRESS_PARTS.iter().filter_map(|name| part(name)).collect()
-        }
+        Value::Map(_) => kinds::printed(&Kind::Address, value, locale),
     }
 }
 

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Fault, Reading, fold, text};
+use super::{Fault, Reading, fold};
 use crate::{
     model::{Datum, Tables, Value},
     validate::IssueKind,
@@ -14,6 +14,10 @@ use crate::{
 const DIVISION: &str = "division";
 const PLACE: &str = "place";
 const DETAIL: &str = "detail";
+/// Characters that the words may have, as the dictionary says.
+const PLACE_LIMIT: usize = 100;
+/// Characters that the detail may have, as the dictionary says.
+const DETAIL_LIMIT: usize = 200;
 
 /// Reads an address from its parts, in the order of `Kind::ADDRESS_PARTS`. No part typed: nothing.
 #[must_use]
@@ -42,10 +46,10 @@ pub fn read(parts: [&str; 3], tables: &Tables) -> Reading {
     if fold::is_empty(&detail) {
         fault(DETAIL, IssueKind::Required);
     }
-    for (part, value) in [(PLACE, &place), (DETAIL, &detail)] {
+    for (part, value, limit) in [(PLACE, &place, PLACE_LIMIT), (DETAIL, &detail, DETAIL_LIMIT)] {
         let found = value.chars().count();
-        if found > text::LIMIT {
-            fault(part, IssueKind::TooLong { limit: text::LIMIT, found });
+        if found > limit {
+            fault(part, IssueKind::TooLong { limit, found });
         }
     }
     if !faults.is_empty() {
@@ -138,6 +142,6 @@ mod tests {
         assert_eq!(faults(["", "", "1号"], &tables()), [("place", "required")]);
         assert_eq!(faults(["420105", "", "1号"], &tables()), [("division", "format")]);
         assert_eq!(faults(["420105999999", "", "1号"], &tables()), [("division", "not_a_choice")]);
-        assert_eq!(faults(["", "某地", &"长".repeat(2001)], &tables()), [("detail", "too_long")]);
+        assert_eq!(faults(["", "某地", &"长".repeat(201)], &tables()), [("detail", "too_long")]);
     }
 }
