@@ -4,11 +4,11 @@ use std::{ops::Deref, rc::Rc};
 
 /// Equal only to its own clones.
 #[derive(Debug)]
-pub struct Same<T>(pub Rc<T>);
+pub(crate) struct Same<T>(pub Rc<T>);
 
 impl<T> Same<T> {
     /// Shares a value.
-    pub fn new(value: T) -> Self {
+    pub(crate) fn new(value: T) -> Self {
         Self(Rc::new(value))
     }
 }

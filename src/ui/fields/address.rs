@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::CompositionEvent;
+use web_sys::EventTarget;
 use yew::prelude::*;
 
 use super::{
@@ -16,7 +16,10 @@ use crate::{
     model::Path,
     session::{Action, FieldView},
     text::page::{with, words},
-    ui::parts::{Aria, Join, field_frame},
+    ui::{
+        hooks::use_composition,
+        parts::{Aria, Join, field_frame},
+    },
 };
 
 /// Digits of a street office's code; a community has twelve.
@@ -25,7 +28,7 @@ const STREET_DIGITS: usize = 9;
 const ELSEWHERE: &str = "elsewhere";
 
 /// The question with its controls.
-pub(super) fn address(view: &Rc<FieldView>, asking: &Asking) -> Html {
+pub(crate) fn address(view: &Rc<FieldView>, asking: &Asking) -> Html {
     field_frame(view, asking, Join::Legend, &|aria| {
         html! { <AddressParts view={view.clone()} aria={aria.clone()} /> }
     })
@@ -49,16 +52,18 @@ fn AddressParts(props: &PartsProps) -> Html {
     let (division, place, detail) = (part(0), part(1), part(2));
     let wants_elsewhere = use_state_eq(|| !place.is_empty());
     let street = division.get(..STREET_DIGITS).unwrap_or(division);
-    let codes = |n_digits: usize, prefix: &str| -> Vec<(&str, &str)> {
-        let of_length = view.choices.iter().filter(|choice| choice.code.len() == n_digits);
-        let within = of_length.filter(|choice| choice.code.starts_with(prefix));
-        within.map(|choice| (choice.code.as_str(), choice.label.get(asking.locale))).collect()
-    };
-    let mut streets = codes(STREET_DIGITS, "");
-    let has_list = !streets.is_empty();
+    let table = asking.tables.streets.as_ref();
+    let rows = table.map_or(&[][..], |table| &table.rows);
+    let has_list = !rows.is_empty();
     let elsewhere = with(w.elsewhere, &asking.district);
+    let mut streets: Vec<(&str, &str)> = rows.iter().map(|row| (row.code.as_str(), row.name.as_str())).collect();
     streets.push((ELSEWHERE, &elsewhere));
-    let communities = if street.is_empty() { Vec::new() } else { codes(12, street) };
+    let communities: Vec<(&str, &str)> = rows
+        .iter()
+        .filter(|row| row.code == street)
+        .flat_map(|row| &row.communities)
+        .map(|(code, name)| (code.as_str(), name.as_str()))
+        .collect();
     let is_elsewhere = !has_list || (street.is_empty() && (*wants_elsewhere || !place.is_empty()));
     let chosen = if is_elsewhere { ELSEWHERE } else { street };
 
@@ -130,34 +135,27 @@ struct PlainProps {
 fn PlainInput(props: &PlainProps) -> Html {
     let asking = use_context::<Asking>().unwrap_or_default();
     let node = use_node_ref();
-    let is_composing = use_mut_ref(|| false);
-    let enter = {
-        let (act, path, is_composing) = (asking.act.clone(), props.path.clone(), is_composing.clone());
-        Callback::from(move |target: Option<web_sys::EventTarget>| {
-            if let (false, Some(raw)) = (*is_composing.borrow(), target.as_ref().and_then(value_of)) {
+    let enter = use_callback(
+        (asking.act, props.path.clone()),
+        |target: Option<EventTarget>, (act, path)| {
+            if let Some(raw) = target.as_ref().and_then(value_of) {
                 act.emit(Action::Enter { path: path.clone(), raw });
             }
-        })
-    };
-    let oncompositionstart = {
-        let is_composing = is_composing.clone();
-        Callback::from(move |_: CompositionEvent| *is_composing.borrow_mut() = true)
-    };
-    let oninput = enter.reform(|event: InputEvent| event.target());
-    let oncompositionend = {
-        let is_composing = is_composing.clone();
-        Callback::from(move |event: CompositionEvent| {
-            *is_composing.borrow_mut() = false;
-            enter.emit(event.target());
-        })
-    };
-    let value = if *is_composing.borrow() {
+        },
+    );
+    let is_composing = use_composition(&node, enter.clone());
+    let value = if is_composing.get() {
         node.get().and_then(|node| value_of(node.unchecked_ref())).unwrap_or_default()
     } else {
         props.raw.clone()
     };
+    let oninput = Callback::from(move |event: InputEvent| {
+        if !is_composing.get() {
+            enter.emit(event.target());
+        }
+    });
     html! {
         <input class="yt-input" id={props.id.clone()} ref={node} type="text" autocomplete="off" spellcheck="false" {value}
-            {oninput} {oncompositionstart} {oncompositionend} />
+            {oninput} />
     }
 }

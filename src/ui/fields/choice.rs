@@ -15,7 +15,7 @@ use crate::{
 const MOST_RADIOS: usize = 8;
 
 /// The question with its choices.
-pub(super) fn choice(view: &FieldView, asking: &Asking) -> Html {
+pub(crate) fn choice(view: &FieldView, asking: &Asking) -> Html {
     let options: Vec<(&str, &str)> =
         view.choices.iter().map(|choice| (choice.code.as_str(), choice.label.get(asking.locale))).collect();
     if options.len() <= MOST_RADIOS {
@@ -40,7 +40,7 @@ pub(super) fn choice(view: &FieldView, asking: &Asking) -> Html {
 }
 
 /// Large buttons, one of which is chosen. The first has the question's id, so that a link to the question leads there.
-pub(super) fn radios(
+pub(crate) fn radios(
     view: &FieldView,
     asking: &Asking,
     aria: &Aria,
@@ -65,7 +65,7 @@ pub(super) fn radios(
 }
 
 /// "Please choose", then the options.
-pub(super) fn option_rows(options: &[(&str, &str)], chosen: &str, asking: &Asking) -> Html {
+pub(crate) fn option_rows(options: &[(&str, &str)], chosen: &str, asking: &Asking) -> Html {
     let rows = options.iter().map(|(code, label)| {
         html! { <option key={*code} value={(*code).to_owned()} selected={chosen == *code}>{ *label }</option> }
     });
@@ -78,7 +78,7 @@ pub(super) fn option_rows(options: &[(&str, &str)], chosen: &str, asking: &Askin
 }
 
 /// The code that was chosen.
-pub(super) fn selected(event: &Event) -> Option<String> {
+pub(crate) fn selected(event: &Event) -> Option<String> {
     let target = event.target()?;
     target.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value)
 }

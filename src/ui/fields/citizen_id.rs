@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// The question with its control.
-pub(super) fn citizen_id(view: &Rc<FieldView>, asking: &Asking) -> Html {
+pub(crate) fn citizen_id(view: &Rc<FieldView>, asking: &Asking) -> Html {
     field_frame(view, asking, Join::Label, &|aria: &Aria| {
         html! { <TextInput view={view.clone()} aria={aria.clone()} is_grouped={true} width="yt-input--id" /> }
     })

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// The question with its boxes.
-pub(super) fn date(view: &FieldView, asking: &Asking) -> Html {
+pub(crate) fn date(view: &FieldView, asking: &Asking) -> Html {
     let w = words(asking.locale);
     let parts = split(&view.raw);
     field_frame(view, asking, Join::Legend, &|aria| {

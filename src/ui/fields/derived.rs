@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// The question with its value.
-pub(super) fn derived(view: &FieldView, asking: &Asking) -> Html {
+pub(crate) fn derived(view: &FieldView, asking: &Asking) -> Html {
     let w = words(asking.locale);
     field_frame(view, asking, Join::Legend, &|aria| {
         html! {

@@ -18,19 +18,21 @@ use std::{collections::BTreeMap, rc::Rc};
 use yew::prelude::*;
 
 use crate::{
-    model::{Kind, Locale, Path},
+    model::{Kind, Locale, Path, Tables},
     session::{Action, FieldView},
 };
 
 /// What every question of a form shares and what seldom changes: a context, so that it is not handed down.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Asking {
+pub(crate) struct Asking {
     /// The language.
     pub locale: Locale,
     /// Takes what the person does.
     pub act: Callback<Action>,
     /// The question at each path.
     pub labels: Rc<BTreeMap<Path, String>>,
+    /// The tables that have come.
+    pub tables: Rc<Tables>,
     /// The district's name, for "outside …".
     pub district: Rc<str>,
     /// Others can see the screen: sensitive answers are masked when left.
@@ -39,14 +41,14 @@ pub struct Asking {
 
 /// What it needs.
 #[derive(Properties, PartialEq)]
-pub struct Props {
+pub(crate) struct Props {
     /// The question.
     pub view: Rc<FieldView>,
 }
 
 /// A question of any kind. `data-renders` counts how often it was drawn, for the test that one key draws one question.
 #[component]
-pub fn Field(props: &Props) -> Html {
+pub(crate) fn Field(props: &Props) -> Html {
     let asking = use_context::<Asking>().unwrap_or_default();
     let n_renders = use_mut_ref(|| 0_u32);
     *n_renders.borrow_mut() += 1;

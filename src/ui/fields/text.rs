@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// The question with its control.
-pub(super) fn text(view: &Rc<FieldView>, asking: &Asking, is_long: bool) -> Html {
+pub(crate) fn text(view: &Rc<FieldView>, asking: &Asking, is_long: bool) -> Html {
     field_frame(view, asking, Join::Label, &|aria: &Aria| {
         html! { <TextInput view={view.clone()} aria={aria.clone()} {is_long} /> }
     })

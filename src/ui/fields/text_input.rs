@@ -6,19 +6,19 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{CompositionEvent, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{EventTarget, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::Asking;
 use crate::{
     session::{Action, FieldView},
     text::page::{with_number, words},
-    ui::parts::Aria,
+    ui::{hooks::use_composition, parts::Aria},
 };
 
 /// What it needs.
 #[derive(Properties, PartialEq)]
-pub struct Props {
+pub(crate) struct Props {
     /// The question.
     pub view: Rc<FieldView>,
     /// What the frame gives.
@@ -36,36 +36,29 @@ pub struct Props {
 
 /// The input.
 #[component]
-pub fn TextInput(props: &Props) -> Html {
+pub(crate) fn TextInput(props: &Props) -> Html {
     let asking = use_context::<Asking>().unwrap_or_default();
     let view = &props.view;
     let node = use_node_ref();
-    let is_composing = use_mut_ref(|| false);
     let is_edited = use_mut_ref(|| false);
     let has_focus = use_state_eq(|| false);
 
     let enter = {
-        let (act, path) = (asking.act.clone(), view.path.clone());
-        let (is_composing, is_edited) = (is_composing.clone(), is_edited.clone());
-        Callback::from(move |target: Option<web_sys::EventTarget>| {
-            if *is_composing.borrow() {
-                return;
-            }
+        let is_edited = is_edited.clone();
+        let deps = (asking.act.clone(), view.path.clone());
+        use_callback(deps, move |target: Option<EventTarget>, (act, path)| {
             let Some(raw) = target.as_ref().and_then(value_of) else { return };
             *is_edited.borrow_mut() = true;
             act.emit(Action::Enter { path: path.clone(), raw });
         })
     };
-    let oninput = enter.reform(|event: InputEvent| event.target());
-    let oncompositionstart = {
+    let is_composing = use_composition(&node, enter.clone());
+    let oninput = {
         let is_composing = is_composing.clone();
-        Callback::from(move |_: CompositionEvent| *is_composing.borrow_mut() = true)
-    };
-    let oncompositionend = {
-        let is_composing = is_composing.clone();
-        Callback::from(move |event: CompositionEvent| {
-            *is_composing.borrow_mut() = false;
-            enter.emit(event.target());
+        Callback::from(move |event: InputEvent| {
+            if !is_composing.get() {
+                enter.emit(event.target());
+            }
         })
     };
     let onfocus = {
@@ -83,7 +76,7 @@ pub fn TextInput(props: &Props) -> Html {
     };
 
     let has_issue = !view.issues.is_empty();
-    let value = if *is_composing.borrow() {
+    let value = if is_composing.get() {
         // Whatever made us render, the half-written word stays as it is.
         node.get().and_then(|node| value_of(node.unchecked_ref())).unwrap_or_default()
     } else {
@@ -106,7 +99,7 @@ pub fn TextInput(props: &Props) -> Html {
                 <textarea {class} {id} ref={node} {value} rows="3" aria-describedby={described_by}
                     aria-invalid={props.aria.invalid()} aria-required={required}
                     autocomplete={view.autocomplete.clone()} spellcheck="false"
-                    {oninput} {oncompositionstart} {oncompositionend} {onfocus} {onblur} />
+                    {oninput} {onfocus} {onblur} />
                 { for count }
             </>
         };
@@ -116,7 +109,7 @@ pub fn TextInput(props: &Props) -> Html {
             <input {class} {id} ref={node} {value} type="text" inputmode={view.inputmode} aria-describedby={described_by}
                 aria-invalid={props.aria.invalid()} aria-required={required}
                 autocomplete={view.autocomplete.clone()} spellcheck="false" autocapitalize="off"
-                {oninput} {oncompositionstart} {oncompositionend} {onfocus} {onblur} />
+                {oninput} {onfocus} {onblur} />
             { for count }
         </>
     }
@@ -131,7 +124,7 @@ fn remaining(view: &FieldView) -> Option<impl Fn(&Asking) -> String + use<>> {
 }
 
 /// What stands in an input or a text area.
-pub(super) fn value_of(target: &web_sys::EventTarget) -> Option<String> {
+pub(crate) fn value_of(target: &EventTarget) -> Option<String> {
     if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
         return Some(input.value());
     }

@@ -6,11 +6,11 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 /// An address of bytes held by the page.
 #[derive(Debug)]
-pub struct BlobUrl(String);
+pub(crate) struct BlobUrl(String);
 
 impl BlobUrl {
     /// Holds bytes of a media type.
-    pub fn new(bytes: &[u8], media_type: &str) -> Option<Self> {
+    pub(crate) fn new(bytes: &[u8], media_type: &str) -> Option<Self> {
         let options = BlobPropertyBag::new();
         options.set_type(media_type);
         let parts = Array::of1(&Uint8Array::from(bytes));
@@ -19,7 +19,7 @@ impl BlobUrl {
     }
 
     /// The address.
-    pub fn as_str(&self) -> &str {
+    pub(crate) fn as_str(&self) -> &str {
         &self.0
     }
 }
@@ -32,7 +32,7 @@ impl Drop for BlobUrl {
 }
 
 /// Whether `a[download]` works here; in-app browsers often lack it.
-pub fn can_download() -> bool {
+pub(crate) fn can_download() -> bool {
     let anchor = gloo::utils::document().create_element("a").ok();
     anchor.is_some_and(|anchor| anchor.has_type::<HtmlAnchorElement>() && js_sys::Reflect::has(&anchor, &"download".into()).unwrap_or(false))
 }

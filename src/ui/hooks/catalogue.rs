@@ -19,22 +19,22 @@ const MOST_HITS: usize = 8;
 
 /// Everything that is known before a form is opened.
 #[derive(Default)]
-pub struct Catalogue {
+pub(crate) struct Catalogue {
     /// What the deployment says about itself.
     pub settings: Settings,
     /// The list with its search.
     index: Option<Index>,
     packs: BTreeMap<String, String>,
-    regions: Option<String>,
+    tables: BTreeMap<String, String>,
 }
 
 impl Catalogue {
     /// Loads manifest, settings and index.
-    pub async fn load() -> Result<Self, FetchError> {
+    pub(crate) async fn load() -> Result<Self, FetchError> {
         let manifest = fetch::bytes(&[DATA, "manifest.json"].concat()).await?;
         let manifest = json::read(&manifest).ok_or(FetchError::NoAnswer)?;
         let named = |name: &str| json::text(&manifest, name).map(|file| [DATA, &file].concat());
-        let mut catalogue = Self { regions: named("regions"), ..Self::default() };
+        let mut catalogue = Self::default();
         if let Some(url) = named("settings") {
             catalogue.settings = catalog::settings(&fetch::bytes(&url).await?).0.unwrap_or_default();
         }
@@ -42,22 +42,22 @@ impl Catalogue {
     }
 
     /// Where a form's pack lies.
-    pub fn pack_url(&self, id: &FormId) -> Option<String> {
+    pub(crate) fn pack_url(&self, id: &FormId) -> Option<String> {
         self.packs.get(id.as_str()).map(|file| [DATA, file].concat())
     }
 
-    /// Where the table of county codes lies.
-    pub fn regions_url(&self) -> Option<String> {
-        self.regions.as_ref().map(|file| [DATA, file].concat())
+    /// Where a table lies: `regions`, `streets`.
+    pub(crate) fn table_url(&self, name: &str) -> Option<String> {
+        self.tables.get(name).map(|file| [DATA, file].concat())
     }
 
     /// The list in the catalogue's order.
-    pub fn entries(&self) -> impl Iterator<Item = &Entry> {
+    pub(crate) fn entries(&self) -> impl Iterator<Item = &Entry> {
         self.index.iter().flat_map(Index::entries)
     }
 
     /// The lines that fit what was typed, best first.
-    pub fn find(&self, query: &str) -> Vec<Hit<'_>> {
+    pub(crate) fn find(&self, query: &str) -> Vec<Hit<'_>> {
         self.index.as_ref().map(|index| search::find(index, query, MOST_HITS)).unwrap_or_default()
     }
 }

@@ -3,7 +3,7 @@
 use crate::model::Date;
 
 /// Today, by the device's own calendar; `None` where its clock stands past the year 9999.
-pub fn today() -> Option<Date> {
+pub(crate) fn today() -> Option<Date> {
     let now = js_sys::Date::new_0();
     let year = u16::try_from(now.get_full_year()).ok()?;
     let month = u8::try_from(now.get_month() + 1).ok()?;
@@ -12,7 +12,7 @@ pub fn today() -> Option<Date> {
 }
 
 /// The time of a consent: `2026-11-23T08:30:00+08:00`.
-pub fn now() -> String {
+pub(crate) fn now() -> String {
     let now = js_sys::Date::new_0();
     let offset = -now.get_timezone_offset();
     // The ISO text is in UTC; moved by the offset it shows the local time.

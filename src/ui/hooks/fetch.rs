@@ -4,7 +4,7 @@ use gloo::net::http::Request;
 
 /// Why a file did not come.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum FetchError {
+pub(crate) enum FetchError {
     /// No answer: the network is down, or the address is refused.
     #[error("no answer")]
     NoAnswer,
@@ -14,7 +14,7 @@ pub enum FetchError {
 }
 
 /// The bytes of a file, named from the page's folder.
-pub async fn bytes(url: &str) -> Result<Vec<u8>, FetchError> {
+pub(crate) async fn bytes(url: &str) -> Result<Vec<u8>, FetchError> {
     let response = Request::get(url).send().await.map_err(|_| FetchError::NoAnswer)?;
     if !response.ok() {
         return Err(FetchError::Status(response.status()));

@@ -9,7 +9,7 @@ use crate::{
 
 /// What is wanted.
 #[derive(Debug, Clone)]
-pub struct Order {
+pub(crate) struct Order {
     /// The form's pack.
     pub pack: Rc<Vec<u8>>,
     /// What was entered.
@@ -26,7 +26,7 @@ pub struct Order {
 
 /// What was made.
 #[derive(Debug, Clone, Default)]
-pub struct Made {
+pub(crate) struct Made {
     /// Pages as SVG.
     pub pages: Vec<Vec<u8>>,
     /// The PDF.
@@ -40,9 +40,9 @@ pub struct Made {
 }
 
 /// Starts the worker, so that it is warm when it is needed.
-pub fn warm() {}
+pub(crate) fn warm() {}
 
 /// Makes a paper; a code for staff where it fails.
-pub async fn make(_order: Order) -> Result<Made, String> {
+pub(crate) async fn make(_order: Order) -> Result<Made, String> {
     Err("press-missing".to_owned())
 }

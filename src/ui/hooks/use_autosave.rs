@@ -21,7 +21,7 @@ struct Queue {
 
 /// What the store said of the newest answers.
 #[hook]
-pub fn use_autosave(session: &Session) -> SaveState {
+pub(crate) fn use_autosave(session: &Session) -> SaveState {
     let state = use_state_eq(|| SaveState::Nothing);
     let queue = use_mut_ref(Queue::default);
     let seen = use_mut_ref(|| session.revision());

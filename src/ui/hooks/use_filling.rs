@@ -11,7 +11,7 @@ use crate::{
 
 /// A form being filled. Cheap to clone.
 #[derive(Debug, Clone)]
-pub struct Filling {
+pub(crate) struct Filling {
     /// The session.
     pub session: Session,
     /// What is seen of it.
@@ -20,39 +20,41 @@ pub struct Filling {
     pub attempt: u32,
     /// The notice about personal data was read.
     pub has_read_notice: bool,
+    /// The tables that have come.
+    pub tables: Rc<Tables>,
     /// A question to focus once its page is open.
     pub target: Option<Path>,
 }
 
 /// What changes it.
 #[derive(Debug, Clone)]
-pub enum Step {
+pub(crate) enum Step {
     /// The person did something.
     Do(Action),
     /// Goes to a page to change one answer.
     Change(Action, Path),
     /// Another language.
     Speak(Locale),
-    /// The tables came.
-    Tables(Rc<Tables>),
+    /// Tables came; those that did not stay as they are.
+    Tables(Tables),
     /// The notice was read.
     Notice,
 }
 
 impl Filling {
     /// Opens a form, with what was entered before.
-    pub fn open(form: Rc<Form>, draft: Option<Draft>, today: Date, locale: Locale) -> Self {
+    pub(crate) fn open(form: Rc<Form>, draft: Option<Draft>, today: Date, locale: Locale) -> Self {
         let has_read_notice = draft.is_some();
         let session = match draft {
             Some(draft) => Session::resume(form, draft, today),
             None => Session::new(form, today),
         };
         let view = Rc::new(view(&session, None, locale));
-        Self { session, view, attempt: 0, has_read_notice, target: None }
+        Self { session, view, attempt: 0, has_read_notice, tables: Rc::default(), target: None }
     }
 
     /// The same on another page; `None` is "check answers".
-    pub fn at(&self, page: Option<PageId>) -> Self {
+    pub(crate) fn at(&self, page: Option<PageId>) -> Self {
         self.with(self.session.apply(&Action::GoTo(page)), self.view.locale)
     }
 
@@ -89,7 +91,14 @@ impl Reducible for Filling {
             Step::Change(action, path) => Self { target: Some(path), ..act(&action) }.into(),
             Step::Speak(new) if new == locale => self,
             Step::Speak(new) => self.with(self.session.clone(), new).into(),
-            Step::Tables(tables) => self.with(self.session.with_tables(tables), locale).into(),
+            Step::Tables(new) => {
+                let tables = Rc::new(Tables {
+                    regions: new.regions.or_else(|| self.tables.regions.clone()),
+                    streets: new.streets.or_else(|| self.tables.streets.clone()),
+                });
+                let next = self.with(self.session.with_tables(tables.clone()), locale);
+                Self { tables, ..next }.into()
+            }
             Step::Notice => Self { has_read_notice: true, ..(*self).clone() }.into(),
         }
     }

@@ -14,7 +14,7 @@ thread_local! {
 
 /// Sets the document's title; on each new `key` moves the focus to the heading and goes to the top.
 #[hook]
-pub fn use_page_turn(title: &str, key: String) {
+pub(crate) fn use_page_turn(title: &str, key: String) {
     let locale = use_context::<World>().map_or(Locale::Zh, |world| world.prefs.locale);
     let full = [title, " - ", words(locale).product].concat();
     use_effect_with(full, |full| gloo::utils::document().set_title(full));

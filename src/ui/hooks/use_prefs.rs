@@ -7,7 +7,7 @@ use crate::model::Locale;
 
 /// What a person chose about the page itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Prefs {
+pub(crate) struct Prefs {
     /// The language.
     pub locale: Locale,
     /// The text size, 1 to [`Prefs::LARGEST`].
@@ -16,7 +16,7 @@ pub struct Prefs {
 
 impl Prefs {
     /// The largest text size.
-    pub const LARGEST: u8 = 4;
+    pub(crate) const LARGEST: u8 = 4;
 
     /// Reads `?lang=en&text=2`.
     fn parse(search: &str) -> Self {
@@ -75,7 +75,7 @@ impl Prefs {
 
 /// The choices, and a way to change them.
 #[hook]
-pub fn use_prefs() -> (Prefs, Callback<Prefs>) {
+pub(crate) fn use_prefs() -> (Prefs, Callback<Prefs>) {
     let prefs = use_state_eq(|| Prefs::parse(&gloo::utils::window().location().search().unwrap_or_default()));
     use_effect_with(*prefs, |prefs| prefs.show());
     let setter = prefs.setter();

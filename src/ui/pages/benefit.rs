@@ -21,7 +21,7 @@ use crate::{
 
 /// What it needs.
 #[derive(Properties, PartialEq)]
-pub struct Props {
+pub(crate) struct Props {
     /// The benefit.
     pub opened: Opened,
     /// The answers; the confirmation goes on with them.
@@ -30,7 +30,7 @@ pub struct Props {
 
 /// The check.
 #[component]
-pub fn Benefit(props: &Props) -> Html {
+pub(crate) fn Benefit(props: &Props) -> Html {
     let asking = use_context::<Asking>().unwrap_or_default();
     let open = use_state_eq(|| None::<Path>);
     let is_done = use_state_eq(|| false);

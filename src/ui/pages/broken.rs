@@ -11,7 +11,7 @@ use crate::{
 
 /// What [`Offline`] needs.
 #[derive(Properties, PartialEq)]
-pub struct OfflineProps {
+pub(crate) struct OfflineProps {
     /// The language.
     pub locale: Locale,
     /// What the network said, for staff.
@@ -20,7 +20,7 @@ pub struct OfflineProps {
 
 /// A file did not come.
 #[component]
-pub fn Offline(props: &OfflineProps) -> Html {
+pub(crate) fn Offline(props: &OfflineProps) -> Html {
     let w = words(props.locale);
     let retry = Callback::from(|_: MouseEvent| {
         // Where a reload is refused, nothing else would help.
@@ -40,7 +40,7 @@ pub fn Offline(props: &OfflineProps) -> Html {
 
 /// What [`Broken`] needs.
 #[derive(Properties, PartialEq)]
-pub struct BrokenProps {
+pub(crate) struct BrokenProps {
     /// The language.
     pub locale: Locale,
     /// The form's id.
@@ -51,7 +51,7 @@ pub struct BrokenProps {
 
 /// A form whose pack can not be used, by name.
 #[component]
-pub fn Broken(props: &BrokenProps) -> Html {
+pub(crate) fn Broken(props: &BrokenProps) -> Html {
     let w = words(props.locale);
     let faults = props.faults.iter().map(|fault| {
         let (message, _hint) = diagnose(fault, props.locale);

@@ -22,7 +22,7 @@ use crate::{
 
 /// What it needs.
 #[derive(Properties, PartialEq)]
-pub struct Props {
+pub(crate) struct Props {
     /// The form's id.
     pub form: AttrValue,
     /// What is seen of the form.
@@ -33,7 +33,7 @@ pub struct Props {
 
 /// The page.
 #[component]
-pub fn Check(props: &Props) -> Html {
+pub(crate) fn Check(props: &Props) -> Html {
     let asking = use_context::<Asking>().unwrap_or_default();
     let w = words(asking.locale);
     let view = &props.view;

@@ -18,7 +18,7 @@ use crate::{
 
 /// What it needs.
 #[derive(Properties, PartialEq)]
-pub struct Props {
+pub(crate) struct Props {
     /// The form's id.
     pub form: AttrValue,
     /// The form's title.
@@ -39,7 +39,7 @@ pub struct Props {
 
 /// The page.
 #[component]
-pub fn Fill(props: &Props) -> Html {
+pub(crate) fn Fill(props: &Props) -> Html {
     let asking = use_context::<Asking>().unwrap_or_default();
     let w = words(asking.locale);
     let page = &props.page;

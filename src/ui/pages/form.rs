@@ -25,7 +25,7 @@ use crate::{
 
 /// What it needs.
 #[derive(Properties, PartialEq)]
-pub struct Props {
+pub(crate) struct Props {
     /// The form's id.
     pub id: AttrValue,
     /// Where the person is.
@@ -34,7 +34,7 @@ pub struct Props {
 
 /// A form with its pack, and what was entered before.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Opened {
+pub(crate) struct Opened {
     /// The form.
     pub form: Same<Form>,
     /// Its pack, which the worker reads again.
@@ -55,7 +55,7 @@ enum Loaded {
 
 /// The pages of a form.
 #[component]
-pub fn FormPages(props: &Props) -> Html {
+pub(crate) fn FormPages(props: &Props) -> Html {
     let loaded = use_state(|| Loaded::Waiting);
     let world = use_context::<World>();
     {

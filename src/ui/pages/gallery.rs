@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::{
-    model::{Choice, Kind, Localized, PageId, Path, Purpose, Sensitivity, Shape},
+    model::{Choice, Kind, Localized, PageId, Path, Purpose, Sensitivity, Shape, Street, Streets, Tables},
     session::{ConsentView, FieldView, PageStatus, PageView, SectionView},
     text::page::words,
     ui::{
@@ -21,11 +21,18 @@ use crate::{
 
 /// The gallery.
 #[component]
-pub fn Gallery() -> Html {
+pub(crate) fn Gallery() -> Html {
     let Some(world) = use_context::<World>() else { return Html::default() };
     let locale = world.prefs.locale;
     let w = words(locale);
-    let asking = Asking { locale, district: "汉阳区".into(), ..Asking::default() };
+    let street = Street {
+        code: "420105002".to_owned(),
+        name: "建桥街道".to_owned(),
+        communities: vec![("420105002001".to_owned(), "钟家村社区居委会".to_owned())],
+    };
+    let streets = Some(Streets { area: "汉阳区".to_owned(), rows: vec![street] });
+    let tables = Rc::new(Tables { streets, ..Tables::default() });
+    let asking = Asking { locale, tables, district: "汉阳区".into(), ..Asking::default() };
     let fields = fields();
     let page = Rc::new(PageView {
         id: PageId::new("who"),
@@ -103,10 +110,6 @@ fn fields() -> Vec<Rc<FieldView>> {
     };
     let few = Rc::new(vec![choice("80", "80-89周岁", "80 to 89"), choice("90", "90-99周岁", "90 to 99")]);
     let many: Rc<Vec<Choice>> = Rc::new((1..=12).map(|n| choice(&n.to_string(), &format!("第{n}项"), &format!("No. {n}"))).collect());
-    let streets = Rc::new(vec![
-        choice("420105002", "建桥街道", "Jianqiao"),
-        choice("420105002001", "钟家村社区", "Zhongjiacun"),
-    ]);
     let ask = |path: &str, kind: Kind, label: &str| FieldView {
         path: Path::new(path),
         kind: Rc::new(kind),
@@ -179,8 +182,8 @@ fn fields() -> Vec<Rc<FieldView>> {
         filled(ask("a.byAgent", Kind::YesNo, "是否由别人代办"), "true", "是"),
         filled(ask("a.phone", Kind::Phone, "联系电话"), "13871234567", "138 7123 4567"),
         filled(ask("a.card", Kind::BankCard, "银行卡号"), "6222023200123456785", "6222 0232 0012 3456 785"),
-        placed(chosen(ask("a.address", Kind::Address, "户籍地址"), &streets), ["420105002001", "", "鹦鹉大道1号"]),
-        placed(chosen(ask("a.address2", Kind::Address, "现居住地址"), &streets), ["", "湖北省武汉市蔡甸区", ""]),
+        placed(ask("a.address", Kind::Address, "户籍地址"), ["420105002001", "", "鹦鹉大道1号"]),
+        placed(ask("a.address2", Kind::Address, "现居住地址"), ["", "湖北省武汉市蔡甸区", ""]),
         optional(ask("a.reason", Kind::Text { is_long: true }, "代办原因")),
     ]
     .into_iter()

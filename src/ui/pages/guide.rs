@@ -16,14 +16,14 @@ use crate::{
 
 /// What it needs.
 #[derive(Properties, PartialEq)]
-pub struct Props {
+pub(crate) struct Props {
     /// The form.
     pub opened: Opened,
 }
 
 /// The guide.
 #[component]
-pub fn Guide(props: &Props) -> Html {
+pub(crate) fn Guide(props: &Props) -> Html {
     let Some(world) = use_context::<World>() else { return Html::default() };
     let locale = world.prefs.locale;
     let w = words(locale);

@@ -14,7 +14,7 @@ use crate::{
 
 /// Search, and everything there is as tiles.
 #[component]
-pub fn Home() -> Html {
+pub(crate) fn Home() -> Html {
     let Some(world) = use_context::<World>() else { return Html::default() };
     let locale = world.prefs.locale;
     let w = words(locale);

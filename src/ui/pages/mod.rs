@@ -14,9 +14,9 @@ mod papers;
 mod privacy;
 mod session;
 
-pub use broken::Offline;
-pub use form::FormPages;
-pub use gallery::Gallery;
-pub use home::Home;
-pub use not_found::NotFound;
-pub use privacy::Privacy;
+pub(crate) use broken::Offline;
+pub(crate) use form::FormPages;
+pub(crate) use gallery::Gallery;
+pub(crate) use home::Home;
+pub(crate) use not_found::NotFound;
+pub(crate) use privacy::Privacy;

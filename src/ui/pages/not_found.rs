@@ -9,7 +9,7 @@ use crate::{
 
 /// Says so, and leads home.
 #[component]
-pub fn NotFound() -> Html {
+pub(crate) fn NotFound() -> Html {
     let Some(world) = use_context::<World>() else { return Html::default() };
     let w = words(world.prefs.locale);
     html! {

@@ -12,14 +12,14 @@ use crate::{
 
 /// What it needs.
 #[derive(Properties, PartialEq)]
-pub struct Props {
+pub(crate) struct Props {
     /// Called when it was read.
     pub accept: Callback<()>,
 }
 
 /// The notice and a button.
 #[component]
-pub fn Notice(props: &Props) -> Html {
+pub(crate) fn Notice(props: &Props) -> Html {
     let Some(world) = use_context::<World>() else { return Html::default() };
     let locale = world.prefs.locale;
     let w = words(locale);

@@ -20,7 +20,7 @@ use crate::{
 
 /// What it needs.
 #[derive(Properties, PartialEq)]
-pub struct Props {
+pub(crate) struct Props {
     /// The form.
     pub opened: Opened,
     /// Which paper.
@@ -52,7 +52,7 @@ struct Shown {
 
 /// The page.
 #[component]
-pub fn Papers(props: &Props) -> Html {
+pub(crate) fn Papers(props: &Props) -> Html {
     let world = use_context::<World>();
     let locale = world.as_ref().map_or(Locale::Zh, |world| world.prefs.locale);
     let state = use_state_eq(|| State::Making);

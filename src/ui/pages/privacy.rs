@@ -12,7 +12,7 @@ use crate::{
 
 /// The notice.
 #[component]
-pub fn Privacy() -> Html {
+pub(crate) fn Privacy() -> Html {
     let Some(world) = use_context::<World>() else { return Html::default() };
     let locale = world.prefs.locale;
     let w = words(locale);

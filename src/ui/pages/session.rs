@@ -2,7 +2,7 @@
 //!
 //! **Invariant:** the session says which page is open; the address follows it, and "back" of the browser is an action.
 
-use std::{collections::BTreeMap, rc::Rc};
+use std::collections::BTreeMap;
 
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -23,7 +23,7 @@ use crate::{
 
 /// What it needs.
 #[derive(Properties, PartialEq)]
-pub struct Props {
+pub(crate) struct Props {
     /// The form.
     pub opened: Opened,
     /// Where the person is.
@@ -32,7 +32,7 @@ pub struct Props {
 
 /// The pages that need a session.
 #[component]
-pub fn SessionPages(props: &Props) -> Html {
+pub(crate) fn SessionPages(props: &Props) -> Html {
     let Some(world) = use_context::<World>() else { return Html::default() };
     html! { <Root opened={props.opened.clone()} route={props.route.clone()} {world} /> }
 }
@@ -66,7 +66,7 @@ fn Root(props: &RootProps) -> Html {
         let step = step.clone();
         use_effect_with(locale, move |locale| step.dispatch(Step::Speak(*locale)));
     }
-    use_tables(&props.world, &step);
+    use_tables(&props.world, filling.session.revision() > 0, &step);
     use_address(&props.route, &filling, &step);
 
     let is_shared = matches!(settings.mode, Mode::Station | Mode::Kiosk);
@@ -76,10 +76,12 @@ fn Root(props: &RootProps) -> Html {
     };
     let asking = {
         let district = settings.district.get(locale).to_owned();
-        use_memo((opened.form.clone(), locale), move |(form, locale)| Asking {
+        let labels = use_memo((opened.form.clone(), locale), |(form, locale)| labels(form, *locale));
+        use_memo((labels, locale, filling.tables.clone()), move |(labels, locale, tables)| Asking {
             locale: *locale,
             act,
-            labels: Rc::new(labels(form, *locale)),
+            labels: labels.clone(),
+            tables: tables.clone(),
             district: district.into(),
             is_shared,
         })
@@ -172,19 +174,36 @@ fn start_of(route: &Route) -> Option<Option<PageId>> {
     }
 }
 
-/// Loads the table of county codes, and starts the worker, once questions are open.
+/// Loads the streets at once; the large table of county codes, and the worker, once something was answered.
 #[hook]
-fn use_tables(world: &World, step: &UseReducerDispatcher<Filling>) {
-    let (url, step) = (world.catalogue.regions_url(), step.clone());
-    use_effect_with((), move |()| {
-        press::warm();
-        let Some(url) = url else { return };
-        spawn_local(async move {
-            // Without the table a code is not checked; nothing is wrong with the answer.
-            if let Ok(bytes) = fetch::bytes(&url).await {
-                step.dispatch(Step::Tables(Rc::new(Tables { regions: catalog::regions(&bytes) })));
-            }
-        });
+fn use_tables(world: &World, has_begun: bool, step: &UseReducerDispatcher<Filling>) {
+    let catalogue = &world.catalogue;
+    let load = |url: Option<String>, open: fn(&[u8]) -> Tables| {
+        let step = step.clone();
+        move || {
+            let Some(url) = url else { return };
+            spawn_local(async move {
+                // Without a table a code is not checked; nothing is wrong with the answer.
+                if let Ok(bytes) = fetch::bytes(&url).await {
+                    step.dispatch(Step::Tables(open(&bytes)));
+                }
+            });
+        }
+    };
+    let streets = load(catalogue.table_url("streets"), |bytes| Tables {
+        streets: catalog::streets(bytes),
+        ..Tables::default()
+    });
+    let regions = load(catalogue.table_url("regions"), |bytes| Tables {
+        regions: catalog::regions(bytes),
+        ..Tables::default()
+    });
+    use_effect_with((), move |()| streets());
+    use_effect_with(has_begun, move |has_begun| {
+        if *has_begun {
+            press::warm();
+            regions();
+        }
     });
 }
 

@@ -14,7 +14,7 @@ use crate::{
 
 /// What it needs.
 #[derive(Properties, PartialEq)]
-pub struct Props {
+pub(crate) struct Props {
     /// The page whose answers are listed.
     pub page: Rc<PageView>,
     /// Called with page and question to change.
@@ -23,7 +23,7 @@ pub struct Props {
 
 /// The answers of one page.
 #[component]
-pub fn Answers(props: &Props) -> Html {
+pub(crate) fn Answers(props: &Props) -> Html {
     let asking = use_context::<Asking>().unwrap_or_default();
     let fields = props.page.sections.iter().flat_map(|section| &section.fields);
     let rows = fields.map(|field| {
@@ -40,7 +40,7 @@ pub fn Answers(props: &Props) -> Html {
 }
 
 /// One answer.
-pub fn answer_row(field: &FieldView, asking: &Asking, onclick: Callback<MouseEvent>) -> Html {
+pub(crate) fn answer_row(field: &FieldView, asking: &Asking, onclick: Callback<MouseEvent>) -> Html {
     let w = words(asking.locale);
     let is_wrong = field.issues.iter().any(|issue| issue.severity == Severity::Error);
     let text = match (&field.masked, field.shown.is_empty()) {

@@ -6,14 +6,14 @@ use crate::{model::Locale, text::page::words};
 
 /// What it needs.
 #[derive(Properties, PartialEq)]
-pub struct Props {
+pub(crate) struct Props {
     /// The language.
     pub locale: Locale,
 }
 
 /// Shown on every page until a deployment brings the district's own list.
 #[component]
-pub fn Banner(props: &Props) -> Html {
+pub(crate) fn Banner(props: &Props) -> Html {
     let w = words(props.locale);
     html! {
         <div class="yt-banner">

@@ -10,14 +10,14 @@ use crate::{
 
 /// What it needs.
 #[derive(Properties, PartialEq)]
-pub struct Props {
+pub(crate) struct Props {
     /// The consent.
     pub view: ConsentView,
 }
 
 /// Its own box, its own text, its own tick.
 #[component]
-pub fn Consent(props: &Props) -> Html {
+pub(crate) fn Consent(props: &Props) -> Html {
     let asking = use_context::<Asking>().unwrap_or_default();
     let w = words(asking.locale);
     let is_given = props.view.given_at.is_some();

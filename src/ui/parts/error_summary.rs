@@ -11,7 +11,7 @@ use crate::{
 
 /// What it needs.
 #[derive(Properties, PartialEq)]
-pub struct Props {
+pub(crate) struct Props {
     /// What is wrong, in form order.
     pub issues: Vec<Issue>,
     /// Counts the attempts to go on, so that each takes the focus.
@@ -23,7 +23,7 @@ pub struct Props {
 
 /// The summary; nothing where no error is to be shown.
 #[component]
-pub fn ErrorSummary(props: &Props) -> Html {
+pub(crate) fn ErrorSummary(props: &Props) -> Html {
     let asking = use_context::<Asking>().unwrap_or_default();
     let node = use_node_ref();
     let n_errors = props.issues.iter().filter(|issue| issue.severity == Severity::Error).count();

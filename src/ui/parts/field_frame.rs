@@ -17,7 +17,7 @@ use crate::{
 
 /// What a widget puts on its control.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Aria {
+pub(crate) struct Aria {
     /// The control's id; a group's first control has it.
     pub id: String,
     /// Ids of hint and error; goes on the control, or on the group where there is one.
@@ -28,14 +28,14 @@ pub struct Aria {
 
 impl Aria {
     /// `aria-invalid`, set only where an error is shown.
-    pub fn invalid(&self) -> Option<&'static str> {
+    pub(crate) fn invalid(&self) -> Option<&'static str> {
         self.is_invalid.then_some("true")
     }
 }
 
 /// How the question is joined to what answers it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Join {
+pub(crate) enum Join {
     /// One control: a `label`.
     Label,
     /// Several: a `fieldset` with a `legend`.
@@ -43,12 +43,12 @@ pub enum Join {
 }
 
 /// The id of the control of a question.
-pub fn field_id(path: &Path) -> String {
+pub(crate) fn field_id(path: &Path) -> String {
     ["f-", path.as_str()].concat()
 }
 
 /// Puts a frame round a widget.
-pub fn field_frame(
+pub(crate) fn field_frame(
     view: &FieldView,
     asking: &Asking,
     join: Join,

@@ -6,7 +6,7 @@ use crate::{model::Locale, text::page::words, ui::Route};
 
 /// What it needs.
 #[derive(Properties, PartialEq)]
-pub struct Props {
+pub(crate) struct Props {
     /// The language.
     pub locale: Locale,
     /// The district's name.
@@ -15,7 +15,7 @@ pub struct Props {
 
 /// The foot.
 #[component]
-pub fn Footer(props: &Props) -> Html {
+pub(crate) fn Footer(props: &Props) -> Html {
     let w = words(props.locale);
     html! {
         <footer class="yt-footer">

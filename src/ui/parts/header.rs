@@ -11,7 +11,7 @@ use crate::{
 
 /// What it needs.
 #[derive(Properties, PartialEq)]
-pub struct Props {
+pub(crate) struct Props {
     /// What is chosen.
     pub prefs: Prefs,
     /// Called with a new choice.
@@ -20,7 +20,7 @@ pub struct Props {
 
 /// The head.
 #[component]
-pub fn Header(props: &Props) -> Html {
+pub(crate) fn Header(props: &Props) -> Html {
     let w = words(props.prefs.locale);
     let (set, prefs) = (props.set.clone(), props.prefs);
     let (other, other_lang) = match prefs.locale {

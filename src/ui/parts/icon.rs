@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 /// Which picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Icon {
+pub(crate) enum Icon {
     /// The mark of the product: a sheet and a stroke of the pen.
     Brand,
     /// An older person with a stick.
@@ -36,7 +36,7 @@ pub enum Icon {
 }
 
 /// The picture, hidden from screen readers.
-pub fn icon(which: Icon) -> Html {
+pub(crate) fn icon(which: Icon) -> Html {
     Html::from_html_unchecked(AttrValue::Static(match which {
         Icon::Brand => {
             r#"<svg class="yt-icon yt-brand__mark" viewBox="0 0 32 32" fill="none" stroke="currentColor" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="M10 22.5H8.5a5.5 5.5 0 0 1-.8-10.9A8 8 0 0 1 23 10.2a6 6 0 0 1 5.7 5"/><path d="m14 27 1-4.5L25.5 12a2.2 2.2 0 0 1 3.2 3.2L18.3 25.8z"/></svg>"#

@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// The facts as a list; what the settings leave empty is "to be confirmed".
-pub fn notice_facts(settings: &Settings, locale: Locale) -> Html {
+pub(crate) fn notice_facts(settings: &Settings, locale: Locale) -> Html {
     let w = words(locale);
     let unknown = || html! { <span class="yt-tag yt-tag--warn">{ w.to_be_confirmed }</span> };
     let operator = settings.operator.as_ref().map_or_else(unknown, |operator| html! { { operator.get(locale) } });

@@ -6,7 +6,7 @@ use crate::{model::Locale, text::page::{with_number, words}};
 
 /// What it needs.
 #[derive(Properties, PartialEq)]
-pub struct Props {
+pub(crate) struct Props {
     /// The language.
     pub locale: Locale,
     /// The open page, from 1.
@@ -17,7 +17,7 @@ pub struct Props {
 
 /// "Step 2 of 5", and the same as a row of marks.
 #[component]
-pub fn Progress(props: &Props) -> Html {
+pub(crate) fn Progress(props: &Props) -> Html {
     let w = words(props.locale);
     let marks = (1..=props.steps).map(|step| {
         let class = match step.cmp(&props.step) {

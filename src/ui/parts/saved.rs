@@ -7,7 +7,7 @@ use crate::{model::Locale, text::page::words};
 
 /// What the store said last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SaveState {
+pub(crate) enum SaveState {
     /// Nothing was entered yet.
     Nothing,
     /// The newest answers are on their way to the store.
@@ -22,7 +22,7 @@ pub enum SaveState {
 
 /// What it needs.
 #[derive(Properties, PartialEq)]
-pub struct Props {
+pub(crate) struct Props {
     /// The language.
     pub locale: Locale,
     /// What the store said.
@@ -31,7 +31,7 @@ pub struct Props {
 
 /// A line, announced politely where it is bad news.
 #[component]
-pub fn Saved(props: &Props) -> Html {
+pub(crate) fn Saved(props: &Props) -> Html {
     let w = words(props.locale);
     let (class, picture, text) = match props.state {
         SaveState::Nothing => ("yt-saved", Icon::Lock, w.save_nothing),

@@ -14,13 +14,14 @@ use crate::{
 
 /// The search box of the home page.
 #[component]
-pub fn SearchBox() -> Html {
+pub(crate) fn SearchBox() -> Html {
     let query = use_state_eq(String::new);
     let chosen = use_state_eq(|| 0_usize);
     let Some(world) = use_context::<World>() else { return Html::default() };
     let locale = world.prefs.locale;
     let w = words(locale);
-    let hits = world.catalogue.find(&query);
+    let catalogue = world.catalogue.clone();
+    let hits = catalogue.find(&query);
     let is_open = !query.trim().is_empty();
     let n_hits = hits.len();
 
@@ -42,7 +43,7 @@ pub fn SearchBox() -> Html {
             }
             match event.key().as_str() {
                 "ArrowDown" => chosen.set((*chosen + 1) % routes.len()),
-                "ArrowUp" => chosen.set((*chosen + routes.len() - 1) % hits.len()),
+                "ArrowUp" => chosen.set((*chosen + routes.len() - 1) % routes.len()),
                 "Enter" => {
                     if let Some(route) = routes.get(*chosen) {
                         route.go();

@@ -9,14 +9,14 @@ use crate::{
 
 /// One page.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Sheet {
+pub(crate) struct Sheet {
     /// An address of the picture, `blob:…`.
     pub url: AttrValue,
 }
 
 /// What it needs.
 #[derive(Properties, PartialEq)]
-pub struct Props {
+pub(crate) struct Props {
     /// The language.
     pub locale: Locale,
     /// What the paper is called.
@@ -27,7 +27,7 @@ pub struct Props {
 
 /// The pages below each other; on paper, one a sheet.
 #[component]
-pub fn Sheets(props: &Props) -> Html {
+pub(crate) fn Sheets(props: &Props) -> Html {
     let w = words(props.locale);
     let sheets = props.sheets.iter().enumerate().map(|(idx, sheet)| {
         let caption = with_number(w.papers_page_alt, idx + 1);

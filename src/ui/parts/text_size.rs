@@ -6,7 +6,7 @@ use crate::{text::page::words, ui::hooks::Prefs};
 
 /// What it needs.
 #[derive(Properties, PartialEq)]
-pub struct Props {
+pub(crate) struct Props {
     /// What is chosen.
     pub prefs: Prefs,
     /// Called with the new choice.
@@ -15,7 +15,7 @@ pub struct Props {
 
 /// Four buttons, each with the letter at its own size.
 #[component]
-pub fn TextSize(props: &Props) -> Html {
+pub(crate) fn TextSize(props: &Props) -> Html {
     let w = words(props.prefs.locale);
     let names = [w.text_standard, w.text_large, w.text_larger, w.text_largest];
     let buttons = (1..=Prefs::LARGEST).zip(names).map(|(size, name)| {

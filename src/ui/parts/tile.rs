@@ -6,7 +6,7 @@ use super::{Icon, icon};
 
 /// What it needs.
 #[derive(Properties, PartialEq)]
-pub struct Props {
+pub(crate) struct Props {
     /// Where it leads.
     pub href: String,
     /// The picture.
@@ -19,7 +19,7 @@ pub struct Props {
 
 /// A link as large as a hand.
 #[component]
-pub fn Tile(props: &Props) -> Html {
+pub(crate) fn Tile(props: &Props) -> Html {
     html! {
         <a class="yt-tile" href={props.href.clone()}>
             <span class="yt-tile__picture">{ icon(props.picture) }</span>

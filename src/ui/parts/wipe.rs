@@ -8,7 +8,7 @@ use crate::{model::Locale, text::page::words};
 
 /// What it needs.
 #[derive(Properties, PartialEq)]
-pub struct Props {
+pub(crate) struct Props {
     /// The language.
     pub locale: Locale,
     /// Clears everything and leaves.
@@ -20,7 +20,7 @@ pub struct Props {
 
 /// The button and its question.
 #[component]
-pub fn Wipe(props: &Props) -> Html {
+pub(crate) fn Wipe(props: &Props) -> Html {
     let w = words(props.locale);
     let dialog = use_node_ref();
     let open = {
