@@ -41,8 +41,18 @@ pub fn with_number(text: &str, number: usize) -> String {
 #[must_use]
 pub fn day(date: Date, locale: Locale) -> String {
     const MONTHS: [&str; 12] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-        "November", "December",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ];
     match locale {
         Locale::Zh => format!("{}年{}月{}日", date.year(), date.month(), date.day()),

@@ -50,7 +50,8 @@ pub fn App() -> Html {
         Some(Err(error)) => (html! { <Offline locale={prefs.locale} what={error.to_string()} /> }, "", false),
         Some(Ok(catalogue)) => {
             let world = World { prefs, catalogue: catalogue.clone() };
-            let page = html! { <ContextProvider<World> context={world}>{ page(&route) }</ContextProvider<World>> };
+            let page =
+                html! { <ContextProvider<World> context={world}>{ page(&route) }</ContextProvider<World>> };
             let settings = &catalogue.settings;
             (page, settings.district.get(prefs.locale), settings.is_sample)
         }
@@ -82,7 +83,11 @@ pub fn App() -> Html {
 fn page(route: &Route) -> Html {
     match route {
         Route::Home => html! { <Home /> },
-        Route::Guide(id) | Route::Fill(id, _) | Route::Check(id) | Route::Papers(id, _) | Route::Benefit(id) => {
+        Route::Guide(id)
+        | Route::Fill(id, _)
+        | Route::Check(id)
+        | Route::Papers(id, _)
+        | Route::Benefit(id) => {
             // A key per form: going from one form to another starts afresh, going about in one keeps its state.
             html! { <FormPages key={id.as_str()} id={id.as_str().to_owned()} route={route.clone()} /> }
         }

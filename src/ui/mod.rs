@@ -15,8 +15,8 @@ mod same;
 
 pub use app::App;
 use app::World;
-use same::Same;
 pub use route::{PaperKind, Route};
+use same::Same;
 
 /// Starts the page in the element `#app`, which keeps a static message until then.
 pub fn start() {

@@ -83,9 +83,11 @@ impl Route {
     #[must_use]
     pub fn form(&self) -> Option<&FormId> {
         match self {
-            Self::Fill(id, _) | Self::Check(id) | Self::Papers(id, _) | Self::Guide(id) | Self::Benefit(id) => {
-                Some(id)
-            }
+            Self::Fill(id, _)
+            | Self::Check(id)
+            | Self::Papers(id, _)
+            | Self::Guide(id)
+            | Self::Benefit(id) => Some(id),
             Self::Home | Self::Privacy | Self::Gallery | Self::NotFound => None,
         }
     }
@@ -110,8 +112,17 @@ mod tests {
     #[test]
     fn every_address_reads_back() {
         for hash in [
-            "#/", "#/i/SQ031", "#/i/SQ031/fill", "#/i/SQ031/fill/who", "#/i/SQ031/check", "#/i/SQ031/papers",
-            "#/i/SQ031/blank", "#/i/SQ031/sample", "#/b/MS01", "#/privacy", "#/gallery",
+            "#/",
+            "#/i/SQ031",
+            "#/i/SQ031/fill",
+            "#/i/SQ031/fill/who",
+            "#/i/SQ031/check",
+            "#/i/SQ031/papers",
+            "#/i/SQ031/blank",
+            "#/i/SQ031/sample",
+            "#/b/MS01",
+            "#/privacy",
+            "#/gallery",
         ] {
             assert_eq!(Route::parse(hash).href(), hash);
         }

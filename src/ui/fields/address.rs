@@ -56,7 +56,8 @@ fn AddressParts(props: &PartsProps) -> Html {
     let rows = table.map_or(&[][..], |table| &table.rows);
     let has_list = !rows.is_empty();
     let elsewhere = with(w.elsewhere, &asking.district);
-    let mut streets: Vec<(&str, &str)> = rows.iter().map(|row| (row.code.as_str(), row.name.as_str())).collect();
+    let mut streets: Vec<(&str, &str)> =
+        rows.iter().map(|row| (row.code.as_str(), row.name.as_str())).collect();
     streets.push((ELSEWHERE, &elsewhere));
     let communities: Vec<(&str, &str)> = rows
         .iter()
@@ -135,14 +136,11 @@ struct PlainProps {
 fn PlainInput(props: &PlainProps) -> Html {
     let asking = use_context::<Asking>().unwrap_or_default();
     let node = use_node_ref();
-    let enter = use_callback(
-        (asking.act, props.path.clone()),
-        |target: Option<EventTarget>, (act, path)| {
-            if let Some(raw) = target.as_ref().and_then(value_of) {
-                act.emit(Action::Enter { path: path.clone(), raw });
-            }
-        },
-    );
+    let enter = use_callback((asking.act, props.path.clone()), |target: Option<EventTarget>, (act, path)| {
+        if let Some(raw) = target.as_ref().and_then(value_of) {
+            act.emit(Action::Enter { path: path.clone(), raw });
+        }
+    });
     let is_composing = use_composition(&node, enter.clone());
     let value = if is_composing.get() {
         node.get().and_then(|node| value_of(node.unchecked_ref())).unwrap_or_default()

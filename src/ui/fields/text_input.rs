@@ -92,7 +92,8 @@ pub(crate) fn TextInput(props: &Props) -> Html {
     let described_by = props.aria.described_by.clone();
     let required = view.is_required.then_some("true");
     let id = props.aria.id.clone();
-    let count = remaining(view).map(|text| html! { <p class="yt-field__count" aria-hidden="true">{ text(&asking) }</p> });
+    let count = remaining(view)
+        .map(|text| html! { <p class="yt-field__count" aria-hidden="true">{ text(&asking) }</p> });
     if props.is_long {
         return html! {
             <>

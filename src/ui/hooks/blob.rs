@@ -34,5 +34,8 @@ impl Drop for BlobUrl {
 /// Whether `a[download]` works here; in-app browsers often lack it.
 pub(crate) fn can_download() -> bool {
     let anchor = gloo::utils::document().create_element("a").ok();
-    anchor.is_some_and(|anchor| anchor.has_type::<HtmlAnchorElement>() && js_sys::Reflect::has(&anchor, &"download".into()).unwrap_or(false))
+    anchor.is_some_and(|anchor| {
+        anchor.has_type::<HtmlAnchorElement>()
+            && js_sys::Reflect::has(&anchor, &"download".into()).unwrap_or(false)
+    })
 }

@@ -50,7 +50,8 @@ pub(crate) fn Benefit(props: &Props) -> Html {
     let title = form.title.get(asking.locale);
     let Some(path) = current else {
         let again = {
-            let (open, is_done, skipped, n_asked) = (open.setter(), is_done.setter(), skipped.setter(), n_asked.setter());
+            let (open, is_done, skipped, n_asked) =
+                (open.setter(), is_done.setter(), skipped.setter(), n_asked.setter());
             Callback::from(move |_: MouseEvent| {
                 open.set(None);
                 is_done.set(false);
@@ -98,15 +99,19 @@ pub(crate) fn Benefit(props: &Props) -> Html {
                 focus::by_id(&field_id(&path));
                 return;
             }
-            let rest: Vec<Path> =
-                questions.iter().filter(|other| **other != path && !skipped.contains(other)).cloned().collect();
+            let rest: Vec<Path> = questions
+                .iter()
+                .filter(|other| **other != path && !skipped.contains(other))
+                .cloned()
+                .collect();
             is_done.set(rest.is_empty());
             open.set(rest.into_iter().next());
             n_asked.set(*n_asked + 1);
         })
     };
     let skip = {
-        let (open, is_done, skipped, path, n_asked) = (open.setter(), is_done.setter(), skipped, path.clone(), n_asked.clone());
+        let (open, is_done, skipped, path, n_asked) =
+            (open.setter(), is_done.setter(), skipped, path.clone(), n_asked.clone());
         let rest = benefits::questions(form, &outcome.missing)
             .into_iter()
             .find(|other| *other != path && !skipped.contains(other));
@@ -159,7 +164,10 @@ fn first_question(filling: &Filling) -> Option<Path> {
 
 fn is_answered(field: &FieldView) -> bool {
     let has_error = field.issues.iter().any(|issue| issue.severity == Severity::Error);
-    !has_error && (!field.raw.is_empty() || !field.shown.is_empty() || field.parts.iter().any(|part| !part.is_empty()))
+    !has_error
+        && (!field.raw.is_empty()
+            || !field.shown.is_empty()
+            || field.parts.iter().any(|part| !part.is_empty()))
 }
 
 /// One of the three answers.

@@ -49,8 +49,11 @@ pub(crate) fn Check(props: &Props) -> Html {
     let open: Vec<&Issue> = view.issues.iter().filter(is_open).collect();
     let wrong: Vec<&Issue> =
         view.issues.iter().filter(|issue| issue.severity == Severity::Error && !is_open(issue)).collect();
-    let warnings: Vec<&Issue> =
-        view.issues.iter().filter(|issue| issue.severity == Severity::Warning && is_question(issue)).collect();
+    let warnings: Vec<&Issue> = view
+        .issues
+        .iter()
+        .filter(|issue| issue.severity == Severity::Warning && is_question(issue))
+        .collect();
     let list = |class: &'static str, title: String, text: Option<&'static str>, issues: &[&Issue]| -> Html {
         if issues.is_empty() {
             return Html::default();
@@ -114,12 +117,7 @@ fn is_question(issue: &Issue) -> bool {
 }
 
 /// One thing to do, as a button that leads to its question.
-fn line(
-    issue: &Issue,
-    pages: &[Rc<PageView>],
-    asking: &Asking,
-    change: &Callback<(PageId, Path)>,
-) -> Html {
+fn line(issue: &Issue, pages: &[Rc<PageView>], asking: &Asking, change: &Callback<(PageId, Path)>) -> Html {
     let label = asking.labels.get(&issue.field.template()).map_or("", String::as_str);
     let text = text::say(issue, label, asking.locale);
     let holds = |page: &&Rc<PageView>| {

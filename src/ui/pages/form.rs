@@ -104,10 +104,5 @@ async fn open(catalogue: &Catalogue, id: &FormId) -> Loaded {
     let (form, faults) = catalog::open(&pack);
     let (Some(form), Some(today)) = (form, clock::today()) else { return Loaded::Broken(faults) };
     let draft = keep::load(id).await;
-    Loaded::Ready(Opened {
-        form: Same(Rc::new(form)),
-        pack: Same::new(pack),
-        draft: Same::new(draft),
-        today,
-    })
+    Loaded::Ready(Opened { form: Same(Rc::new(form)), pack: Same::new(pack), draft: Same::new(draft), today })
 }

@@ -37,7 +37,11 @@ pub(crate) fn Gallery() -> Html {
     let page = Rc::new(PageView {
         id: PageId::new("who"),
         title: w.check_title.to_owned(),
-        sections: vec![Rc::new(SectionView { title: None, note: None, fields: fields.iter().take(6).cloned().collect() })],
+        sections: vec![Rc::new(SectionView {
+            title: None,
+            note: None,
+            fields: fields.iter().take(6).cloned().collect(),
+        })],
         consents: Vec::new(),
         status: PageStatus::Complete,
         summary: Vec::new(),
@@ -47,7 +51,8 @@ pub(crate) fn Gallery() -> Html {
         text: w.notice_sensitive_text.to_owned(),
         given_at: given_at.map(str::to_owned),
     };
-    let states = [SaveState::Nothing, SaveState::Waiting, SaveState::Saved, SaveState::Unavailable, SaveState::Failed];
+    let states =
+        [SaveState::Nothing, SaveState::Waiting, SaveState::Saved, SaveState::Unavailable, SaveState::Failed];
     html! {
         <MainArea title={w.gallery_title}>
             <ContextProvider<Asking> context={asking}>
@@ -109,7 +114,8 @@ fn fields() -> Vec<Rc<FieldView>> {
         label: Localized { zh: zh.to_owned(), en: Some(en.to_owned()) },
     };
     let few = Rc::new(vec![choice("80", "80-89周岁", "80 to 89"), choice("90", "90-99周岁", "90 to 99")]);
-    let many: Rc<Vec<Choice>> = Rc::new((1..=12).map(|n| choice(&n.to_string(), &format!("第{n}项"), &format!("No. {n}"))).collect());
+    let many: Rc<Vec<Choice>> =
+        Rc::new((1..=12).map(|n| choice(&n.to_string(), &format!("第{n}项"), &format!("No. {n}"))).collect());
     let ask = |path: &str, kind: Kind, label: &str| FieldView {
         path: Path::new(path),
         kind: Rc::new(kind),
@@ -170,11 +176,27 @@ fn fields() -> Vec<Rc<FieldView>> {
         hinted(ask("a.name", Kind::Name, "姓名")),
         filled(ask("a.name2", Kind::Name, "姓名"), "阿卜杜拉·买买提", "阿卜杜拉·买买提"),
         wrong(ask("a.name3", Kind::Name, "姓名"), IssueKind::Required, Severity::Error),
-        filled(ask("a.idNumber", Kind::CitizenId, "公民身份号码"), "420105194405060225", "420105 19440506 0225"),
-        wrong(filled(ask("a.id2", Kind::CitizenId, "公民身份号码"), "420105194405060226", ""), IssueKind::CheckDigit, Severity::Error),
-        wrong(filled(ask("a.id3", Kind::CitizenId, "公民身份号码"), "999999194405060225", ""), IssueKind::Region, Severity::Warning),
+        filled(
+            ask("a.idNumber", Kind::CitizenId, "公民身份号码"),
+            "420105194405060225",
+            "420105 19440506 0225",
+        ),
+        wrong(
+            filled(ask("a.id2", Kind::CitizenId, "公民身份号码"), "420105194405060226", ""),
+            IssueKind::CheckDigit,
+            Severity::Error,
+        ),
+        wrong(
+            filled(ask("a.id3", Kind::CitizenId, "公民身份号码"), "999999194405060225", ""),
+            IssueKind::Region,
+            Severity::Warning,
+        ),
         offered(ask("a.birthDate", Kind::Date, "出生日期"), "1944-05-06"),
-        wrong(filled(ask("a.date2", Kind::Date, "出生日期"), "1944-2-30", ""), IssueKind::Format, Severity::Error),
+        wrong(
+            filled(ask("a.date2", Kind::Date, "出生日期"), "1944-2-30", ""),
+            IssueKind::Format,
+            Severity::Error,
+        ),
         derived(filled(ask("a.age", Kind::Integer, "年龄"), "", "82")),
         optional(filled(ask("a.count", Kind::Integer, "人数"), "3", "3")),
         filled(chosen(ask("a.tier", Kind::Choice((*few).clone()), "申请档次"), &few), "80", "80-89周岁"),

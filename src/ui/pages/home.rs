@@ -31,7 +31,12 @@ pub(crate) fn Home() -> Html {
         }
     };
     let tiles = |is_benefit: bool| -> Html {
-        world.catalogue.entries().filter(|entry| (entry.kind == EntryKind::Benefit) == is_benefit).map(tile).collect()
+        world
+            .catalogue
+            .entries()
+            .filter(|entry| (entry.kind == EntryKind::Benefit) == is_benefit)
+            .map(tile)
+            .collect()
     };
     let promises = [
         (Icon::Lock, w.promise_private, w.promise_private_text),

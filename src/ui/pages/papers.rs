@@ -140,7 +140,8 @@ fn ready(shown: &Shown, props: &Props, locale: Locale) -> Html {
         // Where printing is missing (in-app browsers) the pictures below can still be shown at the window.
         let _ = gloo::utils::window().print();
     });
-    let sheets: Vec<Sheet> = shown.pages.iter().map(|url| Sheet { url: url.as_str().to_owned().into() }).collect();
+    let sheets: Vec<Sheet> =
+        shown.pages.iter().map(|url| Sheet { url: url.as_str().to_owned().into() }).collect();
     let stem = file_stem(form.id.as_str(), props, shown.made.reference.as_deref());
     let file = |ending: &str| [&stem, ending].concat();
     let link = |url: &BlobUrl, name: String, class: &'static str, text: &'static str| {

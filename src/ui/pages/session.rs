@@ -131,7 +131,9 @@ fn Root(props: &RootProps) -> Html {
             Route::Benefit(_) => html! {
                 <Benefit opened={opened.clone()} filling={(*filling).clone()} />
             },
-            Route::Home | Route::Guide(_) | Route::Privacy | Route::Gallery | Route::NotFound => Html::default(),
+            Route::Home | Route::Guide(_) | Route::Privacy | Route::Gallery | Route::NotFound => {
+                Html::default()
+            }
         }
     };
     let state = if filling.session.draft().answers.entries.is_empty() { SaveState::Nothing } else { state };

@@ -11,7 +11,8 @@ use crate::{
 pub(crate) fn notice_facts(settings: &Settings, locale: Locale) -> Html {
     let w = words(locale);
     let unknown = || html! { <span class="yt-tag yt-tag--warn">{ w.to_be_confirmed }</span> };
-    let operator = settings.operator.as_ref().map_or_else(unknown, |operator| html! { { operator.get(locale) } });
+    let operator =
+        settings.operator.as_ref().map_or_else(unknown, |operator| html! { { operator.get(locale) } });
     let contact = settings.contact.as_ref().map_or_else(unknown, |contact| html! { { contact } });
     let days = with_number(w.notice_days, usize::try_from(settings.draft_days).unwrap_or_default());
     let row = |name: &str, text: Html| {

@@ -2,7 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::{model::Locale, text::page::{with_number, words}};
+use crate::{
+    model::Locale,
+    text::page::{with_number, words},
+};
 
 /// What it needs.
 #[derive(Properties, PartialEq)]

@@ -128,7 +128,11 @@ fn marked(hit: &Hit<'_>, locale: Locale) -> Html {
         }
     }
     let runs = runs.into_iter().map(|(marked, run)| {
-        if marked { html! { <mark>{ run }</mark> } } else { html! { { run } } }
+        if marked {
+            html! { <mark>{ run }</mark> }
+        } else {
+            html! { { run } }
+        }
     });
     html! {
         <>
