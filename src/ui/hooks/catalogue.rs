@@ -32,13 +32,18 @@ impl Catalogue {
     /// Loads manifest, settings and index.
     pub(crate) async fn load() -> Result<Self, FetchError> {
         let manifest = fetch::bytes(&[DATA, "manifest.json"].concat()).await?;
-        let manifest = json::read(&manifest).ok_or(FetchError::NoAnswer)?;
+        let manifest = json::read(&manifest).ok_or(FetchError::Unreadable)?;
         let named = |name: &str| json::text(&manifest, name).map(|file| [DATA, &file].concat());
-        let mut catalogue = Self::default();
-        if let Some(url) = named("settings") {
-            catalogue.settings = catalog::settings(&fetch::bytes(&url).await?).0.unwrap_or_default();
-        }
-        Ok(catalogue)
+        let settings_url = named("settings").ok_or(FetchError::Unreadable)?;
+        let index_url = named("index").ok_or(FetchError::Unreadable)?;
+        let settings = fetch::bytes(&settings_url).await;
+        let index = fetch::bytes(&index_url).await;
+        Ok(Self {
+            settings: catalog::settings(&settings?).0.unwrap_or_default(),
+            index: Index::open(&index?),
+            packs: json::texts(&manifest, "packs"),
+            tables: json::texts(&manifest, "tables"),
+        })
     }
 
     /// Where a form's pack lies.
