@@ -6,7 +6,7 @@ CARGO_HOME ?= $(HOME)/.cargo
 # npm's wasm-opt stands before any other: older ones refuse what rustc emits.
 export PATH := $(CURDIR)/node_modules/.bin:$(CARGO_HOME)/bin:$(PATH)
 
-.PHONY: serve test dist setup e2e clean
+.PHONY: serve test dist setup e2e fuzz clean
 
 serve: dist
 	node tools/serve.mjs
@@ -23,6 +23,12 @@ setup:
 # The browser tests alone, over the page as it was built last: make e2e ARGS='-g 键盘'
 e2e:
 	playwright test -c tests/e2e $(ARGS)
+
+# The fuzzers, a minute each, on nightly with cargo-fuzz; not part of the tests, which replay the corpus: make fuzz FUZZ_SECONDS=600
+fuzz:
+	for target in rule form_file answers; do \
+	  cargo +nightly fuzz run --fuzz-dir tests/fuzz --target-dir target/fuzz $$target -- -max_total_time=$(or $(FUZZ_SECONDS),60) -timeout=10 || exit 1; \
+	done
 
 clean:
 	rm -rf dist test-results target/packs target/packs.stamp target/compressed
