@@ -1,5 +1,5 @@
-# Three commands: `make serve` (build and open at 127.0.0.1:8080), `make test` (everything), `make dist` (the page alone).
-# Each installs what it misses; tools/setup.sh says what that is.
+# Two commands: `make serve` (build, and serve on 127.0.0.1:8080) and `make test` (everything). Each installs what it misses;
+# tools/setup.sh says what that is.
 
 SHELL := /bin/bash
 CARGO_HOME ?= $(HOME)/.cargo
@@ -24,10 +24,11 @@ setup:
 e2e:
 	playwright test -c tests/e2e $(ARGS)
 
-# The fuzzers, a minute each, on nightly with cargo-fuzz; not part of the tests, which replay the corpus: make fuzz FUZZ_SECONDS=600
+# The fuzzers, a minute each or SECONDS=600; needs a nightly Rust and cargo-fuzz. `make test` replays their finds.
 fuzz:
-	for target in rule form_file answers; do \
-	  cargo +nightly fuzz run --fuzz-dir tests/fuzz --target-dir target/fuzz $$target -- -max_total_time=$(or $(FUZZ_SECONDS),60) -timeout=10 || exit 1; \
+	for target in form_file rule answers; do \
+	  cargo +nightly fuzz run --fuzz-dir tests/fuzz --target-dir target/fuzz $$target tests/fuzz/corpus/$$target -- \
+	    -max_total_time=$(or $(SECONDS),60) -timeout=10 || exit 1; \
 	done
 
 clean:
