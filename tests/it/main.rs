@@ -3,3 +3,9 @@
 mod architecture;
 #[cfg(test)]
 mod papers;
+#[cfg(test)]
+mod properties;
+#[cfg(test)]
+mod validate;
+#[cfg(test)]
+mod vectors;
