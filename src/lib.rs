@@ -22,6 +22,7 @@ pub mod validate;
 pub mod session;
 pub mod benefits;
 pub mod record;
+pub mod store;
 pub mod text;
 #[cfg(feature = "cli")]
 pub mod cli;

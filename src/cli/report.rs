@@ -18,6 +18,11 @@ pub(super) fn json(value: &Value) {
     let _closed = writeln!(io::stdout().lock(), "{text}");
 }
 
+/// Prints a result that is JSON already.
+pub(super) fn raw(json: &str) {
+    let _closed = writeln!(io::stdout().lock(), "{json}");
+}
+
 /// Prints `{ok, files, diagnostics}`, the JSON of the commands that have no other.
 pub(super) fn outcome(is_ok: bool, files: &[String], diagnostics: &[Diagnostic], locale: Locale) {
     json(&json!({"ok": is_ok, "files": files, "diagnostics": diagnostics_json(diagnostics, locale)}));

@@ -1,9 +1,11 @@
 //! What a person can do to a form.
 
+use std::fmt;
+
 use crate::model::{PageId, Path, Purpose};
 
 /// One thing a person does.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum Action {
     /// Typed or chose; an empty text clears. A choice's code, `true` and `false` come as text too. A part of an address
     /// comes with its own path below the field's (see `Kind::ADDRESS_PARTS`).
@@ -43,4 +45,23 @@ pub enum Action {
     Back,
     /// Goes to a page; `None` is "check answers".
     GoTo(Option<PageId>),
+}
+
+/// No answer ever reaches a log: what was typed is printed as its length.
+impl fmt::Debug for Action {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Enter { path, raw } => write!(f, "Enter({path:?}, {} chars)", raw.chars().count()),
+            Self::Leave(path) => write!(f, "Leave({path:?})"),
+            Self::TakeOffer(path) => write!(f, "TakeOffer({path:?})"),
+            Self::DeclineOffer(path) => write!(f, "DeclineOffer({path:?})"),
+            Self::Confirm { path, code } => write!(f, "Confirm({path:?}, {code})"),
+            Self::Consent { purpose, .. } => write!(f, "Consent({purpose})"),
+            Self::Withdraw(purpose) => write!(f, "Withdraw({purpose})"),
+            Self::Next => f.write_str("Next"),
+            Self::Skip => f.write_str("Skip"),
+            Self::Back => f.write_str("Back"),
+            Self::GoTo(page) => write!(f, "GoTo({page:?})"),
+        }
+    }
 }

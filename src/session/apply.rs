@@ -2,7 +2,10 @@
 
 use std::rc::Rc;
 
-use crate::model::{Consent, Draft, Entry, Kind, PageId, Path, Purpose};
+use crate::{
+    model::{Consent, Draft, Entry, Kind, PageId, Path, Purpose},
+    validate::Severity,
+};
 
 use super::{Action, Session, outline::address_of};
 
@@ -74,7 +77,7 @@ impl Session {
                 draft.answers.entries.insert(path.clone(), entry(&question.kind, raw));
             }
             // What was confirmed or declined was about the answer as it stood.
-            draft.confirmed.retain(|(confirmed, _)| *confirmed != whole);
+            draft.confirmed.retain(|(confirmed, _)| !confirmed.is_within(&whole));
             draft.declined.retain(|declined| !offered.contains(declined));
             true
         })?;
@@ -100,7 +103,7 @@ impl Session {
 
     fn next(&self) -> Option<Self> {
         let open = self.draft.page.as_ref()?;
-        if !self.has_error(open) {
+        if self.issues_of(open).all(|issue| issue.severity != Severity::Error) {
             return self.skip();
         }
         let mut next = self.clone();

@@ -5,8 +5,9 @@
 mod action;
 mod apply;
 mod outline;
-mod seam;
 mod state;
+#[cfg(test)]
+mod tests;
 mod view;
 mod viewing;
 

@@ -2,17 +2,17 @@
 //!
 //! **Invariant:** `derived` always belongs to the draft beside it; a session never changes, `apply` makes a new one.
 
-use std::rc::Rc;
+use std::{fmt, rc::Rc};
 
 use crate::{
-    model::{Answers, Date, Draft, Field, Form, PageId, Path, Tables},
-    validate::{Issue, IssueKind, Knowledge, Severity, State},
+    model::{Answers, Date, Draft, Field, Form, Kind, PageId, Path, Tables},
+    validate::{self, Issue, Knowledge, Severity, State},
 };
 
-use super::{outline::Outline, seam as validate};
+use super::outline::Outline;
 
 /// A form being filled. Cheap to clone.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Session {
     pub(super) form: Rc<Form>,
     pub(super) outline: Rc<Outline>,
@@ -153,13 +153,18 @@ impl Session {
         pages.flat_map(|page| &page.sections).flat_map(|section| &section.fields)
     }
 
-    /// Whether the answers of a page have an error.
-    pub(super) fn has_error(&self, page: &PageId) -> bool {
-        self.fields_of(page).any(|path| {
-            let issues =
-                self.derived.fields.get(path).filter(|field| field.is_shown).map(|field| &field.issues);
-            issues.is_some_and(|issues| issues.iter().any(|issue| issue.severity == Severity::Error))
-        })
+    /// What is wrong on a page: its fields in order, then the groups that end on it.
+    pub(super) fn issues_of<'a>(&'a self, page: &'a PageId) -> impl Iterator<Item = &'a Issue> {
+        let page_idx = self.form.pages.iter().position(|other| other.id == *page);
+        let ends_here = move |field: &&Field| {
+            field.kind == Kind::Group
+                && page_idx.is_some()
+                && self.outline.question(&field.path).and_then(|group| group.pages.last().copied())
+                    == page_idx
+        };
+        let groups = self.form.fields.iter().filter(ends_here).map(|field| &field.path);
+        let states = self.fields_of(page).chain(groups).filter_map(|path| self.derived.fields.get(path));
+        states.filter(|state| state.is_shown).flat_map(|state| &state.issues)
     }
 
     /// Whether a warning was confirmed.
@@ -172,17 +177,11 @@ impl Session {
                 .any(|(path, code)| *path == issue.field && code == issue.kind.code())
     }
 
-    /// The warnings for consents that are wanted and not given, in the form's order.
-    pub(super) fn consent_issues(&self) -> impl Iterator<Item = Issue> {
-        let wanted = self.form.consents.iter().map(|consent| &consent.purpose);
-        let missing = wanted.filter(|purpose| {
-            self.derived.consents.contains(purpose) && !self.draft.answers.has_consent(purpose)
-        });
-        missing.map(|purpose| Issue {
-            field: Path::new("consents").child(purpose.as_str()),
-            kind: IssueKind::ConsentMissing,
-            severity: Severity::Warning,
-        })
+    /// Every error, and every warning that was not confirmed, in form order; then the consents that are missing.
+    pub(super) fn open_issues(&self) -> Vec<Issue> {
+        let mut issues = validate::issues(&self.form, &self.draft.answers, &self.derived);
+        issues.retain(|issue| !self.is_confirmed(issue));
+        issues
     }
 
     /// Where the open page is not there (an older draft, or nothing to ask): the first page not left yet, else
@@ -205,5 +204,12 @@ impl Session {
         let is_done = page.is_none();
         Rc::make_mut(&mut self.draft).page = page;
         if was_done == is_done { self } else { self.derive() }
+    }
+}
+
+/// No answer ever reaches a log: this prints the form and the count of changes.
+impl fmt::Debug for Session {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Session({}, revision {})", self.form.id, self.revision)
     }
 }

@@ -1,6 +1,6 @@
 //! What a client sees. Parts that did not change share their `Rc` with the previous view.
 
-use std::rc::Rc;
+use std::{fmt, rc::Rc};
 
 use crate::{
     model::{Choice, Kind, Locale, PageId, Path, Purpose, Sensitivity, Shape},
@@ -68,7 +68,7 @@ pub struct SectionView {
 }
 
 /// A question.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct FieldView {
     /// Where its answer stands; its text is the key and the stem of element ids.
     pub path: Path,
@@ -88,7 +88,8 @@ pub struct FieldView {
     pub shown: String,
     /// Whether it must be answered now.
     pub is_required: bool,
-    /// Computed or derived: shown, not asked.
+    /// The value was not entered. With an `offer` it is derived from another answer, and can be taken over or typed
+    /// anew; without one it is computed: shown, not asked.
     pub is_derived: bool,
     /// What is wrong.
     pub issues: Vec<Issue>,
@@ -121,4 +122,12 @@ pub struct ConsentView {
     pub text: String,
     /// When it was given.
     pub given_at: Option<String>,
+}
+
+/// No answer ever reaches a log: this prints where it stands and what is wrong.
+impl fmt::Debug for FieldView {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let codes: Vec<&str> = self.issues.iter().map(|issue| issue.kind.code()).collect();
+        write!(f, "FieldView({:?}, {} chars, {codes:?})", self.path, self.raw.chars().count())
+    }
 }

@@ -6,12 +6,11 @@ use std::{collections::BTreeMap, rc::Rc};
 
 use crate::{
     model::{Field, Kind, Locale, Page, Path, Purpose, Section, Sensitivity},
-    validate::{FieldState, Issue, IssueKind, Severity},
+    validate::{FieldState, Issue, IssueKind, Severity, kinds},
 };
 
 use super::{
     ConsentView, FieldView, FormView, PageStatus, PageView, SectionView, Session, outline::Question,
-    seam::kinds,
 };
 
 /// What a client sees. Parts equal to those of `previous` are its very parts, so that they compare by pointer.
@@ -26,7 +25,7 @@ pub fn view(session: &Session, previous: Option<&FormView>, locale: Locale) -> F
             pages.push(page_view(session, page, purposes, &old, locale));
         }
     }
-    let issues = open_issues(session);
+    let issues = session.open_issues();
     let issues = match previous {
         Some(previous) if *previous.issues == issues => previous.issues.clone(),
         Some(_) | None => Rc::new(issues),
@@ -95,11 +94,8 @@ fn page_view(
             given_at: given.map(|given| given.at.clone()),
         })
     });
-    let issues: Vec<Issue> = shown_fields(session, page)
-        .flat_map(|(_, _, state)| state.issues.iter())
-        .filter(|issue| !session.is_confirmed(issue))
-        .cloned()
-        .collect();
+    let issues: Vec<Issue> =
+        session.issues_of(&page.id).filter(|issue| !session.is_confirmed(issue)).cloned().collect();
     old.page(PageView {
         id: page.id.clone(),
         title: page.title.get(locale).to_owned(),
@@ -153,6 +149,7 @@ fn field_view(
         Vec::new()
     };
     let value = state.datum.value();
+    let is_declined = draft.declined.contains(path);
     let is_sensitive = field.sensitivity != Sensitivity::General;
     FieldView {
         path: path.clone(),
@@ -164,16 +161,16 @@ fn field_view(
         parts,
         shown: value.map_or_else(String::new, |value| kinds::shown(&field.kind, value, locale)),
         is_required: state.is_required,
-        is_derived: state.is_derived,
+        is_derived: state.is_derived && !is_declined,
         issues: state.issues.clone(),
         show_issues: is_attempted || is_touched(session, path),
         confirmed: draft
             .confirmed
             .iter()
-            .filter(|(on, _)| on == path)
+            .filter(|(on, _)| on.is_within(path))
             .map(|(_, code)| code.clone())
             .collect(),
-        offer: state.offer.clone().filter(|_| !draft.declined.contains(path)),
+        offer: state.offer.clone().filter(|_| !is_declined),
         choices: question.choices.clone(),
         autocomplete: match &field.autocomplete {
             Some(token) if !is_sensitive => token.clone(),
@@ -239,13 +236,6 @@ fn is_entered(session: &Session, path: &Path) -> bool {
     let answers = &session.draft.answers;
     let has = |path: &Path| !answers.raw(path).is_empty();
     has(path) || Kind::ADDRESS_PARTS.iter().any(|part| has(&path.child(part)))
-}
-
-/// Every error and warning not confirmed, in form order; then the consents that are wanted.
-fn open_issues(session: &Session) -> Vec<Issue> {
-    let fields = session.form.fields.iter().filter_map(|field| session.derived.fields.get(&field.path));
-    let shown = fields.filter(|state| state.is_shown).flat_map(|state| state.issues.iter().cloned());
-    shown.chain(session.consent_issues()).filter(|issue| !session.is_confirmed(issue)).collect()
 }
 
 /// Which consents each page asks: those whose purpose its shown fields are the first to have.

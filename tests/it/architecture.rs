@@ -239,6 +239,26 @@ fn entered<'a>(edge: &'a Edge, rooms: &BTreeSet<String>) -> Option<&'a String> {
     (is_ours && rooms.contains(second)).then_some(second)
 }
 
+/// The fence itself: it sees use trees, paths, macros and `super`, and passes tests by.
+#[test]
+fn the_fence_sees_every_way_in() {
+    let text = r#"
+        use crate::{model::{self, Path}, ui as screen};
+        use super::super::session::View;
+        fn draw() -> Html { html! { <p>{ crate::text::say(x) }</p> } }
+        fn name() -> crate::record::Draft { yuntian::store::open() }
+        #[cfg(test)]
+        mod tests { use crate::render; }
+    "#;
+    let tree = syn::parse_file(text).unwrap();
+    let module = vec!["worker".to_owned(), "job".to_owned()];
+    let mut paths = Paths { file: "job.rs", module, found: Vec::new() };
+    paths.visit_file(&tree);
+    let all = ["model", "ui", "session", "text", "record", "store", "render"].map(str::to_owned).into();
+    let seen: BTreeSet<_> = paths.found.iter().filter_map(|edge| entered(edge, &all)).cloned().collect();
+    assert_eq!(seen, ["model", "ui", "session", "text", "record", "store"].map(str::to_owned).into());
+}
+
 #[test]
 fn rooms_use_only_what_the_table_allows() {
     let (law, rooms) = (law(), rooms());

@@ -1,158 +1,231 @@
-//! What holds for any answers whatever.
+//! What holds for any rule and any query.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 use yuntian::{
-    model::{Answers, Entry, Field, Form, Kind, Path, RuleKind, Shape, Tables},
-    validate::{Knowledge, finish, kinds, state, survey},
+    model::{Date, Datum, Decimal, EvalError, Localized, Value},
+    rules::{self, Scope},
+    search,
 };
 
-use super::validate::{check, choice, field, form, required, rule, today};
+/// Paths by what they are: `t0` true, `f0` false, `a0` absent, `u0` unknown, `e0` an error, `n3` a number, `l0` a list.
+struct Letters;
 
-/// One field of each kind, with rules of each kind between them.
-fn every_kind() -> Form {
-    let shape = Shape {
-        min_length: Some(2),
-        max_length: Some(20),
-        pattern: Some("^[^x]*$".to_owned()),
-        ..Shape::default()
-    };
-    form(
-        vec![
-            field("p", Kind::Group),
-            required("p.idNumber", Kind::CitizenId),
-            field("p.birthDate", Kind::Date),
-            field("p.sex", choice(&["1", "2"])),
-            required("p.name", Kind::Name),
-            field("p.home", Kind::Address),
-            field("p.phone", Kind::Phone),
-            field("n", Kind::Integer),
-            field("yes", Kind::YesNo),
-            Field { shape, ..field("text", Kind::Text { is_long: true }) },
-            field("card", Kind::BankCard),
-            Field { is_read_only: true, ..field("age", Kind::Integer) },
-        ],
-        vec![
-            rule("age", RuleKind::Value, "age(p.birthDate, today)"),
-            rule("p.phone", RuleKind::Show, "yes || n > 3"),
-            rule("card", RuleKind::Show, "has(p.phone)"),
-            rule("text", RuleKind::Require, "age >= 80"),
-            check("n", "n * n < 100 && text != p.name"),
-        ],
-    )
+impl Scope for Letters {
+    fn get(&self, path: &str) -> Datum {
+        match path.chars().next() {
+            Some('t') => Datum::Value(Value::Bool(true)),
+            Some('f') => Datum::Value(Value::Bool(false)),
+            Some('a') => Datum::Absent,
+            Some('u') => Datum::unknown(path),
+            Some('n') => Datum::Value(Value::Number(Decimal::from(path.len()))),
+            Some('l') => Datum::Value(Value::List(vec![self.get("n"), Datum::Absent, self.get("t")])),
+            Some(_) | None => Datum::Error(EvalError::Name),
+        }
+    }
+
+    fn param(&self, name: &str) -> Datum {
+        self.get(name)
+    }
+
+    fn today(&self) -> Date {
+        Date::new(2026, 11, 23).unwrap()
+    }
 }
 
-fn paths() -> Vec<&'static str> {
-    vec![
-        "p.idNumber",
-        "p.birthDate",
-        "p.sex",
-        "p.name",
-        "p.home.division",
-        "p.home.place",
-        "p.home.detail",
-        "p.phone",
-        "n",
-        "yes",
-        "text",
-        "card",
-        "age",
-        "p",
-        "nowhere",
-        "p.home",
-        "",
-    ]
+fn outcome(source: &str) -> Datum {
+    rules::eval(&rules::parse(source).unwrap_or_else(|error| panic!("{source}: {error}")), &Letters)
 }
 
-fn raw() -> impl Strategy<Value = String> {
-    prop_oneof![
-        2 => any::<String>(),
-        3 => proptest::sample::select(vec![
-            "420105194405060225", "110105491231002", "1944-05-06", "1", "2", "王秀英", "420105002001", "鹦鹉大道1号",
-            "13871234567", "027-84468300", "5", "true", "false", "6212345678901232", " ", "", "😀", "０", "-", "x",
-        ]).prop_map(str::to_owned),
-        1 => "[0-9０-９Xx \u{2010}-\u{2015}年月日/.()+#-]{0,24}",
-    ]
+/// Words and signs of the language in any order: most are no rule, many come near one.
+fn soup() -> impl Strategy<Value = String> {
+    let word = prop::sample::select(vec![
+        "a",
+        "u.x",
+        "n1",
+        "t",
+        "f",
+        "l",
+        "l[0]",
+        "today",
+        "param.n",
+        "has(",
+        "size(",
+        "sum(",
+        "age(",
+        "date(",
+        ".all(x,",
+        ".map(x,",
+        ".filter(",
+        ".exists_one(y, ",
+        ".startsWith(",
+        ".matches(",
+        "'2024-02-29'",
+        "'('",
+        "r\"\\d\"",
+        "1",
+        "0",
+        "0.1",
+        "1e9",
+        "-",
+        "!",
+        "+",
+        "*",
+        "/",
+        "%",
+        "==",
+        "<",
+        ">=",
+        "&&",
+        "||",
+        "in",
+        "?",
+        ":",
+        "(",
+        ")",
+        "[",
+        "]",
+        ",",
+        ".",
+        "//",
+        "\n",
+        "'",
+        "\"",
+        "\\",
+        "null",
+        "for",
+        "高",
+    ]);
+    prop::collection::vec(word, 0..40).prop_map(|words| words.join(" "))
 }
 
-fn entries() -> impl Strategy<Value = Vec<(&'static str, String)>> {
-    proptest::collection::vec((proptest::sample::select(paths()), raw()), 0..16)
+/// Conditions that are of the language: paths and constants under `&&`, `||`, `!` and `?:`.
+fn condition() -> impl Strategy<Value = String> {
+    let leaf = prop::sample::select(vec![
+        "t", "f", "a1", "a2", "u1", "u2", "e1", "n1 > 1", "n1 < u1", "has(a1)", "has(u1)",
+    ]);
+    leaf.prop_map(str::to_owned).prop_recursive(5, 32, 3, |inner| {
+        prop_oneof![
+            (inner.clone(), inner.clone()).prop_map(|(a, b)| format!("({a} && {b})")),
+            (inner.clone(), inner.clone()).prop_map(|(a, b)| format!("({a} || {b})")),
+            inner.clone().prop_map(|a| format!("!({a})")),
+            (inner.clone(), inner.clone(), inner).prop_map(|(a, b, c)| format!("({a} ? {b} : {c})")),
+        ]
+    })
 }
 
-fn entered<'a>(entries: impl IntoIterator<Item = &'a (&'static str, String)>) -> Answers {
-    let entry = |(path, raw): &(&str, String)| (Path::new(path), Entry::Text(raw.clone()));
-    Answers { entries: entries.into_iter().map(entry).collect(), consents: Vec::new() }
+/// Whether two outcomes are the same but for which of several errors it is.
+fn same(left: &Datum, right: &Datum) -> bool {
+    left == right || matches!((left, right), (Datum::Error(_), Datum::Error(_)))
 }
 
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_answers_are_worked_out(entries in entries(), is_left: bool) {
-        let (form, answers) = (every_kind(), entered(&entries));
-        let before = answers.clone();
-        let knowledge = if is_left { Knowledge::Left } else { Knowledge::Unasked };
-        let tables = Tables::default();
-        let first = state(&form, &answers, &|_| knowledge, &tables, today());
-        prop_assert_eq!(&first, &state(&form, &answers, &|_| knowledge, &tables, today()));
-        prop_assert_eq!(first.fields.len(), form.fields.len());
-        for found in first.fields.values().filter(|found| !found.is_shown) {
-            prop_assert!(found.issues.is_empty() && found.datum.value().is_none() && !found.is_required);
+    fn any_text_is_read_or_refused(source in "\\PC{0,80}") {
+        if let Err(error) = rules::parse(&source) {
+            prop_assert!(error.offset <= source.chars().count());
         }
-        prop_assert!(answers == before, "what was typed stays");
     }
 
     #[test]
-    fn finish_and_survey_agree(entries in entries()) {
-        let (form, answers, tables) = (every_kind(), entered(&entries), Tables::default());
-        let found = survey(&form, &answers, &tables, today());
-        match finish(&form, &answers, &tables, today()) {
-            Ok(done) => {
-                prop_assert!(found.open.is_empty() && found.wrong.is_empty());
-                prop_assert_eq!(&done.values, &found.values);
-                prop_assert_eq!(&finish(&form, &answers, &tables, today()).unwrap(), &done);
+    fn any_rule_comes_to_something(source in soup()) {
+        if let Ok(expr) = rules::parse(&source) {
+            let first = rules::eval(&expr, &Letters);
+            prop_assert!(first == rules::eval(&expr, &Letters));
+        }
+    }
+
+    #[test]
+    fn and_and_or_do_not_depend_on_order(a in condition(), b in condition(), c in condition()) {
+        for op in ["&&", "||"] {
+            let left = outcome(&format!("{a} {op} {b} {op} {c}"));
+            prop_assert!(same(&left, &outcome(&format!("{c} {op} {a} {op} {b}"))), "{a} {op} {b} {op} {c}");
+            let right = outcome(&format!("{a} {op} ({b} {op} {c})"));
+            prop_assert!(same(&left, &right));
+        }
+    }
+
+    #[test]
+    fn de_morgan_holds(a in condition(), b in condition()) {
+        let left = outcome(&format!("!({a} && {b})"));
+        prop_assert!(same(&left, &outcome(&format!("!{a} || !{b}"))), "{a}, {b}");
+    }
+
+    #[test]
+    fn what_an_unknown_waits_for_is_read(source in condition()) {
+        let expr = rules::parse(&source).unwrap();
+        if let Datum::Unknown(waits) = rules::eval(&expr, &Letters) {
+            prop_assert!(!waits.is_empty());
+            prop_assert!(waits.is_subset(&rules::paths(&expr)), "{source}");
+        }
+    }
+
+    #[test]
+    fn aggregates_are_chains(values in prop::collection::vec(prop::sample::select(vec!["t", "f", "a1", "u1", "u2"]), 0..6)) {
+        let list = values.join(", ");
+        for (aggregate, op, start) in [("all", "&&", "true"), ("exists", "||", "false")] {
+            let chain = values.iter().fold(start.to_owned(), |chain, value| format!("{chain} {op} {value}"));
+            prop_assert_eq!(outcome(&format!("[{list}].{aggregate}(x, x)")), outcome(&chain));
+        }
+    }
+
+    #[test]
+    fn numbers_are_exact(a in -1_000_000_i64..1_000_000, b in -1_000_000_i64..1_000_000, scale in 0_u32..9) {
+        let (a, b) = (Decimal::new(a, scale), Decimal::new(b, scale));
+        prop_assert_eq!(outcome(&format!("({a}) + ({b}) - ({b}) == ({a})")), Datum::Value(Value::Bool(true)));
+        prop_assert_eq!(outcome(&format!("({a}) * ({b}) == ({b}) * ({a})")), Datum::Value(Value::Bool(true)));
+    }
+
+    #[test]
+    fn a_sorted_order_keeps_every_wait(
+        waits in prop::collection::vec(prop::collection::btree_set(0_usize..12, 0..4), 0..12),
+    ) {
+        let nodes: Vec<(String, BTreeSet<String>)> = waits
+            .iter()
+            .enumerate()
+            .map(|(idx, reads)| (format!("p{idx}"), reads.iter().map(|read| format!("p{read}")).collect()))
+            .collect();
+        match rules::order(&nodes) {
+            Ok(order) => {
+                let place: BTreeMap<usize, usize> = order.iter().enumerate().map(|(at, idx)| (*idx, at)).collect();
+                prop_assert_eq!(place.len(), nodes.len());
+                for (idx, reads) in waits.iter().enumerate() {
+                    for read in reads.iter().filter(|read| **read < nodes.len()) {
+                        prop_assert!(place[read] < place[&idx]);
+                    }
+                }
             }
-            Err(issues) => prop_assert_eq!(issues.len(), found.open.len() + found.wrong.len() + found.warnings.len()),
-        }
-    }
-
-    #[test]
-    fn a_finished_value_typed_again_is_the_same(entries in entries()) {
-        let (form, tables) = (every_kind(), Tables::default());
-        let Ok(done) = finish(&form, &entered(&entries), &tables, today()) else { return Ok(()) };
-        for field in form.fields.iter().filter(|field| !matches!(field.kind, Kind::Group | Kind::Address)) {
-            if let Some(value) = done.values.get(&field.path) {
-                let again = kinds::read(&field.kind, &kinds::canonical(value), &tables, today());
-                prop_assert_eq!(again.value.as_ref(), Some(value), "{}", field.path);
+            Err(circle) => {
+                prop_assert!(circle.len() > 1 && circle.first() == circle.last());
+                for pair in circle.windows(2) {
+                    let (_, reads) = nodes.iter().find(|(path, _)| *path == pair[0]).unwrap();
+                    prop_assert!(reads.contains(&pair[1]), "{circle:?}");
+                }
             }
         }
     }
 
     #[test]
-    fn the_order_of_answers_does_not_matter(entries in entries()) {
-        let mut seen = BTreeSet::new();
-        let distinct: Vec<_> = entries.into_iter().filter(|(path, _)| seen.insert(*path)).collect();
-        let form = every_kind();
-        let work = |answers: Answers| state(&form, &answers, &|_| Knowledge::Left, &Tables::default(), today());
-        prop_assert_eq!(work(entered(&distinct)), work(entered(distinct.iter().rev())));
-    }
-
-    #[test]
-    fn grouping_digits_changes_no_value(raw in raw()) {
-        for kind in [Kind::CitizenId, Kind::BankCard, Kind::Phone] {
-            let (tables, clean) = (Tables::default(), kinds::clean(&kind, &raw));
-            let grouped = kinds::grouped(&kind, &clean);
-            prop_assert_eq!(kinds::read(&kind, &grouped, &tables, today()), kinds::read(&kind, &clean, &tables, today()));
-        }
-    }
-
-    #[test]
-    fn a_cleaned_text_is_worth_what_was_typed(raw in raw()) {
-        let tables = Tables::default();
-        for field in every_kind().fields {
-            let read = |text: &str| kinds::read(&field.kind, text, &tables, today()).value;
-            prop_assert_eq!(read(&kinds::clean(&field.kind, &raw)), read(&raw), "{}", field.path);
+    fn any_query_finds_or_finds_nothing(query in "\\PC{0,60}|[a-zü '高龄津贴0-9]{0,30}", limit in 0_usize..5) {
+        let entry = search::Entry {
+            id: "SQ031".to_owned(),
+            kind: search::EntryKind::Item,
+            title: Localized { zh: "高龄津贴（80周岁）申领".to_owned(), en: Some("Old-age allowance".to_owned()) },
+            department: Localized { zh: "民政".to_owned(), en: None },
+            synonyms: vec!["老年津贴".to_owned()],
+            tags: vec!["养老".to_owned()],
+            minutes: 6,
+        };
+        let index = search::Index::open(&search::index(&[entry])).unwrap();
+        let hits = search::find(&index, &query, limit);
+        prop_assert!(hits.len() <= limit);
+        for hit in hits {
+            let n_chars = hit.entry.title.zh.chars().count();
+            prop_assert!(hit.matched.iter().all(|range| range.start < range.end && range.end <= n_chars));
+            prop_assert!(hit.matched.windows(2).all(|pair| pair[0].end < pair[1].start));
         }
     }
 }

@@ -1,0 +1,103 @@
+//! AES-GCM of the browser, under a key that never leaves it.
+//!
+//! **Invariant:** the key is made non-extractable: no script, ours included, can read its bytes.
+
+use js_sys::{Array, Object, Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Crypto, CryptoKey, SubtleCrypto};
+
+use super::{
+    StoreError,
+    envelope::{Envelope, NONCE, vouched},
+};
+use crate::model::FormId;
+
+/// The browser's encryption with our key.
+#[derive(Debug)]
+pub(super) struct Vault {
+    crypto: Crypto,
+    key: CryptoKey,
+}
+
+/// The browser's encryption, where it lends it.
+pub(super) fn crypto() -> Result<Crypto, StoreError> {
+    let window = web_sys::window().ok_or(StoreError::Insecure)?;
+    let crypto = window.crypto().map_err(|_| StoreError::Insecure)?;
+    // Outside a secure context `subtle` is not there, whatever the binding's type says.
+    if !window.is_secure_context() || crypto.subtle().is_undefined() {
+        return Err(StoreError::Insecure);
+    }
+    Ok(crypto)
+}
+
+/// Makes a key.
+pub(super) async fn new_key(crypto: &Crypto) -> Result<CryptoKey, StoreError> {
+    let algorithm = object(&[("name", "AES-GCM".into()), ("length", 256.into())]);
+    let usages = Array::of2(&"encrypt".into(), &"decrypt".into());
+    let promise = crypto.subtle().generate_key_with_object(&algorithm, false, &usages);
+    let key = JsFuture::from(promise.map_err(browser)?).await.map_err(browser)?;
+    Ok(key.unchecked_into())
+}
+
+impl Vault {
+    /// The browser's encryption with a key of [`new_key`].
+    pub(super) fn new(crypto: Crypto, key: CryptoKey) -> Self {
+        Self { crypto, key }
+    }
+
+    /// Seals a draft.
+    pub(super) async fn seal(
+        &self,
+        form: &FormId,
+        saved_at: u64,
+        plain: &[u8],
+    ) -> Result<Envelope, StoreError> {
+        let mut nonce = [0; NONCE];
+        self.crypto.get_random_values_with_u8_array(&mut nonce).map_err(browser)?;
+        let algorithm = algorithm(&nonce, form, saved_at);
+        let plain = Uint8Array::from(plain);
+        let promise = self.subtle().encrypt_with_object_and_js_u8_array(&algorithm, &self.key, &plain);
+        let sealed = JsFuture::from(promise.map_err(browser)?).await.map_err(browser)?;
+        Ok(Envelope { saved_at, nonce, sealed: Uint8Array::new(&sealed).to_vec() })
+    }
+
+    /// Opens a sealed draft.
+    pub(super) async fn open(&self, form: &FormId, envelope: &Envelope) -> Result<Vec<u8>, StoreError> {
+        let algorithm = algorithm(&envelope.nonce, form, envelope.saved_at);
+        let sealed = Uint8Array::from(envelope.sealed.as_slice());
+        let promise = self.subtle().decrypt_with_object_and_js_u8_array(&algorithm, &self.key, &sealed);
+        let plain = JsFuture::from(promise.map_err(browser)?).await.map_err(|_| StoreError::Unreadable)?;
+        Ok(Uint8Array::new(&plain).to_vec())
+    }
+
+    fn subtle(&self) -> SubtleCrypto {
+        self.crypto.subtle()
+    }
+}
+
+fn algorithm(nonce: &[u8; NONCE], form: &FormId, saved_at: u64) -> Object {
+    let nonce = Uint8Array::from(nonce.as_slice());
+    let vouched = Uint8Array::from(vouched(form, saved_at).as_slice());
+    object(&[("name", "AES-GCM".into()), ("iv", nonce.into()), ("additionalData", vouched.into())])
+}
+
+fn object(members: &[(&str, JsValue)]) -> Object {
+    let object = Object::new();
+    for (name, value) in members {
+        // A plain object takes every property.
+        let _ = Reflect::set(&object, &JsValue::from_str(name), value);
+    }
+    object
+}
+
+/// What the browser said, as our error.
+pub(super) fn browser(error: JsValue) -> StoreError {
+    let name =
+        Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string()).unwrap_or_default();
+    match name.as_str() {
+        "QuotaExceededError" => StoreError::Full,
+        "InvalidStateError" => StoreError::Closed,
+        _ => StoreError::Browser { reason: name },
+    }
+}
