@@ -18,11 +18,15 @@ pub mod catalog;
 pub mod search;
 pub mod packet;
 pub mod fonts;
+pub mod layout;
+pub mod render;
 pub mod validate;
 pub mod session;
 pub mod benefits;
 pub mod record;
 pub mod store;
 pub mod text;
+#[cfg(feature = "web")]
+pub mod ui;
 #[cfg(feature = "cli")]
 pub mod cli;

@@ -219,6 +219,23 @@ words! {
     DRAFT_NONE: "没有发现缺项，请回到页面生成正式材料。", "Nothing is missing: go back to the page and make the final papers.";
 }
 
+/// The page number in a footer; the language is a paper's, `zh-CN` or `en`.
+#[must_use]
+pub fn page_of(language: &str, page: usize, n_pages: usize) -> String {
+    if language.starts_with("zh") {
+        format!("第{page}页 共{n_pages}页")
+    } else {
+        format!("Page {page} of {n_pages}")
+    }
+}
+
+/// The digest in a footer.
+#[must_use]
+pub fn digest(language: &str, digest: &str) -> String {
+    let locale = if language.starts_with("zh") { Locale::Zh } else { Locale::En };
+    [DIGEST.get(locale), COLON.get(locale), digest].concat()
+}
+
 /// An unfilled place in a line of text.
 pub const GAP: &str = "＿＿＿＿";
 /// A date to be written by hand.
