@@ -1,12 +1,12 @@
-# Three commands: `make serve` (build and open at 127.0.0.1:8080), `make test` (everything), `make dist` (the page alone).
-# Each installs what it misses; tools/setup.sh says what that is.
+# Two commands: `make serve` (build, and serve on 127.0.0.1:8080) and `make test` (everything). Each installs what it misses;
+# tools/setup.sh says what that is.
 
 SHELL := /bin/bash
 CARGO_HOME ?= $(HOME)/.cargo
 # npm's wasm-opt stands before any other: older ones refuse what rustc emits.
 export PATH := $(CURDIR)/node_modules/.bin:$(CARGO_HOME)/bin:$(PATH)
 
-.PHONY: serve test dist setup e2e clean
+.PHONY: serve test dist setup e2e fuzz clean
 
 serve: dist
 	node tools/serve.mjs
@@ -23,6 +23,12 @@ setup:
 # The browser tests alone, over the page as it was built last: make e2e ARGS='-g 键盘'
 e2e:
 	playwright test -c tests/e2e $(ARGS)
+
+# The fuzzers, a minute each or SECONDS=600; needs a nightly Rust and cargo-fuzz. `make test` replays their finds.
+fuzz:
+	for target in form_file rule answers; do \
+	  cargo +nightly fuzz run --fuzz-dir tests/fuzz $$target tests/fuzz/corpus/$$target -- -max_total_time=$(or $(SECONDS),60) || exit 1; \
+	done
 
 clean:
 	rm -rf dist test-results target/packs target/packs.stamp target/compressed

@@ -18,6 +18,8 @@ pub mod catalog;
 pub mod search;
 pub mod packet;
 pub mod fonts;
+pub mod layout;
+pub mod render;
 pub mod validate;
 pub mod session;
 pub mod benefits;

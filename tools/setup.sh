@@ -59,7 +59,7 @@ if [ "${1:-build}" = test ]; then
   missing=()
   [ -x "${CHROMIUM:-/usr/bin/chromium}" ] || missing+=(chromium)
   # A system without any Chinese typeface shows boxes, and the pictures say nothing.
-  fc-list :lang=zh 2>/dev/null | grep -q . || missing+=(fonts-noto-cjk)
+  [ -n "$(fc-list :lang=zh 2>/dev/null)" ] || missing+=(fonts-noto-cjk)
   command -v pdftotext >/dev/null || missing+=(poppler-utils)
   command -v qpdf >/dev/null || missing+=(qpdf)
   [ ${#missing[@]} = 0 ] || install_packages "${missing[@]}"

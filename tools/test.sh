@@ -47,6 +47,7 @@ section 'Clippy, command line' cargo clippy --locked --quiet --all-targets -- -D
 section 'Clippy, page' cargo clippy --locked --quiet --target wasm32-unknown-unknown --no-default-features --features web --lib --bins -- -D warnings
 section 'Packs' node tools/pack.mjs
 section 'Tests' cargo test --locked --quiet
+section 'CEL cases as published' node tests/conformance/cel/extract.mjs --check
 section 'Fences of crates' node tools/fences.mjs crates
 section 'Page' tools/dist.sh
 section 'Fences of programs' node tools/fences.mjs programs

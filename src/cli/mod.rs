@@ -4,6 +4,8 @@
 //! person goes to standard error. Exit status: 0 good, 1 refused with reasons, 2 wrong use.
 
 mod args;
+mod benefits;
+mod check;
 mod eval;
 mod lint;
 mod list;
@@ -45,10 +47,10 @@ fn run(world: &World, command: &Command) -> Result<Exit, Stop> {
         Command::Schema(args) => schema::run(world, args),
         Command::Validate(_) => not_yet("validate"),
         Command::Eval(args) => eval::run(world, args),
-        Command::Check(_) => not_yet("check"),
+        Command::Check(args) => check::run(world, args),
         Command::Fill(_) => not_yet("fill"),
         Command::Read(_) => not_yet("read"),
-        Command::Benefits(_) => not_yet("benefits"),
+        Command::Benefits(args) => benefits::run(world, args),
         Command::Template(_) => not_yet("template"),
         Command::Batch(_) => not_yet("batch"),
         Command::Guides(args) => match args.command {

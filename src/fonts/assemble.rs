@@ -8,8 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::FontError;
 use super::sfnt::{Sfnt, u16_at};
 
-/// Joins shards into one font of exactly the wanted characters, in the order of their code points. A character that no
-/// shard has is left out.
+/// Joins shards into one font of exactly the wanted characters, in the order of their code points.
+///
+/// A character that no shard has gets an empty glyph, and so do ☐ and ☑ in any case: what is drawn there by lines keeps
+/// its text in the PDF (see [`super::Face::blank`]).
 pub fn join(shards: &[&[u8]], wanted: &BTreeSet<char>) -> Result<Vec<u8>, FontError> {
     let fonts = shards.iter().map(|bytes| Sfnt::open(bytes)).collect::<Result<Vec<_>, _>>()?;
     let first = fonts.first().ok_or(FontError::Nothing)?;
@@ -26,6 +28,13 @@ pub fn join(shards: &[&[u8]], wanted: &BTreeSet<char>) -> Result<Vec<u8>, FontEr
                 glyphs.insert(c, Shape { outline, metrics });
             }
         }
+    }
+    let blank = (first.units_per_em()?, 0);
+    for c in wanted.iter().filter(|c| !glyphs.contains_key(c)).copied().collect::<Vec<_>>() {
+        glyphs.insert(c, Shape { outline: &[], metrics: blank });
+    }
+    for c in super::DRAWN {
+        glyphs.insert(c, Shape { outline: &[], metrics: blank });
     }
     assemble(first, &glyphs)
 }

@@ -19,6 +19,7 @@ pub struct Glyph {
 pub struct Face {
     ttf: Vec<u8>,
     glyphs: BTreeMap<char, Glyph>,
+    blanks: BTreeMap<char, Glyph>,
     units_per_em: f32,
     ascent: f32,
     descent: f32,
@@ -33,19 +34,27 @@ impl Face {
         let line =
             |at| i16_at(os2, at).map(|n| f32::from(n) / units_per_em).ok_or(FontError::BadTable("OS/2"));
         let (ascent, descent) = (line(68)?, line(70)?);
-        let mut glyphs = BTreeMap::new();
+        let (mut glyphs, mut blanks) = (BTreeMap::new(), BTreeMap::new());
         for (c, id) in font.characters()? {
-            if let (Some(_), Some((advance, _))) = (font.outline(id), font.metrics(id)) {
-                glyphs.insert(c, Glyph { id, advance: f32::from(advance) / units_per_em });
+            if let (Some(outline), Some((advance, _))) = (font.outline(id), font.metrics(id)) {
+                let glyph = Glyph { id, advance: f32::from(advance) / units_per_em };
+                let is_blank = outline.is_empty() && !c.is_whitespace();
+                if is_blank { &mut blanks } else { &mut glyphs }.insert(c, glyph);
             }
         }
-        Ok(Self { glyphs, units_per_em, ascent, descent, ttf })
+        Ok(Self { glyphs, blanks, units_per_em, ascent, descent, ttf })
     }
 
-    /// The glyph of a character; none where the font has no outline for it.
+    /// The glyph of a character; none where the typeface does not have it.
     #[must_use]
     pub fn glyph(&self, c: char) -> Option<Glyph> {
         self.glyphs.get(&c).copied()
+    }
+
+    /// The empty glyph of a character that is drawn by lines: ☐, ☑, and what the typeface lacks.
+    #[must_use]
+    pub fn blank(&self, c: char) -> Option<Glyph> {
+        self.blanks.get(&c).copied()
     }
 
     /// The outline as the path data of an SVG, in font units, y downwards from the base line; empty for a blank.

@@ -22,6 +22,9 @@ pub use cut::{Cut, cut, order};
 pub use face::{Face, Glyph};
 pub use table::{Plan, ShardTable};
 
+/// Characters that are always drawn by lines, never by the typeface: an empty box and a ticked one.
+const DRAWN: [char; 2] = ['☐', '☑'];
+
 /// Why a font or a shard table cannot be used; for developers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum FontError {

@@ -27,7 +27,7 @@ pub(super) struct Filling<'a> {
     /// Which paper.
     pub(super) stage: Stage,
     values: Option<&'a BTreeMap<Path, Value>>,
-    missing: BTreeSet<&'a Path>,
+    missing: BTreeSet<Path>,
 }
 
 /// A text whose `{path}` places were filled.
@@ -58,7 +58,7 @@ impl<'a> Filling<'a> {
     pub(super) fn draft(
         ctx: Context<'a>,
         values: &'a BTreeMap<Path, Value>,
-        missing: BTreeSet<&'a Path>,
+        missing: BTreeSet<Path>,
     ) -> Self {
         Self { ctx, stage: Stage::Draft, values: Some(values), missing }
     }
@@ -70,7 +70,7 @@ impl<'a> Filling<'a> {
 
     /// The value at a path as the table has it, in Chinese.
     pub(super) fn text(&self, path: &Path, format: TextFormat) -> Option<String> {
-        let text = write::value(self.ctx.form.field(path), self.value(path)?, format, Locale::Zh);
+        let text = write::value(self.ctx.form.field(path)?, self.value(path)?, format, Locale::Zh);
         (!text.is_empty()).then_some(text)
     }
 

@@ -1,6 +1,8 @@
 //! What a field is called outside its page: on covers and in lists.
 
-use crate::model::{Field, Form, Locale, Path};
+use crate::model::{Field, Form, Kind, Locale, Path};
+
+use super::words;
 
 /// The label of a field, with that of the person it is about unless that is the applicant or plain from the label:
 /// 代办人与申请人关系, but 代办原因.
@@ -8,7 +10,8 @@ use crate::model::{Field, Form, Locale, Path};
 pub fn label(form: &Form, path: &Path, locale: Locale) -> String {
     let template = path.template();
     let Some(field) = form.field(&template) else {
-        return consent(form, &template, locale).unwrap_or_else(|| path.to_string());
+        let part = address_part(form, &template, locale);
+        return part.or_else(|| consent(form, &template, locale)).unwrap_or_else(|| path.to_string());
     };
     let own = field.label.get(locale);
     let gap = match locale {
@@ -21,6 +24,22 @@ pub fn label(form: &Form, path: &Path, locale: Locale) -> String {
         }
         Some(_) | None => own.to_owned(),
     }
+}
+
+/// A part of an address: 户籍地址（路、小区、楼栋、门牌）.
+fn address_part(form: &Form, path: &Path, locale: Locale) -> Option<String> {
+    let (field, part) = path.as_str().rsplit_once('.')?;
+    let field = form.field(&Path::new(field)).filter(|field| field.kind == Kind::Address)?;
+    let part = match part {
+        "division" => words::DIVISION,
+        "place" => words::DIVISION_ELSEWHERE,
+        _ => words::DETAIL,
+    };
+    let (open, close) = match locale {
+        Locale::Zh => ("（", "）"),
+        Locale::En => (" (", ")"),
+    };
+    Some([&label(form, &field.path, locale), open, part.get(locale), close].concat())
 }
 
 /// Whether a label names the person by itself: it has the first two characters of the person's label.

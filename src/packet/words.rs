@@ -38,12 +38,15 @@ words! {
     TO_CONFIRM: "待确认", "to be confirmed";
     /// In an optional cell that was left empty, as offices write it.
     NOTHING: "/", "/";
-    /// Yes.
-    YES: "是", "Yes";
-    /// No.
-    NO: "否", "No";
     /// Between a label and what follows it.
     COLON: "：", ": ";
+
+    /// Part of an address: a street or community of the district.
+    DIVISION: "街道、社区", "street and community";
+    /// Part of an address elsewhere.
+    DIVISION_ELSEWHERE: "省、市、区（县）、街道（乡镇）", "province, city, district, street";
+    /// Part of an address.
+    DETAIL: "路、小区、楼栋、门牌", "road, estate, building, door";
 
     /// In the footer of sample data.
     SAMPLE_FOOTER: "示例清单，非官方", "Sample catalogue, not official";
@@ -198,6 +201,9 @@ words! {
     /// Line to sign.
     AGENT_SIGNS: "受托人（签字）", "Agent (signature)";
 
+    /// What the file inside a packet's PDF is.
+    ATTACHED: "本表填写的数据", "The answers of this form as data";
+
     /// Subtitle of a draft's cover.
     DRAFT_COVER: "草稿：还没有填完", "Draft: not complete";
     /// First sentence of a draft's cover.
@@ -211,8 +217,23 @@ words! {
     DRAFT_SIGN: "需要签字同意的", "Consents to be signed";
     /// Nothing is open or wrong.
     DRAFT_NONE: "没有发现缺项，请回到页面生成正式材料。", "Nothing is missing: go back to the page and make the final papers.";
-    /// Where a wrong answer was.
-    DRAFT_PAGE: "所在页", "Page";
+}
+
+/// The page number in a footer; the language is a paper's, `zh-CN` or `en`.
+#[must_use]
+pub fn page_of(language: &str, page: usize, n_pages: usize) -> String {
+    if language.starts_with("zh") {
+        format!("第{page}页 共{n_pages}页")
+    } else {
+        format!("Page {page} of {n_pages}")
+    }
+}
+
+/// The digest in a footer.
+#[must_use]
+pub fn digest(language: &str, digest: &str) -> String {
+    let locale = if language.starts_with("zh") { Locale::Zh } else { Locale::En };
+    [DIGEST.get(locale), COLON.get(locale), digest].concat()
 }
 
 /// An unfilled place in a line of text.
@@ -221,5 +242,3 @@ pub const GAP: &str = "＿＿＿＿";
 pub const OPEN_DATE: &str = "      年    月    日";
 /// The seal's place.
 pub const SEAL: &str = "（公章）";
-/// What layout and render write by themselves, so that the font has it.
-pub const DRAWN: &str = "第页共续接上见附☑☐□√·…〓—：，。、（）“”《》！？；%+-/.0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ #&@_=()[]{}<>*'\",:;!?|~^$";

@@ -1,67 +1,26 @@
 //! A value as it is written on paper: plain digits, labels of choices, 2023年2月23日.
 
 use crate::{
-    model::{Choice, Date, Datum, Decimal, Field, Kind, Locale, Money, TextFormat, Value, capitals},
+    model::{Date, Decimal, Field, Kind, Locale, Money, TextFormat, Value, capitals},
     validate::kinds,
 };
 
-use super::words;
-
 /// A value of a field as text.
-pub(super) fn value(field: Option<&Field>, value: &Value, format: TextFormat, locale: Locale) -> String {
+pub(super) fn value(field: &Field, value: &Value, format: TextFormat, locale: Locale) -> String {
     match (format, value) {
         (TextFormat::HanDate, Value::Date(date)) => han_date(*date),
         (TextFormat::Capitals, Value::Number(number)) => {
             amount(*number).unwrap_or_else(|| number.to_string())
         }
         (TextFormat::Plain | TextFormat::HanDate | TextFormat::Capitals, _) => {
-            plain(field.map(|f| &f.kind), value, locale)
+            kinds::printed(&field.kind, value, locale)
         }
     }
 }
 
 /// 2023年2月23日.
 pub(super) fn date(date: Date, locale: Locale) -> String {
-    match locale {
-        Locale::Zh => format!("{}年{}月{}日", date.year(), date.month(), date.day()),
-        Locale::En => date.to_string(),
-    }
-}
-
-fn plain(kind: Option<&Kind>, value: &Value, locale: Locale) -> String {
-    match value {
-        Value::Bool(true) => words::YES.get(locale).to_owned(),
-        Value::Bool(false) => words::NO.get(locale).to_owned(),
-        Value::Number(number) => number.normalize().to_string(),
-        Value::Date(day) => date(*day, locale),
-        Value::Text(text) => match kind {
-            Some(Kind::Choice(choices)) => choice(choices, text, locale),
-            Some(
-                Kind::Group
-                | Kind::Text { .. }
-                | Kind::Name
-                | Kind::Integer
-                | Kind::Date
-                | Kind::YesNo
-                | Kind::Phone
-                | Kind::CitizenId
-                | Kind::BankCard
-                | Kind::Address,
-            )
-            | None => text.clone(),
-        },
-        Value::List(list) => {
-            let parts: Vec<String> =
-                list.iter().filter_map(Datum::value).map(|value| plain(kind, value, locale)).collect();
-            parts.join("、")
-        }
-        Value::Map(_) => kinds::printed(&Kind::Address, value, locale),
-    }
-}
-
-fn choice(choices: &[Choice], code: &str, locale: Locale) -> String {
-    let found = choices.iter().find(|choice| choice.code == code);
-    found.map_or(code, |choice| choice.label.get(locale)).to_owned()
+    kinds::printed(&Kind::Date, &Value::Date(date), locale)
 }
 
 fn amount(yuan: Decimal) -> Option<String> {

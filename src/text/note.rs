@@ -20,6 +20,11 @@ pub enum Note {
         /// What was asked for.
         id: String,
     },
+    /// A kind of value that is not known.
+    NoKind {
+        /// What was asked for.
+        kind: String,
+    },
     /// A form with errors.
     BrokenForm {
         /// Its id or file.
@@ -83,6 +88,7 @@ fn zh(note: &Note) -> String {
         Note::NotYet { what } => format!("“{what}”尚未提供，将在以后的版本中加入。"),
         Note::NoCatalogue { folder } => format!("找不到表单目录 {folder}，请用 --forms 指明。"),
         Note::NoForm { id } => format!("目录中没有“{id}”，也没有这个文件。可用 yuntian list 查看全部编号。"),
+        Note::NoKind { kind } => format!("没有“{kind}”这种类型。"),
         Note::BrokenForm { form } => format!("{form} 有错误，无法使用，请先改正上面列出的各处。"),
         Note::CanNotRead { file, reason } => format!("无法读取 {file}：{reason}"),
         Note::CanNotWrite { file, reason } => format!("无法写入 {file}：{reason}"),
@@ -102,6 +108,7 @@ fn en(note: &Note) -> String {
         Note::NoForm { id } => {
             format!("“{id}” is neither in the catalogue nor a file. `yuntian list` shows every id.")
         }
+        Note::NoKind { kind } => format!("There is no kind “{kind}”."),
         Note::BrokenForm { form } => {
             format!("{form} has errors and can not be used; mend what is listed above.")
         }

@@ -8,3 +8,9 @@ mod architecture;
 mod cli_eval;
 #[cfg(test)]
 mod papers;
+#[cfg(test)]
+mod rules;
+#[cfg(test)]
+mod fuzz_corpus;
+#[cfg(test)]
+mod properties;

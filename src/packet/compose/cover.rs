@@ -1,9 +1,9 @@
 //! The packet's cover: whose, what, what to bring, where, and what happens next.
 
 use crate::{
-    model::{Kind, Locale, Path, Value},
+    model::{Kind, Locale, Path},
     packet::{Block, Checkbox, Context, Document, Say, fill::Filling, label, words, write},
-    validate::{Issue, Submission},
+    validate::{Issue, Submission, kinds},
 };
 
 use super::{is_consent, is_sample, part};
@@ -125,11 +125,7 @@ pub(super) fn limits(ctx: Context<'_>) -> Vec<String> {
 
 /// The applicant's name with all but its beginning hidden: covers lie about on counters.
 pub(super) fn masked_name(filling: &Filling<'_>) -> Option<String> {
-    let path = name_path(filling.ctx)?;
-    match filling.value(&path)? {
-        Value::Text(name) => Some(mask(name)),
-        Value::Bool(_) | Value::Number(_) | Value::Date(_) | Value::List(_) | Value::Map(_) => None,
-    }
+    kinds::masked(&Kind::Name, filling.value(&name_path(filling.ctx)?)?)
 }
 
 /// The applicant's name; where the form names no applicant, the first name it asks.
@@ -139,28 +135,4 @@ fn name_path(ctx: Context<'_>) -> Option<Path> {
     let mut names = ctx.form.fields.iter().filter(|field| field.kind == Kind::Name);
     let own = names.clone().find(|field| group.is_some_and(|group| field.path.is_within(&group.path)));
     own.or_else(|| names.next()).map(|field| field.path.clone())
-}
-
-/// 李*, 欧***, 阿卜杜拉·***.
-fn mask(name: &str) -> String {
-    if let Some((first, _)) = name.split_once('·') {
-        return [first, "·***"].concat();
-    }
-    let mut chars = name.chars();
-    let mut text: String = chars.next().into_iter().collect();
-    text.extend(chars.map(|_| '*'));
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::mask;
-
-    #[test]
-    fn a_name_keeps_its_beginning() {
-        assert_eq!(mask("李娜"), "李*");
-        assert_eq!(mask("欧阳娜娜"), "欧***");
-        assert_eq!(mask("阿卜杜拉·买买提"), "阿卜杜拉·***");
-        assert_eq!(mask(""), "");
-    }
 }

@@ -11,7 +11,7 @@ mod table;
 use std::collections::BTreeSet;
 
 use crate::{
-    model::Locale,
+    model::{Locale, Path},
     validate::{IssueKind, Submission, Survey},
 };
 
@@ -23,8 +23,8 @@ pub(super) fn blank(ctx: Context<'_>) -> Paper {
 }
 
 pub(super) fn draft(ctx: Context<'_>, survey: &Survey, say: &Say<'_>) -> Paper {
-    let missing: BTreeSet<_> =
-        survey.open.iter().chain(survey.wrong.iter().map(|issue| &issue.field)).collect();
+    let wrong = survey.wrong.iter().map(|issue| &issue.field);
+    let missing: BTreeSet<Path> = survey.open.iter().chain(wrong).map(|path| question(ctx, path)).collect();
     let filling = Filling::draft(ctx, &survey.values, missing);
     let mut documents = vec![draft_cover::compose(&filling, survey, say)];
     documents.extend(tables(&filling, ""));
@@ -55,6 +55,13 @@ pub(super) fn sample(ctx: Context<'_>, submission: &Submission) -> Paper {
     let filling = Filling::new(ctx, &submission.values);
     let mark = words::EXAMPLE_MARK.get(ctx.locale);
     paper(ctx, mark, &[words::EXAMPLE_FOOTER], tables(&filling, words::EXAMPLE_MARK.zh))
+}
+
+/// The question a path belongs to: a part of an address belongs to its field.
+fn question(ctx: Context<'_>, path: &Path) -> Path {
+    let parent = path.as_str().rsplit_once('.').map(|(field, _)| Path::new(field));
+    let part_of = parent.filter(|field| ctx.form.field(path).is_none() && ctx.form.field(field).is_some());
+    part_of.unwrap_or_else(|| path.clone())
 }
 
 fn tables(filling: &Filling<'_>, mark: &str) -> Vec<Document> {

@@ -46,8 +46,10 @@ fn the_joined_font_does_not_depend_on_how_it_was_cut() {
 #[test]
 fn a_face_knows_glyphs_and_outlines() {
     let face = support::face(" a汉");
-    assert_eq!(face.glyph('汉').map(|glyph| (glyph.id, glyph.advance)), Some((3, 1.0)));
+    assert_eq!(face.glyph('汉').map(|glyph| (glyph.id, glyph.advance)), Some((5, 1.0)));
     assert_eq!(face.glyph('武'), None);
+    assert_eq!((face.glyph('☑'), face.blank('☑').map(|glyph| glyph.id)), (None, Some(4)));
+    assert!(support::face("\u{20000}").blank('\u{20000}').is_some());
     assert_eq!(face.outline(' ').as_deref(), Some(""));
     assert!(face.outline('汉').unwrap().starts_with('M'));
     assert!((face.ascent() - face.descent() - 1.0).abs() < 0.001);

@@ -1,4 +1,9 @@
 //! From a paper to its bytes: fonts, measured pages, PDF and SVG.
 
 mod fonts;
+mod golden;
+mod picture;
+mod sample;
+mod sheets;
 mod support;
+mod tools;

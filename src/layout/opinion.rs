@@ -1,0 +1,133 @@
+//! The boxes that somebody signs: the applicant's declaration and an office's opinion.
+
+use super::MM;
+use super::cell::{self, Area, stacked};
+use super::flow::{Flow, Style, baseline};
+use super::sheet::{Ink, Mark, Node, Stroke};
+use super::text;
+use crate::fonts::Face;
+use crate::packet::Checkbox;
+
+/// Line height of what somebody signs, in type sizes.
+const LEADING: f32 = 1.45;
+/// Height of a row to sign on.
+const SIGN_ROW: f32 = 8.0 * MM;
+/// Length of a line to sign on.
+const SIGN_LINE: f32 = 30.0 * MM;
+/// Length of the shortest line to sign on.
+const SHORT_LINE: f32 = 18.0 * MM;
+/// Room to write an opinion.
+const ROOM: f32 = 3.0 * MM;
+
+/// What an opinion box says.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Parts<'a> {
+    pub(super) text: &'a str,
+    pub(super) ticks: &'a [String],
+    pub(super) lines: &'a [String],
+    pub(super) seal: &'a str,
+    pub(super) date: &'a str,
+}
+
+/// Height of a declaration, and whether a word was cut.
+pub(super) fn sign_height(face: &Face, statement: &str, size: f32, width: f32) -> (f32, bool) {
+    let lines = text::lines(face, statement, size, width);
+    (stacked(lines.lines.len(), size, LEADING) + SIGN_ROW, lines.is_forced)
+}
+
+/// Height of an opinion box, and whether a word was cut.
+pub(super) fn height(
+    face: &Face,
+    opinion: &str,
+    ticks: &[String],
+    _lines: &[String],
+    size: f32,
+    width: f32,
+) -> (f32, bool) {
+    let lines = text::lines(face, opinion, size, width);
+    let rows = cell::tick_rows(face, &unticked(ticks), size, width);
+    (stacked(lines.lines.len() + rows.len(), size, LEADING) + ROOM + 2.0 * SIGN_ROW, lines.is_forced)
+}
+
+fn unticked(ticks: &[String]) -> Vec<(Checkbox, String)> {
+    ticks.iter().map(|label| (Checkbox::Unticked, label.clone())).collect()
+}
+
+/// The statement at the top; at the bottom right the line to sign and the date.
+#[expect(clippy::too_many_arguments, reason = "the parts of one cell, passed on as they stand")]
+pub(super) fn draw_sign(
+    flow: &mut Flow<'_>,
+    statement: &str,
+    signer: &str,
+    date: &str,
+    inner: Area,
+    size: f32,
+    nodes: &mut Vec<Node>,
+    frame: &mut Vec<Mark>,
+) {
+    let top = inner.y + MM;
+    paragraph(flow, statement, Area { y: top, ..inner }, size, nodes);
+    let y = inner.y + inner.height - 2.2 * MM;
+    let date = &open_date(date);
+    let date_x = inner.x + inner.width - text::width(flow.face, date, size) - MM;
+    let gap = 3.0 * MM;
+    let label = text::width(flow.face, signer, size);
+    let line = SIGN_LINE.min((date_x - gap - inner.x - label).max(SHORT_LINE));
+    let line_x = date_x - gap - line;
+    nodes.extend(flow.line(signer, line_x - label, y, Style::plain(size)));
+    frame.push(Mark::line((line_x, y + 2.0), (line_x + line, y + 2.0), Stroke::thin(Ink::Black)));
+    nodes.extend(flow.line(date, date_x, y, Style::plain(size)));
+}
+
+/// Boxes and text at the top; at the bottom the lines to sign, the place of the seal, and the date under it.
+pub(super) fn draw(
+    flow: &mut Flow<'_>,
+    parts: Parts<'_>,
+    inner: Area,
+    size: f32,
+    nodes: &mut Vec<Node>,
+    frame: &mut Vec<Mark>,
+) {
+    let top = inner.y + MM;
+    let rows = cell::tick_rows(flow.face, &unticked(parts.ticks), size, inner.width);
+    cell::draw_ticks(flow, &rows, (inner.x, top), (size, LEADING), nodes);
+    let below = Area { y: top + stacked(rows.len(), size, LEADING), ..inner };
+    paragraph(flow, parts.text, below, size, nodes);
+
+    let date_y = inner.y + inner.height - 2.2 * MM;
+    let sign_y = date_y - SIGN_ROW + MM;
+    let date = &open_date(parts.date);
+    let seal_width = text::width(flow.face, parts.seal, size);
+    let right = inner.x + inner.width - 2.0 * MM;
+    let date_width = text::width(flow.face, date, size);
+    let seal_x = right - (date_width + seal_width) / 2.0;
+
+    // The lines share what is left of the seal.
+    let labels: f32 = parts.lines.iter().map(|label| text::width(flow.face, label, size)).sum();
+    let n = f32::from(u8::try_from(parts.lines.len().max(1)).unwrap_or(u8::MAX));
+    let gap = 5.0 * MM;
+    let room = (seal_x - gap) - inner.x - labels - gap * n;
+    let line = SIGN_LINE.min((room / n).max(SHORT_LINE));
+    let mut x = (seal_x - gap - labels - (line + gap) * n).max(inner.x);
+    for label in parts.lines {
+        nodes.extend(flow.line(label, x, sign_y, Style::plain(size)));
+        let start = x + text::width(flow.face, label, size) + 1.0;
+        frame.push(Mark::line((start, sign_y + 2.0), (start + line, sign_y + 2.0), Stroke::thin(Ink::Black)));
+        x = start + line + gap;
+    }
+    nodes.extend(flow.line(parts.seal, seal_x, sign_y, Style::plain(size)));
+    nodes.extend(flow.line(date, right - date_width, date_y, Style::plain(size)));
+}
+
+/// The blanks of an open date are room to write in: half an em each.
+fn open_date(date: &str) -> String {
+    date.replace("  ", "\u{3000}")
+}
+
+/// Text from the top of an area.
+fn paragraph(flow: &mut Flow<'_>, content: &str, area: Area, size: f32, nodes: &mut Vec<Node>) {
+    for (n, line) in text::lines(flow.face, content, size, area.width).lines.iter().enumerate() {
+        let y = baseline(flow.face, area.y + stacked(n, size, LEADING), size, LEADING);
+        nodes.extend(flow.line(line, area.x, y, Style::plain(size)));
+    }
+}
