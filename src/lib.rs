@@ -25,6 +25,7 @@ pub mod session;
 pub mod benefits;
 pub mod record;
 pub mod store;
+pub mod worker;
 pub mod text;
 #[cfg(feature = "cli")]
 pub mod cli;
