@@ -24,8 +24,11 @@ pub mod validate;
 pub mod session;
 pub mod benefits;
 pub mod record;
+pub mod produce;
 pub mod store;
 pub mod worker;
 pub mod text;
+#[cfg(feature = "web")]
+pub mod ui;
 #[cfg(feature = "cli")]
 pub mod cli;

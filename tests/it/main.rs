@@ -4,10 +4,17 @@
 
 #[cfg(test)]
 mod architecture;
+mod catalog;
+#[cfg(test)]
+mod cli_answers;
 #[cfg(test)]
 mod cli_eval;
 #[cfg(test)]
+mod cli_fill;
+#[cfg(test)]
 mod papers;
+#[cfg(test)]
+mod produce;
 #[cfg(test)]
 mod rules;
 #[cfg(test)]

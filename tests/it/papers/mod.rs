@@ -5,5 +5,5 @@ mod golden;
 mod picture;
 mod sample;
 mod sheets;
-mod support;
+pub(crate) mod support;
 mod tools;
