@@ -8,6 +8,7 @@
 mod error;
 #[cfg(feature = "web")]
 mod handle;
+#[cfg_attr(not(any(feature = "web", test)), expect(dead_code, reason = "the browser alone carries jobs"))]
 mod job;
 #[cfg(feature = "web")]
 mod reply;
