@@ -26,5 +26,7 @@ pub mod benefits;
 pub mod record;
 pub mod store;
 pub mod text;
+#[cfg(feature = "web")]
+pub mod ui;
 #[cfg(feature = "cli")]
 pub mod cli;

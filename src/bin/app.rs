@@ -1,3 +1,5 @@
 //! The page; see `yuntian::ui`.
 
-fn main() {}
+fn main() {
+    yuntian::ui::start();
+}

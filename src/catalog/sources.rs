@@ -22,6 +22,11 @@ pub(super) fn form_names(sources: &Sources) -> Vec<&str> {
 }
 
 /// Whether a name is a form's file: `…/<id>/form.json`.
-fn is_form(name: &str) -> bool {
+pub(super) fn is_form(name: &str) -> bool {
     name.rsplit_once('/').is_some_and(|(folder, file)| file == "form.json" && folder.contains('/'))
+}
+
+/// Whether a name is an example's file or its list of issues: `…/answers/full.json`.
+pub(super) fn is_example(name: &str) -> bool {
+    name.contains("/answers/")
 }

@@ -86,6 +86,18 @@ impl Session {
         &self.form
     }
 
+    /// The open page; `None` is "check answers".
+    #[must_use]
+    pub fn page(&self) -> Option<&PageId> {
+        self.draft.page.as_ref()
+    }
+
+    /// Whether the open page was chosen on "check answers", so that going on leads back there.
+    #[must_use]
+    pub fn is_change(&self) -> bool {
+        self.is_change
+    }
+
     /// What was entered.
     #[must_use]
     pub fn answers(&self) -> &Answers {

@@ -6,6 +6,7 @@
 mod diagnostic;
 mod issue;
 mod note;
+pub mod page;
 
 pub use diagnostic::{diagnose, severity};
 pub use issue::say;

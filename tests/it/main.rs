@@ -4,6 +4,7 @@
 
 #[cfg(test)]
 mod architecture;
+mod catalog;
 #[cfg(test)]
 mod cli_eval;
 #[cfg(test)]

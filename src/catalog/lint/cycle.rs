@@ -1,0 +1,28 @@
+//! F011: rules that wait for each other.
+//!
+//! A `value` or `show` rule waits for the rules of everything it reads, of the groups around that, and of what stands
+//! below it. Where two wait for each other nobody could say which is first.
+//!
+//! Good: `a` reads `b`, `b` reads what is typed. Bad: `a` reads `b` and `b` reads `a`.
+//!
+//! The circle is found while a form is lowered, for a form with one can not be used at all; here it is told of.
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::check;
+
+    const SHOW: &str = r#"{"on": "note", "show": "byAgent"}"#;
+
+    #[test]
+    fn a_circle_is_named_at_its_first_rule() {
+        check(SHOW, r#"{"on": "note", "show": "size(who.name) > 1"}"#, &[]);
+        check(SHOW, r#"{"on": "note", "show": "total > 1"}"#, &["F011 /rules/0/show 12"]);
+        check(SHOW, r#"{"on": "note", "show": "has(note)"}"#, &["F011 /rules/0/show 12"]);
+        check(SHOW, r#"{"on": "who", "show": "who.name != 'x'"}"#, &["F011 /rules/0/show 12"]);
+    }
+
+    #[test]
+    fn a_check_may_read_what_it_is_on() {
+        check(SHOW, r#"{"on": "note", "check": "note != 'x'", "message": {"zh": "错", "en": "Wrong"}}"#, &[]);
+    }
+}

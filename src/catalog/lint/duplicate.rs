@@ -1,0 +1,74 @@
+//! F008: something that stands twice.
+//!
+//! A key that stands twice in an object (most programs silently keep the last), two forms with one id, two pages,
+//! documents, consents or choices with one name, a question asked on two pages, two rules that both show or both
+//! compute one thing.
+//!
+//! Good: each page has its own `id`. Bad: `{"id": "who"}` and again `{"id": "who"}`.
+
+use std::collections::BTreeMap;
+
+use super::{Sources, scan::Scan, sources, wire};
+use crate::diag::{Code, Diagnostic};
+
+/// Keys that stand twice in a text; JSON itself lets that pass.
+pub(super) fn keys(bytes: &[u8], name: &str, diagnostics: &mut Vec<Diagnostic>) {
+    for (pointer, key, line) in Scan::new(bytes).doubled {
+        let mut found = Diagnostic::new(Code::Duplicate { id: key }, name, &pointer);
+        found.place.line = Some(line);
+        diagnostics.push(found);
+    }
+}
+
+/// Forms that claim the id of another.
+pub(super) fn forms(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) {
+    let mut first: BTreeMap<String, &str> = BTreeMap::new();
+    for name in sources::form_names(sources) {
+        let bytes = sources.0.get(name).map(Vec::as_slice).unwrap_or_default();
+        let Some(id) = wire::read(bytes).ok().and_then(|root| wire::text(&root, "id").map(str::to_owned))
+        else {
+            continue;
+        };
+        if first.contains_key(&id) {
+            diagnostics.push(Diagnostic::new(Code::Duplicate { id }, name, "/id"));
+        } else {
+            first.insert(id, name);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{lint, testing};
+    use crate::model::Date;
+
+    #[test]
+    fn keys_pages_choices_and_questions() {
+        testing::check(r#""minutes": 1,"#, r#""minutes": 1, "minutes": 2,"#, &["F008 /minutes 2"]);
+        testing::check(
+            r#""fields": ["who.name", "byAgent", "note"]"#,
+            r#""fields": ["who.name", "byAgent", "note", "byAgent"]"#,
+            &["F008 /pages/0/sections/0/fields/3 11"],
+        );
+        testing::check(
+            r#"{"on": "note", "show": "byAgent"},"#,
+            r#"{"on": "note", "show": "byAgent"}, {"on": "note", "show": "!byAgent"},"#,
+            &["F008 /rules/1/show 13"],
+        );
+        testing::check(
+            r#""note": {"type": "string","#,
+            r#""note": {"type": "string", "enum": ["a", "b", "a"],"#,
+            &["F008 /answers/properties/note/enum/2 8"],
+        );
+    }
+
+    #[test]
+    fn two_forms_with_one_id() {
+        let mut sources = testing::sources(testing::FORM);
+        sources.0.insert("items/T2/form.json".to_owned(), testing::FORM.as_bytes().to_vec());
+        let found = lint(&sources, Date::new(2026, 11, 23).unwrap());
+        let found: Vec<_> =
+            found.iter().map(|d| (d.code.id(), d.place.file.as_str(), d.place.line)).collect();
+        assert_eq!(found, [("F008", "items/T2/form.json", Some(2))]);
+    }
+}

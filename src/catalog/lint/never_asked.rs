@@ -1,0 +1,73 @@
+//! F015: a question that no page asks and no rule computes, though the form itself names it.
+//!
+//! What only the dictionary names may stay unasked: a form takes from it what it needs. Birth date and sex may be left
+//! to the identity number beside them.
+//!
+//! Good: each of the form's own questions is on a page, or has a `value` rule. Warned of: one that is on none.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use super::{Linted, lower, pointer_of, wire::Fault};
+use crate::{
+    diag::Code,
+    model::{Kind, RuleKind},
+};
+
+/// Looks at the questions that the form uses, and at those that its own file writes.
+pub(super) fn check(linted: &Linted, faults: &mut Vec<Fault>) {
+    let form = linted.form;
+    let asked = form.pages.iter().flat_map(|page| &page.sections).flat_map(|section| &section.fields);
+    let computed = form.rules.iter().filter(|rule| rule.kind == RuleKind::Value).map(|rule| &rule.on);
+    let known: BTreeSet<&str> = asked.chain(computed).map(|path| path.as_str()).collect();
+
+    let used = form.fields.iter().filter(|field| !matches!(field.kind, Kind::Group));
+    let mut wanted: BTreeSet<String> = used.map(|field| field.path.as_str().to_owned()).collect();
+    if let Some(answers) = linted.root().get("answers") {
+        own(linted, answers, "", &mut wanted);
+    }
+    for path in wanted {
+        if !known.contains(path.as_str()) && !is_derived(&path, &known) {
+            faults.push(pointer_of(&path).fault(Code::NeverAsked { path }));
+        }
+    }
+}
+
+/// The questions below a group that the form's own file writes.
+fn own(linted: &Linted, group: &Value, prefix: &str, wanted: &mut BTreeSet<String>) {
+    for (name, member) in lower::members(group) {
+        let path = format!("{prefix}{name}");
+        let is_address = member.get("x-kind").and_then(Value::as_str) == Some("address");
+        if member.get("properties").is_some() && !is_address {
+            own(linted, member, &format!("{path}."), wanted);
+        } else if member.get("$ref").is_none()
+            && linted.inlined.origin(pointer_of(&path).as_str(), linted.name).0 == linted.name
+        {
+            wanted.insert(path);
+        }
+    }
+}
+
+/// Whether the identity number beside it gives the answer.
+fn is_derived(path: &str, known: &BTreeSet<&str>) -> bool {
+    let (group, name) = path.rsplit_once('.').map_or(("", path), |(group, name)| (group, name));
+    let number = if group.is_empty() { "idNumber".to_owned() } else { format!("{group}.idNumber") };
+    matches!(name, "birthDate" | "sex") && known.contains(number.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::check;
+
+    #[test]
+    fn a_forms_own_question_is_asked_or_computed() {
+        check(r#""byAgent", "note"]"#, r#""byAgent", "note", "who.age"]"#, &[]);
+        check(r#", "note"]"#, "]", &["F015 /answers/properties/note 8"]);
+    }
+
+    #[test]
+    fn a_required_question_is_asked() {
+        check(r#"["who.name", "#, "[", &["F015 elements.json/$defs/person/properties/name 5"]);
+    }
+}

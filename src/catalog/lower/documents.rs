@@ -1,0 +1,200 @@
+//! The papers: grids, rows and cells.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use super::{Lowering, whole_u8, words, words_of};
+use crate::{
+    catalog::wire::{Pointer, list, text},
+    diag::Code,
+    model::{Align, Cell, CellContent, Document, Grid, Kind, Localized, Path, Row, TextFormat, Tick},
+};
+
+/// The most rows a table may have.
+const LIMIT_ROWS: usize = 500;
+/// The keys of a cell, of which one says what stands in it.
+const CONTENTS: [&str; 9] = ["label", "bind", "boxes", "ticks", "text", "photo", "sign", "opinion", "blank"];
+
+impl Lowering {
+    /// Lowers `documents`.
+    pub(super) fn documents(&mut self, values: &[Value], at: &Pointer) -> Vec<Document> {
+        let mut ids = BTreeSet::new();
+        let mut documents = Vec::new();
+        for (idx, value) in values.iter().enumerate() {
+            let at = at.idx(idx);
+            let (Some(id), Some(title)) = (text(value, "id"), words_of(value, "title")) else { continue };
+            if !ids.insert(id) {
+                self.fault(&at.at("id"), Code::Duplicate { id: id.to_owned() });
+            }
+            let notes = words(value, "notes");
+            let subtitle = words_of(value, "subtitle");
+            self.placeholders(subtitle.iter(), &at.at("subtitle"));
+            self.placeholders(notes.iter(), &at.at("notes"));
+            let grid = self.grid(value.get("grid").unwrap_or(&Value::Null), &at.at("grid"));
+            documents.push(Document { id: id.to_owned(), title, subtitle, grid, notes });
+        }
+        documents
+    }
+
+    fn grid(&mut self, value: &Value, at: &Pointer) -> Grid {
+        if let Some(reference) = text(value, "$ref") {
+            self.fault(&at.at("$ref"), Code::BadReference { reference: reference.to_owned() });
+            return Grid { columns: 1, rows: Vec::new() };
+        }
+        let columns = whole_u8(value, "columns").unwrap_or_default();
+        if !(1..=48).contains(&columns) {
+            self.fault(&at.at("columns"), Code::BadValue { expected: "1 … 48".to_owned() });
+        }
+        let rows = list(value, "rows");
+        if rows.len() > LIMIT_ROWS {
+            self.fault(&at.at("rows"), Code::PastLimit { what: "rows", limit: LIMIT_ROWS });
+        }
+        let at_rows = at.at("rows");
+        let rows =
+            rows.iter().take(LIMIT_ROWS).enumerate().map(|(idx, row)| self.row(row, &at_rows.idx(idx)));
+        Grid { columns, rows: rows.collect() }
+    }
+
+    fn row(&mut self, value: &Value, at: &Pointer) -> Row {
+        let height = value.get("height").and_then(Value::as_f64).unwrap_or_default();
+        if !(1.0..=250.0).contains(&height) {
+            self.fault(&at.at("height"), Code::BadValue { expected: "1 … 250".to_owned() });
+        }
+        let at_cells = at.at("cells");
+        let cells = list(value, "cells").iter().enumerate();
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "mm within 250; an f32 is exact enough for paper"
+        )]
+        let height = height as f32;
+        Row {
+            height,
+            when: text(value, "when").and_then(|source| self.expr_over_answers(source, &at.at("when"))),
+            cells: cells.filter_map(|(idx, cell)| self.cell(cell, &at_cells.idx(idx))).collect(),
+        }
+    }
+
+    fn cell(&mut self, value: &Value, at: &Pointer) -> Option<Cell> {
+        let found: Vec<&str> = CONTENTS.into_iter().filter(|key| value.get(key).is_some()).collect();
+        let [content] = found.as_slice() else {
+            self.fault(at, Code::BadValue { expected: CONTENTS.join(" | ") });
+            return None;
+        };
+        let content = self.content(content, value, at)?;
+        let align = match (text(value, "align"), &content) {
+            (Some("center"), _) | (None, CellContent::Label(_) | CellContent::Photo { .. }) => Align::Center,
+            (Some(_), _)
+            | (
+                None,
+                CellContent::Bind(..)
+                | CellContent::Boxes(..)
+                | CellContent::Ticks(_)
+                | CellContent::Text(_)
+                | CellContent::Sign { .. }
+                | CellContent::Opinion { .. }
+                | CellContent::Blank,
+            ) => Align::Start,
+        };
+        let down = if value.get("down").is_some() { whole_u8(value, "down")? } else { 1 };
+        Some(Cell { span: whole_u8(value, "span")?, down, align, content })
+    }
+
+    fn content(&mut self, key: &str, value: &Value, at: &Pointer) -> Option<CellContent> {
+        Some(match key {
+            "label" => CellContent::Label(words_of(value, key)?),
+            "bind" => {
+                let format = match text(value, "format") {
+                    Some("hanDate") => TextFormat::HanDate,
+                    Some("capitals") => TextFormat::Capitals,
+                    Some(_) | None => TextFormat::Plain,
+                };
+                CellContent::Bind(self.bound(value, key, at)?, format)
+            }
+            "boxes" => {
+                let path = self.bound(value, key, at)?;
+                let Some(n) = whole_u8(value, "n") else {
+                    self.fault(at, Code::Missing { keyword: "n" });
+                    return None;
+                };
+                CellContent::Boxes(path, n)
+            }
+            "ticks" => CellContent::Ticks(self.ticks(value.get(key)?, &at.at(key))?),
+            "text" => {
+                let text = words_of(value, key)?;
+                self.placeholders(std::iter::once(&text), &at.at(key));
+                CellContent::Text(text)
+            }
+            "photo" => CellContent::Photo { label: words_of(value, key)? },
+            "sign" => {
+                let text = words_of(value, key)?;
+                let Some(signer) = words_of(value, "signer") else {
+                    self.fault(at, Code::Missing { keyword: "signer" });
+                    return None;
+                };
+                self.placeholders(std::iter::once(&text), &at.at(key));
+                CellContent::Sign { text, signer }
+            }
+            "opinion" => {
+                let opinion = value.get(key)?;
+                CellContent::Opinion {
+                    text: words_of(opinion, "text"),
+                    ticks: words(opinion, "ticks"),
+                    lines: words(opinion, "lines"),
+                }
+            }
+            _ => CellContent::Blank,
+        })
+    }
+
+    fn bound(&mut self, value: &Value, key: &str, at: &Pointer) -> Option<Path> {
+        let path = text(value, key)?;
+        self.uses(path, &at.at(key)).then(|| Path::new(path))
+    }
+
+    /// `"living"`: the choices of a question; or each tick with its path, code and label.
+    fn ticks(&mut self, value: &Value, at: &Pointer) -> Option<Vec<Tick>> {
+        if let Some(path) = value.as_str() {
+            if !self.uses(path, at) {
+                return None;
+            }
+            let Some(Kind::Choice(choices)) = self.field(path).map(|field| &field.kind) else {
+                self.fault(at, Code::BadValue { expected: "choice".to_owned() });
+                return None;
+            };
+            let ticks = choices.iter().map(|choice| Tick {
+                path: Path::new(path),
+                code: choice.code.clone(),
+                label: choice.label.clone(),
+            });
+            return Some(ticks.collect());
+        }
+        let mut ticks = Vec::new();
+        for (idx, value) in value.as_array()?.iter().enumerate() {
+            let (Some(path), Some(code), Some(label)) =
+                (self.bound(value, "path", &at.idx(idx)), text(value, "code"), words_of(value, "label"))
+            else {
+                continue;
+            };
+            ticks.push(Tick { path, code: code.to_owned(), label });
+        }
+        Some(ticks)
+    }
+
+    /// Looks up each `{path}` in a text; `{today}` is the day.
+    fn placeholders<'a>(&mut self, texts: impl Iterator<Item = &'a Localized>, at: &Pointer) {
+        let mut paths = BTreeSet::new();
+        for text in texts {
+            for part in [Some(&text.zh), text.en.as_ref()].into_iter().flatten() {
+                paths.extend(
+                    part.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(path, _)| path),
+                );
+            }
+        }
+        for path in paths {
+            if path != "today" {
+                self.uses(path, at);
+            }
+        }
+    }
+}

@@ -1,0 +1,219 @@
+//! The questions: from nodes of JSON Schema to fields with their kinds and limits.
+
+use std::{collections::BTreeSet, str::FromStr as _};
+
+use serde_json::{Map, Value};
+
+use super::{Lowering, date, words_of, yes};
+use crate::{
+    catalog::wire::{KINDS, Pointer, list, text, texts, whole},
+    diag::Code,
+    model::{Choice, Decimal, Field, Kind, Localized, Path, Purpose, Role, Sensitivity, Shape},
+};
+
+/// The most questions a form may have.
+const LIMIT_FIELDS: usize = 2_000;
+
+/// What members take from their group where they say nothing themselves.
+#[derive(Default, Clone)]
+struct Inherited {
+    owner: Option<Path>,
+    sensitivity: Sensitivity,
+    purpose: Option<Purpose>,
+}
+
+/// The members of a group.
+pub(in crate::catalog) fn members(node: &Value) -> impl Iterator<Item = (&String, &Value)> {
+    node.get("properties").and_then(Value::as_object).into_iter().flat_map(Map::iter)
+}
+
+impl Lowering {
+    /// Lowers `answers`.
+    pub(super) fn questions(&mut self, answers: &Value, at: &Pointer) {
+        self.members_of(answers, &Path::new(""), at, &Inherited::default());
+        if self.fields.len() > LIMIT_FIELDS {
+            self.fault(at, Code::PastLimit { what: "fields", limit: LIMIT_FIELDS });
+        }
+        let owners: Vec<(String, Path)> = self
+            .fields
+            .iter()
+            .filter_map(|field| Some((field.path.as_str().to_owned(), field.owner.clone()?)))
+            .filter(|(_, owner)| !self.paths.contains(owner.as_str()))
+            .collect();
+        if let Some((_, owner)) = owners.first() {
+            self.fault(at, Code::UnknownPath { path: owner.as_str().to_owned(), near: None });
+        }
+    }
+
+    fn members_of(&mut self, group: &Value, path: &Path, at: &Pointer, inherited: &Inherited) {
+        let required: BTreeSet<String> = texts(group, "required").into_iter().collect();
+        let at_members = at.at("properties");
+        for (name, node) in members(group) {
+            // Past the limit one fault says enough.
+            if self.fields.len() > LIMIT_FIELDS {
+                return;
+            }
+            let at = at_members.at(name);
+            if is_name(name) {
+                self.question(node, &path.child(name), &at, required.contains(name), inherited);
+            } else {
+                self.fault(&at, Code::BadValue { expected: "name".to_owned() });
+            }
+        }
+        for (idx, name) in texts(group, "required").iter().enumerate() {
+            if !members(group).any(|(member, _)| member == name) {
+                let near = super::near(name, members(group).map(|(member, _)| member.as_str()));
+                self.fault(
+                    &at.at("required").idx(idx),
+                    Code::UnknownPath { path: path.child(name).as_str().to_owned(), near },
+                );
+            }
+        }
+    }
+
+    fn question(
+        &mut self,
+        node: &Value,
+        path: &Path,
+        at: &Pointer,
+        is_required: bool,
+        inherited: &Inherited,
+    ) {
+        self.paths.insert(path.as_str().to_owned());
+        let Some(kind) = self.kind_of(node, at) else {
+            self.broken.insert(path.as_str().to_owned());
+            return;
+        };
+        let label = words_of(node, "x-label").unwrap_or_else(|| {
+            self.fault(at, Code::Missing { keyword: "x-label" });
+            Localized::default()
+        });
+        let inherited = Inherited {
+            owner: text(node, "x-owner").map(Path::new).or_else(|| inherited.owner.clone()),
+            sensitivity: match text(node, "x-sensitivity") {
+                Some("sensitive") => Sensitivity::Sensitive,
+                Some("minor") => Sensitivity::Minor,
+                Some(_) => Sensitivity::General,
+                None => inherited.sensitivity,
+            },
+            purpose: text(node, "x-purpose").map(Purpose::new).or_else(|| inherited.purpose.clone()),
+        };
+        if matches!(kind, Kind::Address) {
+            self.paths.extend(Kind::ADDRESS_PARTS.map(|part| path.child(part).as_str().to_owned()));
+        }
+        let is_group = matches!(kind, Kind::Group);
+        self.fields.push(Field {
+            path: path.clone(),
+            kind,
+            label,
+            hint: words_of(node, "x-hint"),
+            help: words_of(node, "x-help"),
+            role: text(node, "x-role").map(|role| Role(role.to_owned())),
+            owner: inherited.owner.clone(),
+            sensitivity: inherited.sensitivity,
+            purpose: inherited.purpose.clone(),
+            autocomplete: text(node, "x-autocomplete").map(str::to_owned),
+            is_required,
+            is_read_only: yes(node, "readOnly"),
+            shape: shape(node),
+        });
+        if is_group {
+            self.members_of(node, path, at, &inherited);
+        }
+    }
+
+    fn kind_of(&mut self, node: &Value, at: &Pointer) -> Option<Kind> {
+        if let Some(reference) = text(node, "$ref") {
+            self.fault(&at.at("$ref"), Code::BadReference { reference: reference.to_owned() });
+            return None;
+        }
+        let is_choice = node.get("oneOf").or_else(|| node.get("enum")).is_some();
+        let base = match text(node, "type") {
+            Some(base) => base,
+            None if is_choice => "string",
+            None if node.get("properties").is_some() => "object",
+            None => {
+                self.fault(at, Code::Missing { keyword: "type" });
+                return None;
+            }
+        };
+        let name = text(node, "x-kind").unwrap_or(match base {
+            "object" => "group",
+            "integer" => "integer",
+            "boolean" => "yesNo",
+            _ if is_choice => "choice",
+            _ if text(node, "format") == Some("date") => "date",
+            _ => "text",
+        });
+        let (_, wanted) = KINDS.iter().find(|(kind, _)| *kind == name)?;
+        if *wanted != base {
+            let at = if node.get("type").is_some() { at.at("type") } else { at.clone() };
+            self.fault(&at, Code::BadValue { expected: (*wanted).to_owned() });
+            return None;
+        }
+        Some(match name {
+            "group" => Kind::Group,
+            "longText" => Kind::Text { is_long: true },
+            "name" => Kind::Name,
+            "integer" => Kind::Integer,
+            "date" => Kind::Date,
+            "choice" => Kind::Choice(self.choices(node, at)),
+            "yesNo" => Kind::YesNo,
+            "phone" => Kind::Phone,
+            "citizenId" => Kind::CitizenId,
+            "bankCard" => Kind::BankCard,
+            "address" => Kind::Address,
+            _ => Kind::Text { is_long: false },
+        })
+    }
+
+    fn choices(&mut self, node: &Value, at: &Pointer) -> Vec<Choice> {
+        let mut choices: Vec<Choice> = Vec::new();
+        let mut seen = BTreeSet::new();
+        let named = list(node, "oneOf").iter().enumerate().map(|(idx, value)| (("oneOf", idx), value));
+        let bare = list(node, "enum").iter().enumerate().map(|(idx, value)| (("enum", idx), value));
+        for ((key, idx), value) in named.chain(bare) {
+            let Some(code) = value.as_str().or_else(|| text(value, "const")) else { continue };
+            if !seen.insert(code) {
+                self.fault(&at.at(key).idx(idx), Code::Duplicate { id: code.to_owned() });
+                continue;
+            }
+            let plain = Localized { zh: code.to_owned(), en: None };
+            choices
+                .push(Choice { code: code.to_owned(), label: words_of(value, "x-label").unwrap_or(plain) });
+        }
+        if choices.is_empty() {
+            self.fault(at, Code::Missing { keyword: "oneOf" });
+        }
+        choices
+    }
+}
+
+/// A name that a rule can use, and that no word of the language hides.
+fn is_name(name: &str) -> bool {
+    let is_letter = |c: char| c.is_ascii_alphabetic() || c == '_';
+    let mut chars = name.chars();
+    chars.next().is_some_and(is_letter)
+        && chars.all(|c| is_letter(c) || c.is_ascii_digit())
+        && name.len() <= 64
+        && !matches!(name, "true" | "false" | "null" | "in" | "today" | "param")
+}
+
+fn shape(node: &Value) -> Shape {
+    let count = |key| whole(node, key).and_then(|n| usize::try_from(n).ok());
+    Shape {
+        min_length: count("minLength"),
+        max_length: count("maxLength"),
+        pattern: text(node, "pattern").map(str::to_owned),
+        minimum: number(node.get("minimum")),
+        maximum: number(node.get("maximum")),
+        earliest: date(node, "formatMinimum"),
+        latest: date(node, "formatMaximum"),
+    }
+}
+
+/// A JSON number as an exact decimal.
+pub(super) fn number(value: Option<&Value>) -> Option<Decimal> {
+    let text = value?.as_number()?.to_string();
+    Decimal::from_str(&text).or_else(|_| Decimal::from_scientific(&text)).ok()
+}

@@ -1,0 +1,379 @@
+//! The tables of the format: which keys stand where, and of which type. The check, the format's own JSON Schema and the
+//! nearest known keyword all come from here.
+
+/// What a value must be.
+#[derive(Debug)]
+pub(in crate::catalog) enum Type {
+    /// A text.
+    Text,
+    /// A rule of the rule language.
+    Rule,
+    /// A path of the answers.
+    Path,
+    /// A whole number from 0.
+    Whole,
+    /// A number.
+    Number,
+    /// `true` or `false`.
+    YesNo,
+    /// `2026-11-23`.
+    Date,
+    /// One of some words.
+    OneOf(&'static [&'static str]),
+    /// Text, number, yes/no or null.
+    Scalar,
+    /// Anything; checked elsewhere.
+    Any,
+    /// An object with these keys.
+    Object(&'static Table),
+    /// An object with any keys.
+    Map(&'static Type),
+    /// A list.
+    List(&'static Type),
+    /// One type or another.
+    Either(&'static Type, &'static Type),
+}
+
+/// An object of the format.
+#[derive(Debug)]
+pub(in crate::catalog) struct Table {
+    /// Its name in the format's schema.
+    pub(in crate::catalog) name: &'static str,
+    /// Its keys.
+    pub(in crate::catalog) keys: &'static [Key],
+}
+
+/// A key of an object.
+#[derive(Debug)]
+pub(in crate::catalog) struct Key {
+    /// Its name.
+    pub(in crate::catalog) name: &'static str,
+    /// It must be there.
+    pub(in crate::catalog) is_required: bool,
+    /// What stands under it.
+    pub(in crate::catalog) of: Type,
+}
+
+impl Type {
+    /// The stable word that a diagnostic names the type by.
+    pub(in crate::catalog) fn name(&self) -> String {
+        let word = match self {
+            Self::Text => "text",
+            Self::Rule => "rule",
+            Self::Path => "path",
+            Self::Whole => "whole_number",
+            Self::Number => "number",
+            Self::YesNo => "true_or_false",
+            Self::Date => "date",
+            Self::Scalar => "scalar",
+            Self::Any => "any",
+            Self::Object(table) if table.name == LOCALIZED.name => "localized",
+            Self::Object(_) | Self::Map(_) => "object",
+            Self::List(_) => "list",
+            Self::OneOf(words) => return words.join(" | "),
+            Self::Either(one, other) => return format!("{} | {}", one.name(), other.name()),
+        };
+        word.to_owned()
+    }
+}
+
+const fn must(name: &'static str, of: Type) -> Key {
+    Key { name, is_required: true, of }
+}
+
+const fn may(name: &'static str, of: Type) -> Key {
+    Key { name, is_required: false, of }
+}
+
+/// The kinds as `x-kind` names them, each with the JSON type it stands on.
+pub(in crate::catalog) const KINDS: [(&str, &str); 12] = [
+    ("group", "object"),
+    ("text", "string"),
+    ("longText", "string"),
+    ("name", "string"),
+    ("integer", "integer"),
+    ("date", "string"),
+    ("choice", "string"),
+    ("yesNo", "boolean"),
+    ("phone", "string"),
+    ("citizenId", "string"),
+    ("bankCard", "string"),
+    ("address", "object"),
+];
+const KIND_NAMES: &[&str] = &[
+    "group",
+    "text",
+    "longText",
+    "name",
+    "integer",
+    "date",
+    "choice",
+    "yesNo",
+    "phone",
+    "citizenId",
+    "bankCard",
+    "address",
+];
+
+const WORDS: Type = Type::Object(&LOCALIZED);
+const WORDS_LIST: Type = Type::List(&WORDS);
+const TEXTS: Type = Type::List(&Type::Text);
+
+/// `{"zh": …, "en": …}`.
+pub(in crate::catalog) static LOCALIZED: Table =
+    Table { name: "localized", keys: &[must("zh", Type::Text), may("en", Type::Text)] };
+
+/// A form file.
+pub(in crate::catalog) static FORM: Table = Table {
+    name: "form",
+    keys: &[
+        must("format", Type::OneOf(&["yuntian/1"])),
+        may("kind", Type::OneOf(&["item", "benefit"])),
+        must("id", Type::Text),
+        must("version", Type::Whole),
+        must("validFrom", Type::Date),
+        must("title", WORDS),
+        must("department", Type::Either(&Type::Text, &WORDS)),
+        must("minutes", Type::Whole),
+        must("guide", Type::Object(&GUIDE)),
+        may("standard", WORDS),
+        may("confirm", Type::OneOf(&["none", "account", "status", "application"])),
+        may("eligible", Type::List(&Type::Object(&ELIGIBLE))),
+        must("answers", Type::Object(&SCHEMA)),
+        must("pages", Type::List(&Type::Object(&PAGE))),
+        may("rules", Type::List(&Type::Object(&RULE))),
+        may("commitments", WORDS_LIST),
+        may("consents", Type::List(&Type::Object(&CONSENT))),
+        may("documents", Type::List(&Type::Object(&DOCUMENT))),
+        may("params", Type::Map(&Type::List(&Type::Object(&PARAM_ROW)))),
+        may("migrate", Type::List(&Type::Any)),
+    ],
+};
+
+static GUIDE: Table = Table {
+    name: "guide",
+    keys: &[
+        must("summary", WORDS),
+        may("authority", WORDS),
+        may("baseCode", Type::Text),
+        may("audience", WORDS),
+        may("legalLimit", Type::Object(&LIMIT)),
+        may("promisedLimit", Type::Object(&LIMIT)),
+        may("conditions", WORDS_LIST),
+        may("materials", Type::List(&Type::Object(&MATERIAL))),
+        may("steps", WORDS_LIST),
+        may("fees", WORDS),
+        may("places", WORDS_LIST),
+        may("phone", Type::Text),
+        may("synonyms", TEXTS),
+        may("tags", TEXTS),
+        may("source", Type::Text),
+        may("checkedOn", Type::Date),
+        may("sample", Type::YesNo),
+    ],
+};
+
+static LIMIT: Table =
+    Table { name: "limit", keys: &[must("n", Type::Whole), must("unit", Type::OneOf(&["workday", "day"]))] };
+
+static MATERIAL: Table = Table {
+    name: "material",
+    keys: &[
+        must("title", WORDS),
+        may("required", Type::YesNo),
+        may("deferrable", Type::YesNo),
+        may("form", WORDS),
+        may("copies", Type::Whole),
+        may("note", WORDS),
+    ],
+};
+
+static ELIGIBLE: Table = Table { name: "eligible", keys: &[must("rule", Type::Rule), must("reason", WORDS)] };
+
+/// A node of `answers` or of the dictionary: the profile of JSON Schema 2020-12.
+pub(in crate::catalog) static SCHEMA: Table = Table {
+    name: "question",
+    keys: &[
+        may("$ref", Type::Text),
+        may("type", Type::OneOf(&["object", "string", "integer", "boolean"])),
+        may("properties", Type::Map(&Type::Object(&SCHEMA))),
+        may("required", TEXTS),
+        may("oneOf", Type::List(&Type::Object(&CHOICE))),
+        may("enum", TEXTS),
+        may("minLength", Type::Whole),
+        may("maxLength", Type::Whole),
+        may("pattern", Type::Text),
+        may("minimum", Type::Number),
+        may("maximum", Type::Number),
+        may("format", Type::OneOf(&["date"])),
+        may("formatMinimum", Type::Date),
+        may("formatMaximum", Type::Date),
+        may("readOnly", Type::YesNo),
+        may("x-kind", Type::OneOf(KIND_NAMES)),
+        may("x-label", WORDS),
+        may("x-hint", WORDS),
+        may("x-help", WORDS),
+        may("x-role", Type::Text),
+        may("x-owner", Type::Path),
+        may("x-sensitivity", Type::OneOf(&["general", "sensitive", "minor"])),
+        may("x-purpose", Type::Text),
+        may("x-autocomplete", Type::Text),
+        may("x-print", WORDS),
+    ],
+};
+
+static CHOICE: Table = Table {
+    name: "choice",
+    keys: &[must("const", Type::Text), must("x-label", WORDS), may("x-print", WORDS)],
+};
+
+static PAGE: Table = Table {
+    name: "page",
+    keys: &[
+        must("id", Type::Text),
+        must("title", WORDS),
+        must("sections", Type::List(&Type::Object(&SECTION))),
+    ],
+};
+
+static SECTION: Table = Table {
+    name: "section",
+    keys: &[may("title", WORDS), may("note", WORDS), must("fields", Type::List(&Type::Path))],
+};
+
+static RULE: Table = Table {
+    name: "rule",
+    keys: &[
+        must("on", Type::Path),
+        may("show", Type::Rule),
+        may("require", Type::Rule),
+        may("value", Type::Rule),
+        may("check", Type::Rule),
+        may("message", WORDS),
+        may("severity", Type::OneOf(&["error", "warning"])),
+    ],
+};
+
+static CONSENT: Table = Table { name: "consent", keys: &[must("purpose", Type::Text), must("text", WORDS)] };
+
+static DOCUMENT: Table = Table {
+    name: "document",
+    keys: &[
+        must("id", Type::Text),
+        must("title", WORDS),
+        may("subtitle", WORDS),
+        must("grid", Type::Object(&GRID)),
+        may("notes", WORDS_LIST),
+    ],
+};
+
+static GRID: Table = Table {
+    name: "grid",
+    keys: &[must("columns", Type::Whole), must("rows", Type::List(&Type::Object(&ROW)))],
+};
+
+static ROW: Table = Table {
+    name: "row",
+    keys: &[
+        must("height", Type::Number),
+        may("when", Type::Rule),
+        must("cells", Type::List(&Type::Object(&CELL))),
+    ],
+};
+
+static CELL: Table = Table {
+    name: "cell",
+    keys: &[
+        must("span", Type::Whole),
+        may("down", Type::Whole),
+        may("align", Type::OneOf(&["start", "center"])),
+        may("label", WORDS),
+        may("bind", Type::Path),
+        may("format", Type::OneOf(&["plain", "hanDate", "capitals"])),
+        may("boxes", Type::Path),
+        may("n", Type::Whole),
+        may("ticks", Type::Either(&Type::List(&Type::Object(&TICK)), &Type::Path)),
+        may("text", WORDS),
+        may("photo", WORDS),
+        may("sign", WORDS),
+        may("signer", WORDS),
+        may("opinion", Type::Object(&OPINION)),
+        may("blank", Type::YesNo),
+    ],
+};
+
+static TICK: Table =
+    Table { name: "tick", keys: &[must("path", Type::Path), must("code", Type::Text), must("label", WORDS)] };
+
+static OPINION: Table = Table {
+    name: "opinion",
+    keys: &[may("text", WORDS), may("ticks", WORDS_LIST), must("lines", WORDS_LIST)],
+};
+
+/// A row of a parameter.
+pub(in crate::catalog) static PARAM_ROW: Table = Table {
+    name: "parameter",
+    keys: &[
+        must("validFrom", Type::Date),
+        may("validTo", Type::Date),
+        must("value", Type::Scalar),
+        may("toConfirm", Type::YesNo),
+        may("source", Type::Text),
+        may("checkedOn", Type::Date),
+        may("unit", Type::Text),
+    ],
+};
+
+/// `settings.json`.
+pub(in crate::catalog) static SETTINGS: Table = Table {
+    name: "settings",
+    keys: &[
+        must("format", Type::OneOf(&["yuntian-settings/1"])),
+        must("district", WORDS),
+        must("division", Type::Text),
+        may("operator", WORDS),
+        may("contact", Type::Text),
+        may("place", WORDS),
+        may("hours", WORDS),
+        may("ratingUrl", Type::Text),
+        may("mode", Type::OneOf(&["home", "station", "enterprise", "kiosk"])),
+        may("draftDays", Type::Whole),
+        may("sample", Type::YesNo),
+    ],
+};
+
+/// `catalog.json`.
+pub(in crate::catalog) static CATALOG: Table = Table {
+    name: "catalog",
+    keys: &[
+        must("format", Type::OneOf(&["yuntian-catalog/1"])),
+        must("title", WORDS),
+        may("sample", Type::YesNo),
+        may("note", WORDS),
+        must("departments", Type::Map(&WORDS)),
+        must("order", TEXTS),
+    ],
+};
+
+/// `elements.json`, the data dictionary.
+pub(in crate::catalog) static ELEMENTS: Table = Table {
+    name: "elements",
+    keys: &[
+        must("format", Type::OneOf(&["yuntian-elements/1"])),
+        may("title", WORDS),
+        must("$defs", Type::Map(&Type::Object(&SCHEMA))),
+    ],
+};
+
+/// A file of `codes/`.
+pub(in crate::catalog) static CODES: Table = Table {
+    name: "codes",
+    keys: &[
+        must("title", WORDS),
+        may("standard", Type::Text),
+        may("source", Type::Text),
+        may("checkedOn", Type::Date),
+        must("type", Type::OneOf(&["string"])),
+        must("oneOf", Type::List(&Type::Object(&CHOICE))),
+    ],
+};

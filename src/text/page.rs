@@ -1,0 +1,293 @@
+//! The page's own words, in Simplified Chinese and English.
+//!
+//! **Invariant:** nothing here is about one form; a form's words stand in its file.
+
+use crate::model::{Date, Locale};
+
+/// Makes the struct of words and its two editions, so that no word can lack a language.
+macro_rules! words {
+    ($($name:ident: $zh:literal, $en:literal;)*) => {
+        /// Every fixed text of the page.
+        pub struct Words {
+            $(#[doc = $en] pub $name: &'static str,)*
+        }
+        static ZH: Words = Words { $($name: $zh,)* };
+        static EN: Words = Words { $($name: $en,)* };
+    };
+}
+
+/// The words in a language.
+#[must_use]
+pub fn words(locale: Locale) -> &'static Words {
+    match locale {
+        Locale::Zh => &ZH,
+        Locale::En => &EN,
+    }
+}
+
+/// Puts a value where the text has `{}`.
+#[must_use]
+pub fn with(text: &str, value: &str) -> String {
+    text.replacen("{}", value, 1)
+}
+
+/// Puts a number where the text has `{}`.
+#[must_use]
+pub fn with_number(text: &str, number: usize) -> String {
+    with(text, &number.to_string())
+}
+
+/// A day in words: `1946年3月8日`, `8 March 1946`.
+#[must_use]
+pub fn day(date: Date, locale: Locale) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    match locale {
+        Locale::Zh => format!("{}年{}月{}日", date.year(), date.month(), date.day()),
+        Locale::En => {
+            let month = MONTHS.get(usize::from(date.month()) - 1).copied().unwrap_or_default();
+            format!("{} {month} {}", date.day(), date.year())
+        }
+    }
+}
+
+words! {
+    // The frame of every page.
+    product: "云填", "Yuntian";
+    product_line: "自助填表", "Self-service forms";
+    skip_to_content: "跳到正文", "Skip to the main content";
+    language: "语言", "Language";
+    other_language: "English", "中文";
+    text_size: "字号", "Text size";
+    text_standard: "标准", "Standard";
+    text_large: "大", "Large";
+    text_larger: "更大", "Larger";
+    text_largest: "最大", "Largest";
+    sample_title: "示例清单", "Sample catalogue";
+    sample_text: "这里的事项是示例，不是区里正式公布的清单；办理要求以窗口为准。", "These items are samples, not the district's official list. The service window decides what is needed.";
+    footer_private: "所填内容只留在这台设备上，不会上传。", "What you enter stays on this device. Nothing is uploaded.";
+    footer_notice: "个人信息说明", "About your personal data";
+    footer_home: "首页", "Home";
+    to_be_confirmed: "待确认", "to be confirmed";
+    loading: "正在打开，请稍候……", "Opening, please wait…";
+    back: "返回", "Back";
+    error_prefix: "错误：", "Error: ";
+    warning_prefix: "提醒：", "Please check: ";
+    optional: "（选填）", " (optional)";
+    colon: "：", ": ";
+    list_comma: "、", ", ";
+
+    // Leaving.
+    wipe: "清除并退出", "Clear and leave";
+    wipe_question: "要清除并退出吗？", "Clear everything and leave?";
+    wipe_warning: "在这台设备上填写的内容会全部删除，不能恢复。", "Everything entered on this device will be deleted. This cannot be undone.";
+    wipe_cancel: "继续填写", "Stay here";
+    wipe_failed: "没能清除干净。请关闭浏览器，并告诉工作人员。", "Not everything could be cleared. Please close the browser and tell a member of staff.";
+
+    // Home.
+    home_title: "想办什么事？", "What would you like to do?";
+    home_lead: "说出要办的事，看清要带什么，在这里填好表，打印出来就能去窗口。", "Find what you need, see what to bring, fill in the form here and take it to the window on paper.";
+    search_label: "搜索事项", "Search";
+    search_hint: "写事项名称或拼音，例如“高龄津贴”“gaoling”“gljt”", "Type a name or pinyin: 高龄津贴, gaoling or gljt";
+    search_none: "没有找到。换个说法试试，或者问问工作人员。", "Nothing found. Try other words, or ask a member of staff.";
+    search_results: "搜索结果", "Results";
+    search_found: "找到 {} 项", "{} found";
+    search_clear: "清空", "Clear";
+    home_items: "社区可办事项", "Services at your community station";
+    home_benefits: "免申即享", "Benefits without an application";
+    home_items_hint: "在线填表，打印后交到社区", "Fill in here, print, hand in";
+    home_benefits_hint: "先测一测，可能符合再确认", "Check first, then confirm";
+    home_resume: "接着上次填", "Continue where you left off";
+    promise_private: "不上传", "Nothing uploaded";
+    promise_private_text: "填写的内容只在这台设备上", "Your answers stay on this device";
+    promise_account: "不注册", "No account";
+    promise_account_text: "不用账号，也不用手机验证", "No sign-up, no text message codes";
+    promise_paper: "能打印", "On paper";
+    promise_paper_text: "填一半也能打印，缺的用笔补", "Print even half-filled, add the rest by pen";
+    kind_item: "事项", "Service";
+    kind_benefit: "免申即享", "Benefit";
+
+    // Guide.
+    guide_minutes: "大约 {} 分钟", "About {} minutes";
+    guide_start: "开始填写", "Start";
+    guide_resume: "接着填写", "Continue";
+    guide_check: "先测一测：我可能符合吗？", "First check: may I qualify?";
+    guide_blank: "打印空白表", "Blank form";
+    guide_sample: "看填好的样表", "Filled sample";
+    guide_print: "打印本页", "Print this page";
+    guide_materials: "要准备的材料", "Have ready";
+    guide_materials_hint: "现在手边没有的，可以先填表，后面再补。", "If you lack something now you can still fill in the form and add it later.";
+    guide_conditions: "谁可以办", "Who may apply";
+    guide_steps: "怎么办", "What happens";
+    guide_where: "在哪里办", "Where";
+    guide_limits: "多久办好", "How long it takes";
+    guide_legal: "法定时限", "Legal limit";
+    guide_promised: "承诺时限", "Promised";
+    guide_fees: "费用", "Fees";
+    guide_authority: "谁来决定", "Who decides";
+    guide_phone: "咨询电话", "Telephone";
+    guide_code: "基本编码", "National code";
+    guide_source: "资料来源", "Source";
+    guide_checked: "核对日期", "Checked on";
+    guide_standard: "标准", "Amount";
+    required_mark: "必带", "Needed";
+    optional_mark: "有的话带上", "If it applies";
+    deferrable_mark: "可以后补", "May follow later";
+    copies: "{} 份", "copies: {}";
+    workdays: "{} 个工作日", "{} working days";
+    days: "{} 天", "{} days";
+
+    // Notice before the first question.
+    notice_title: "开始之前：您的个人信息", "Before you start: your personal data";
+    notice_lead: "填表要用到您的个人信息。请先看清楚下面几点。", "The form asks for personal data. Please read these points first.";
+    notice_operator: "由谁负责", "Who is responsible";
+    notice_contact: "联系方式", "Contact";
+    notice_purpose: "用来做什么", "What for";
+    notice_purpose_text: "只用来在这台设备上填好您要办的表，并打印或保存成文件，由您自己交给受理单位。", "Only to fill in your form on this device and to print or save it. You hand it to the office yourself.";
+    notice_keep: "存在哪里", "Where it is kept";
+    notice_keep_text: "内容加密存在这台设备的浏览器里，方便您刷新或明天接着填；点“清除并退出”马上删除，超过保存天数也会删除。", "Your answers are kept encrypted in this device's browser so that you can go on later. “Clear and leave” deletes them at once; after the keeping time they are deleted too.";
+    notice_send: "传给谁", "Who gets it";
+    notice_send_text: "谁也不传。这个网页没有服务器接收您填写的内容。", "Nobody. No server receives what you enter.";
+    notice_sensitive: "敏感信息", "Sensitive data";
+    notice_sensitive_text: "银行账户等敏感信息会单独征得您的同意。不愿意填的可以跳过，打印后用笔写。", "For sensitive data such as a bank account your consent is asked separately. You may skip it and write it in by hand.";
+    notice_others: "别人的信息", "Other people's data";
+    notice_others_text: "填写代办人等其他人的信息前，请先告诉本人并得到同意。", "Before you enter data about somebody else, tell them and get their consent.";
+    notice_accept: "知道了，开始填写", "I understand, start";
+    notice_days: "{} 天", "{} days";
+
+    // Filling.
+    progress: "第 {} 步，共 ", "Step {} of ";
+    progress_end: " 步", "";
+    next: "下一步", "Continue";
+    next_change: "保存并回到核对", "Save and return to check";
+    skip: "稍后填写", "Skip for now";
+    skip_hint: "没带材料也可以先往下走，空着的以后再补", "You can go on without it and add it later";
+    save_waiting: "正在保存……", "Saving…";
+    saved: "已保存在本机", "Saved on this device";
+    save_none: "没有保存：这个浏览器不能存，请不要关闭本页", "Not saved: this browser cannot keep it, please do not close the page";
+    save_failed: "保存失败，请不要关闭本页", "Saving failed, please do not close the page";
+    save_nothing: "还没有填写", "Nothing entered yet";
+    summary_title: "有地方需要改一下", "There is a problem";
+    consent_title: "单独同意", "Separate consent";
+    consent_agree: "我同意", "I agree";
+    consent_later: "不勾选也可以继续，打印后在纸上签字。", "You can go on without ticking and sign on paper.";
+    derived: "自动填好", "Filled in for you";
+    derived_text: "根据您填写的内容得出", "worked out from your answers";
+    offer_from: "根据“{}”：", "From “{}”: ";
+    offer_take: "用这个", "Use it";
+    offer_decline: "不用", "No, thanks";
+    confirm_warning: "我核对过，没有错", "I have checked, it is right";
+    confirmed: "您已核对", "You have checked this";
+    more_help: "怎么填？", "How do I fill this in?";
+    yes: "是", "Yes";
+    no: "否", "No";
+    choose: "请选择", "Please choose";
+    year: "年", "Year";
+    month: "月", "Month";
+    day: "日", "Day";
+    date_example: "例如 1946 年 3 月 8 日", "For example 1946 3 8";
+    street: "街道", "Street office";
+    community: "社区（村）", "Community";
+    elsewhere: "不在{}", "Outside {}";
+    place: "省、市、区县", "Province, city, county";
+    detail: "详细地址（路、小区、楼栋、房号）", "Street, building and room";
+    characters_left: "还可以写 {} 个字", "{} characters left";
+    show_number: "显示", "Show";
+
+    // Check answers.
+    check_title: "核对填写的内容", "Check your answers";
+    check_lead: "请看一遍。要改的点“修改”。", "Please read through. Press “Change” to correct something.";
+    check_open_title: "还有 {} 处没有填", "{} still open";
+    check_open_text: "可以现在补上，也可以先打印，再用笔写。", "Add them now, or print and write them in by hand.";
+    check_wrong_title: "有 {} 处要改", "{} to correct";
+    check_warn_title: "有 {} 处请再核对", "{} to check again";
+    check_done: "都填好了", "Everything is filled in";
+    check_done_text: "可以做成正式的申请材料。", "The papers can be made now.";
+    change: "修改", "Change";
+    not_answered: "没有填", "Not answered";
+    make_papers: "生成材料", "Make the papers";
+    make_draft: "先打印未填完的表", "Print it as a draft";
+    consent_given: "已同意", "Agreed";
+    consent_open: "打印后在纸上签字", "To be signed on paper";
+    consents: "单独同意的事项", "Separate consents";
+
+    // Papers.
+    papers_title: "您的材料", "Your papers";
+    papers_complete: "材料做好了", "The papers are ready";
+    papers_complete_text: "打印或下载后，签字，带上材料去窗口。", "Print or download, sign, and take them to the window.";
+    papers_draft: "这是还没填完的表", "This form is not complete";
+    papers_draft_text: "空着的地方请用笔填写。缺什么，第一页上列出来了。", "Please fill in the open places by hand. The first page lists what is missing.";
+    papers_blank: "空白表", "Blank form";
+    papers_sample: "填好的样表", "Filled sample";
+    papers_sample_text: "样表里的人和号码都是编的，只用来看怎么填。", "The person and the numbers in the sample are made up.";
+    papers_blank_text: "可以打印出来用笔填。", "Print it and fill it in by hand.";
+    papers_making: "正在制作，请稍候……", "Making the papers, please wait…";
+    papers_failed: "没能做出来。", "The papers could not be made.";
+    papers_retry: "再试一次", "Try again";
+    papers_pages: "共 {} 页", "{} pages";
+    papers_page_alt: "第 {} 页预览", "Preview of page {}";
+    papers_reference: "编号", "Reference";
+    papers_missing_glyph: "有的字本机字库里没有，纸上留了空格，请用笔写：", "Some characters are not in the font. Please write them in the empty boxes: ";
+    papers_next: "接下来", "What to do next";
+    papers_next_sign: "在要签字的地方签字或按指印。", "Sign where it says so, or give a fingerprint.";
+    papers_next_bring: "把打印的材料和证件带到窗口。", "Take the papers and your documents to the window.";
+    papers_next_wipe: "在公用设备上，走之前点“清除并退出”。", "On a shared device press “Clear and leave” before you go.";
+    download_pdf: "下载 PDF", "Download PDF";
+    download_data: "下载数据文件", "Download the data file";
+    download_data_hint: "给工作人员读取用，里面有您填写的全部内容。", "For staff to read in. It holds everything you entered.";
+    print: "打印", "Print";
+    edit_answers: "回去修改", "Go back and change";
+
+    // Benefit check.
+    benefit_title: "测一测：可能符合吗？", "Check: may you qualify?";
+    benefit_lead: "回答几个问题就知道。这里的结果不是审批决定。", "Answer a few questions. The result is no decision.";
+    benefit_question: "第 {} 个问题", "Question {}";
+    benefit_yes: "可能符合，待部门核验", "You may qualify; the office will verify";
+    benefit_yes_text: "按您填写的情况，可能符合条件。是否能享受，由主管部门核验后决定。", "By what you entered the conditions may be met. The office verifies and decides.";
+    benefit_no: "按您填写的情况，不符合", "By what you entered, you do not qualify";
+    benefit_no_because: "因为", "Because";
+    benefit_no_text: "如果觉得不对，请核对填写的内容，或到窗口咨询。", "If this seems wrong, check your answers or ask at the window.";
+    benefit_unknown: "还不能判断", "It cannot be told yet";
+    benefit_unknown_text: "还缺下面的信息，补上才能判断。", "This is still needed to tell:";
+    benefit_confirm: "填写一页确认书", "Fill in the one-page confirmation";
+    benefit_again: "重新测一次", "Start again";
+    benefit_notice: "填写的内容只用来判断，加密存在这台设备上，不上传。", "Your answers serve this check only, are kept encrypted on this device and not uploaded.";
+    benefit_later: "这个先不答", "I cannot answer this";
+    benefit_ask_again: "回答这个问题", "Answer this question";
+
+    // When something is not there.
+    not_found_title: "没有这个页面", "There is no such page";
+    not_found_text: "网址可能不完整。可以回首页找要办的事。", "The address may be incomplete. You can search from the home page.";
+    broken_title: "这个事项暂时打不开", "This service cannot be opened at the moment";
+    broken_text: "它的表单文件有错误，其他事项不受影响。请把下面的编号告诉工作人员。", "Its form file is faulty; the others still work. Please tell a member of staff the code below.";
+    offline_title: "没能取到文件", "A file could not be fetched";
+    offline_text: "可能是网络断了。", "The network may be down.";
+    go_home: "回首页", "Back to the home page";
+    no_catalog_title: "清单打不开", "The catalogue cannot be opened";
+
+    // Gallery.
+    gallery_title: "样式陈列", "Gallery of parts";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_take_their_place() {
+        assert_eq!(with_number(words(Locale::Zh).guide_minutes, 6), "大约 6 分钟");
+        assert_eq!(with(words(Locale::En).elsewhere, "Hanyang"), "Outside Hanyang");
+    }
+}

@@ -1,0 +1,159 @@
+//! A place: street office and community of the district by lists, or the division in words elsewhere; and the detail.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::EventTarget;
+use yew::prelude::*;
+
+use super::{
+    Asking,
+    choice::{option_rows, selected},
+    leave_group,
+    text_input::value_of,
+};
+use crate::{
+    model::Path,
+    session::{Action, FieldView},
+    text::page::{with, words},
+    ui::{
+        hooks::use_composition,
+        parts::{Aria, Join, field_frame},
+    },
+};
+
+/// Digits of a street office's code; a community has twelve.
+const STREET_DIGITS: usize = 9;
+/// What the list holds for "not in the district".
+const ELSEWHERE: &str = "elsewhere";
+
+/// The question with its controls.
+pub(crate) fn address(view: &Rc<FieldView>, asking: &Asking) -> Html {
+    field_frame(view, asking, Join::Legend, &|aria| {
+        html! { <AddressParts view={view.clone()} aria={aria.clone()} /> }
+    })
+}
+
+/// What [`AddressParts`] needs.
+#[derive(Properties, PartialEq)]
+struct PartsProps {
+    view: Rc<FieldView>,
+    aria: Aria,
+}
+
+/// The lists and lines of an address.
+#[component]
+fn AddressParts(props: &PartsProps) -> Html {
+    let asking = use_context::<Asking>().unwrap_or_default();
+    let w = words(asking.locale);
+    let view = &props.view;
+    let aria = &props.aria;
+    let part = |idx: usize| view.parts.get(idx).map_or("", String::as_str);
+    let (division, place, detail) = (part(0), part(1), part(2));
+    let wants_elsewhere = use_state_eq(|| !place.is_empty());
+    let street = division.get(..STREET_DIGITS).unwrap_or(division);
+    let table = asking.tables.streets.as_ref();
+    let rows = table.map_or(&[][..], |table| &table.rows);
+    let has_list = !rows.is_empty();
+    let elsewhere = with(w.elsewhere, &asking.district);
+    let mut streets: Vec<(&str, &str)> =
+        rows.iter().map(|row| (row.code.as_str(), row.name.as_str())).collect();
+    streets.push((ELSEWHERE, &elsewhere));
+    let communities: Vec<(&str, &str)> = rows
+        .iter()
+        .filter(|row| row.code == street)
+        .flat_map(|row| &row.communities)
+        .map(|(code, name)| (code.as_str(), name.as_str()))
+        .collect();
+    let is_elsewhere = !has_list || (street.is_empty() && (*wants_elsewhere || !place.is_empty()));
+    let chosen = if is_elsewhere { ELSEWHERE } else { street };
+
+    let choose_street = {
+        let (act, path, wants) = (asking.act.clone(), view.path.clone(), wants_elsewhere.setter());
+        Callback::from(move |event: Event| {
+            let Some(code) = selected(&event) else { return };
+            let is_elsewhere = code == ELSEWHERE;
+            wants.set(is_elsewhere);
+            let raw = if is_elsewhere { String::new() } else { code };
+            act.emit(Action::Enter { path: path.child("division"), raw });
+            if !is_elsewhere {
+                act.emit(Action::Enter { path: path.child("place"), raw: String::new() });
+            }
+        })
+    };
+    let choose_community = {
+        let (act, path, street) = (asking.act.clone(), view.path.clone(), street.to_owned());
+        Callback::from(move |event: Event| {
+            let Some(code) = selected(&event) else { return };
+            let raw = if code.is_empty() { street.clone() } else { code };
+            act.emit(Action::Enter { path: path.child("division"), raw });
+        })
+    };
+    let id = |name: &str| [&aria.id, "-", name].concat();
+    html! {
+        <div class="yt-address" onfocusout={leave_group(view, &asking)}>
+            if has_list {
+                <label class="yt-address__part">
+                    <span class="yt-address__label">{ w.street }</span>
+                    <select class="yt-input" id={aria.id.clone()} aria-invalid={aria.invalid()} onchange={choose_street}>
+                        { option_rows(&streets, chosen, &asking) }
+                    </select>
+                </label>
+            }
+            if !communities.is_empty() {
+                <label class="yt-address__part">
+                    <span class="yt-address__label">{ w.community }</span>
+                    <select class="yt-input" id={id("community")} onchange={choose_community}>
+                        { option_rows(&communities, division, &asking) }
+                    </select>
+                </label>
+            }
+            if is_elsewhere {
+                <label class="yt-address__part">
+                    <span class="yt-address__label">{ w.place }</span>
+                    <PlainInput id={if has_list { id("place") } else { aria.id.clone() }}
+                        path={view.path.child("place")} raw={place.to_owned()} />
+                </label>
+            }
+            <label class="yt-address__part">
+                <span class="yt-address__label">{ w.detail }</span>
+                <PlainInput id={id("detail")} path={view.path.child("detail")} raw={detail.to_owned()} />
+            </label>
+        </div>
+    }
+}
+
+/// What [`PlainInput`] needs.
+#[derive(Properties, PartialEq)]
+struct PlainProps {
+    id: String,
+    path: Path,
+    raw: String,
+}
+
+/// A line of text that is part of an address; safe for compositions as `text_input` is.
+#[component]
+fn PlainInput(props: &PlainProps) -> Html {
+    let asking = use_context::<Asking>().unwrap_or_default();
+    let node = use_node_ref();
+    let enter = use_callback((asking.act, props.path.clone()), |target: Option<EventTarget>, (act, path)| {
+        if let Some(raw) = target.as_ref().and_then(value_of) {
+            act.emit(Action::Enter { path: path.clone(), raw });
+        }
+    });
+    let is_composing = use_composition(&node, enter.clone());
+    let value = if is_composing.get() {
+        node.get().and_then(|node| value_of(node.unchecked_ref())).unwrap_or_default()
+    } else {
+        props.raw.clone()
+    };
+    let oninput = Callback::from(move |event: InputEvent| {
+        if !is_composing.get() {
+            enter.emit(event.target());
+        }
+    });
+    html! {
+        <input class="yt-input" id={props.id.clone()} ref={node} type="text" autocomplete="off" spellcheck="false" {value}
+            {oninput} />
+    }
+}

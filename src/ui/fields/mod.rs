@@ -1,0 +1,99 @@
+//! Questions: one widget a kind, each in the frame of `parts::field_frame`.
+
+mod address;
+mod bank_card;
+mod choice;
+mod citizen_id;
+mod date;
+mod derived;
+mod integer;
+mod name;
+mod phone;
+mod text;
+mod text_input;
+mod yes_no;
+
+use std::{collections::BTreeMap, rc::Rc};
+
+use yew::prelude::*;
+
+use crate::{
+    model::{Kind, Locale, Path, Tables},
+    session::{Action, FieldView},
+};
+
+/// What every question of a form shares and what seldom changes: a context, so that it is not handed down.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct Asking {
+    /// The language.
+    pub locale: Locale,
+    /// Takes what the person does.
+    pub act: Callback<Action>,
+    /// The question at each path.
+    pub labels: Rc<BTreeMap<Path, String>>,
+    /// The tables that have come.
+    pub tables: Rc<Tables>,
+    /// The district's name, for "outside …".
+    pub district: Rc<str>,
+    /// Others can see the screen: sensitive answers are masked when left.
+    pub is_shared: bool,
+}
+
+/// What it needs.
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    /// The question.
+    pub view: Rc<FieldView>,
+}
+
+/// A question of any kind. `data-renders` counts how often it was drawn, for the test that one key draws one question.
+#[component]
+pub(crate) fn Field(props: &Props) -> Html {
+    let asking = use_context::<Asking>().unwrap_or_default();
+    let n_renders = use_mut_ref(|| 0_u32);
+    *n_renders.borrow_mut() += 1;
+    let view = &props.view;
+    let inner = if view.is_derived && view.raw.is_empty() && view.offer.is_none() {
+        derived::derived(view, &asking)
+    } else {
+        match &*view.kind {
+            // A page lists questions, never groups.
+            Kind::Group => Html::default(),
+            Kind::Text { is_long } => text::text(view, &asking, *is_long),
+            Kind::Name => name::name(view, &asking),
+            Kind::Integer => integer::integer(view, &asking),
+            Kind::Date => date::date(view, &asking),
+            Kind::Choice(_) => choice::choice(view, &asking),
+            Kind::YesNo => yes_no::yes_no(view, &asking),
+            Kind::Phone => phone::phone(view, &asking),
+            Kind::CitizenId => citizen_id::citizen_id(view, &asking),
+            Kind::BankCard => bank_card::bank_card(view, &asking),
+            Kind::Address => address::address(view, &asking),
+        }
+    };
+    html! {
+        <div class="yt-field" data-field={view.path.as_str().to_owned()} data-renders={n_renders.borrow().to_string()}>
+            { inner }
+        </div>
+    }
+}
+
+/// The action of leaving a question.
+fn leave(view: &FieldView, asking: &Asking) -> Callback<FocusEvent> {
+    let (act, path) = (asking.act.clone(), view.path.clone());
+    Callback::from(move |_| act.emit(Action::Leave(path.clone())))
+}
+
+/// Leaving a group of controls: only where the focus goes outside of it.
+fn leave_group(view: &FieldView, asking: &Asking) -> Callback<FocusEvent> {
+    use wasm_bindgen::JsCast;
+    let (act, path) = (asking.act.clone(), view.path.clone());
+    Callback::from(move |event: FocusEvent| {
+        let group = event.current_target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+        let next = event.related_target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+        let stays = group.is_some_and(|group| next.is_some_and(|next| group.contains(Some(&next))));
+        if !stays {
+            act.emit(Action::Leave(path.clone()));
+        }
+    })
+}

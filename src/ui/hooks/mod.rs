@@ -1,0 +1,23 @@
+//! What touches the outside: the address, files beside the page, the clock, focus, the store and the worker. One job each.
+
+pub(crate) mod blob;
+pub(crate) mod catalogue;
+pub(crate) mod clock;
+pub(crate) mod fetch;
+pub(crate) mod focus;
+mod json;
+pub(crate) mod keep;
+pub(crate) mod press;
+mod use_autosave;
+mod use_composition;
+mod use_filling;
+mod use_page_turn;
+mod use_prefs;
+mod use_route;
+
+pub(crate) use use_autosave::use_autosave;
+pub(crate) use use_composition::use_composition;
+pub(crate) use use_filling::{Filling, Step};
+pub(crate) use use_page_turn::use_page_turn;
+pub(crate) use use_prefs::{Prefs, use_prefs};
+pub(crate) use use_route::use_route;

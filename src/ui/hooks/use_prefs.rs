@@ -1,0 +1,84 @@
+//! Language and text size. They stand in the address (`?lang=en&text=2`), so that a reload and a printed link keep them
+//! and nothing is stored.
+
+use yew::prelude::*;
+
+use crate::model::Locale;
+
+/// What a person chose about the page itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Prefs {
+    /// The language.
+    pub locale: Locale,
+    /// The text size, 1 to [`Prefs::LARGEST`].
+    pub text: u8,
+}
+
+impl Prefs {
+    /// The largest text size.
+    pub(crate) const LARGEST: u8 = 4;
+
+    /// Reads `?lang=en&text=2`.
+    fn parse(search: &str) -> Self {
+        let mut prefs = Self { locale: Locale::Zh, text: 1 };
+        for pair in search.trim_start_matches('?').split('&') {
+            match pair.split_once('=') {
+                Some(("lang", "en")) => prefs.locale = Locale::En,
+                Some(("text", "2")) => prefs.text = 2,
+                Some(("text", "3")) => prefs.text = 3,
+                Some(("text", "4")) => prefs.text = 4,
+                Some(_) | None => {}
+            }
+        }
+        prefs
+    }
+
+    /// Spells what differs from the default.
+    fn search(self) -> String {
+        let mut parts = Vec::new();
+        if self.locale == Locale::En {
+            parts.push("lang=en".to_owned());
+        }
+        if self.text > 1 {
+            parts.push(["text=", &self.text.to_string()].concat());
+        }
+        if parts.is_empty() { String::new() } else { ["?", &parts.join("&")].concat() }
+    }
+
+    /// Writes them to the address and to the `html` element.
+    fn show(self) {
+        let window = gloo::utils::window();
+        let location = window.location();
+        let search = self.search();
+        if location.search().unwrap_or_default() != search {
+            let path = location.pathname().unwrap_or_default();
+            let hash = location.hash().unwrap_or_default();
+            if let Ok(history) = window.history() {
+                // Where the address can not be changed (a file opened from disk) the choice lasts until a reload.
+                let _ = history.replace_state_with_url(
+                    &wasm_bindgen::JsValue::NULL,
+                    "",
+                    Some(&[path, search, hash].concat()),
+                );
+            }
+        }
+        if let Some(root) = gloo::utils::document().document_element() {
+            let lang = match self.locale {
+                Locale::Zh => "zh-CN",
+                Locale::En => "en",
+            };
+            let _ = root.set_attribute("lang", lang);
+            root.set_class_name(&["yt-text-", &self.text.to_string()].concat());
+        }
+    }
+}
+
+/// The choices, and a way to change them.
+#[hook]
+pub(crate) fn use_prefs() -> (Prefs, Callback<Prefs>) {
+    let prefs = use_state_eq(|| Prefs::parse(&gloo::utils::window().location().search().unwrap_or_default()));
+    use_effect_with(*prefs, |prefs| prefs.show());
+    let setter = prefs.setter();
+    let set = use_callback((), move |prefs: Prefs, ()| setter.set(prefs));
+    (*prefs, set)
+}

@@ -1,0 +1,26 @@
+//! The page: what a person sees and does.
+//!
+//! One `use_reducer` at the form's root holds the session; each part gets its slice and a callback for actions.
+//!
+//! **Invariant:** nothing is decided here about an answer; `session` decides and `text` makes the sentences. No inline
+//! style, no storage of our own, no request outside the page's own folder.
+
+mod app;
+mod fields;
+mod hooks;
+mod pages;
+mod parts;
+mod route;
+mod same;
+
+pub use app::App;
+use app::World;
+pub use route::{PaperKind, Route};
+use same::Same;
+
+/// Starts the page in the element `#app`, which keeps a static message until then.
+pub fn start() {
+    let Some(root) = gloo::utils::document().get_element_by_id("app") else { return };
+    root.set_inner_html("");
+    yew::Renderer::<App>::with_root(root).render();
+}

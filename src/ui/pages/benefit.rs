@@ -1,0 +1,215 @@
+//! The benefit check: the few questions that settle it, one at a time, and one of three answers. Never a promise.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::form::Opened;
+use crate::{
+    benefits::{self, Asked, Finding, Outcome},
+    model::{Locale, Path, Settings},
+    session::{Action, FieldView},
+    text::page::{with_number, words},
+    ui::{
+        Route, World,
+        fields::{Asking, Field},
+        hooks::{Filling, focus},
+        parts::{Icon, MainArea, field_id, icon},
+    },
+    validate::{IssueKind, Severity},
+};
+
+/// What it needs.
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    /// The benefit.
+    pub opened: Opened,
+    /// The answers; the confirmation goes on with them.
+    pub filling: Filling,
+}
+
+/// The check.
+#[component]
+pub(crate) fn Benefit(props: &Props) -> Html {
+    let asking = use_context::<Asking>().unwrap_or_default();
+    let open = use_state_eq(|| None::<Path>);
+    let is_done = use_state_eq(|| false);
+    let skipped = use_state_eq(Vec::<Path>::new);
+    let n_asked = use_state_eq(|| 1_usize);
+    let Some(world) = use_context::<World>() else { return Html::default() };
+    let w = words(asking.locale);
+    let form = &props.opened.form;
+    let session = &props.filling.session;
+    let profile = Asked { form, state: session.state(), today: props.opened.today };
+    let outcome = benefits::check(form, &profile);
+    let questions = benefits::questions(form, &outcome.missing);
+    let next = questions.iter().find(|path| !skipped.contains(path)).cloned();
+    // The question stays until the person goes on, even once it is answered.
+    let current = if *is_done { None } else { (*open).clone().or(next) };
+
+    let title = form.title.get(asking.locale);
+    let Some(path) = current else {
+        let again = {
+            let (open, is_done, skipped, n_asked) =
+                (open.setter(), is_done.setter(), skipped.setter(), n_asked.setter());
+            Callback::from(move |_: MouseEvent| {
+                open.set(None);
+                is_done.set(false);
+                skipped.set(Vec::new());
+                n_asked.set(1);
+            })
+        };
+        let first = questions.first().cloned().or_else(|| first_question(&props.filling));
+        let restart = {
+            let open = open.setter();
+            let again = again.clone();
+            Callback::from(move |event: MouseEvent| {
+                again.emit(event);
+                open.set(first.clone());
+            })
+        };
+        return html! {
+            <MainArea title={w.benefit_title} turn="outcome">
+                <a class="yt-back" href={Route::Guide(form.id.clone()).href()}>{ icon(Icon::Back) }{ title }</a>
+                <div class="yt-column yt-stack">
+                    { answer(&outcome, &questions, &asking, form.id.as_str()) }
+                    <div class="yt-actions">
+                        if outcome.result != Finding::NotEligible {
+                            <a class="yt-button yt-button--primary yt-button--large" href={Route::Fill(form.id.clone(), None).href()}>
+                                { w.benefit_confirm }
+                            </a>
+                        }
+                        <button type="button" class="yt-button" onclick={restart}>{ w.benefit_again }</button>
+                    </div>
+                </div>
+            </MainArea>
+        };
+    };
+
+    let field = find(&props.filling, &path);
+    let go_on = {
+        let (open, is_done, n_asked) = (open.clone(), is_done.setter(), n_asked.clone());
+        let (act, path, field) = (asking.act.clone(), path.clone(), field.clone());
+        let skipped = skipped.clone();
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            act.emit(Action::Leave(path.clone()));
+            let is_right = field.as_ref().is_some_and(|field| is_answered(field) && field.issues.is_empty());
+            if !is_right {
+                focus::by_id(&field_id(&path));
+                return;
+            }
+            let rest: Vec<Path> = questions
+                .iter()
+                .filter(|other| **other != path && !skipped.contains(other))
+                .cloned()
+                .collect();
+            is_done.set(rest.is_empty());
+            open.set(rest.into_iter().next());
+            n_asked.set(*n_asked + 1);
+        })
+    };
+    let skip = {
+        let (open, is_done, skipped, path, n_asked) =
+            (open.setter(), is_done.setter(), skipped, path.clone(), n_asked.clone());
+        let rest = benefits::questions(form, &outcome.missing)
+            .into_iter()
+            .find(|other| *other != path && !skipped.contains(other));
+        Callback::from(move |_: MouseEvent| {
+            let mut all = (*skipped).clone();
+            all.push(path.clone());
+            skipped.set(all);
+            is_done.set(rest.is_none());
+            open.set(rest.clone());
+            n_asked.set(*n_asked + 1);
+        })
+    };
+    html! {
+        <MainArea title={w.benefit_title} turn={path.as_str().to_owned()}>
+            <a class="yt-back" href={Route::Guide(form.id.clone()).href()}>{ icon(Icon::Back) }{ title }</a>
+            <div class="yt-column yt-stack">
+                <h1 tabindex="-1">{ w.benefit_title }</h1>
+                <p class="yt-lead">{ w.benefit_lead }</p>
+                <form class="yt-panel yt-stack" novalidate=true onsubmit={go_on}>
+                    <p class="yt-field__hint">{ with_number(w.benefit_question, *n_asked) }</p>
+                    if let Some(view) = field { <Field key={path.as_str()} {view} /> }
+                    <div class="yt-actions">
+                        <button type="submit" class="yt-button yt-button--primary yt-button--large">{ w.next }</button>
+                        <button type="button" class="yt-button" onclick={skip}>{ w.benefit_later }</button>
+                    </div>
+                </form>
+                { short_notice(&world.catalogue.settings, asking.locale) }
+            </div>
+        </MainArea>
+    }
+}
+
+/// The question at a path. Conditions of the form are not faults here: they are what is being found out.
+fn find(filling: &Filling, path: &Path) -> Option<Rc<FieldView>> {
+    let pages = filling.view.pages.iter().flat_map(|page| &page.sections);
+    let field = pages.flat_map(|section| &section.fields).find(|field| field.path == *path)?;
+    let is_condition = |kind: &IssueKind| matches!(kind, IssueKind::Check { .. });
+    if !field.issues.iter().any(|issue| is_condition(&issue.kind)) {
+        return Some(field.clone());
+    }
+    let mut own = (**field).clone();
+    own.issues.retain(|issue| !is_condition(&issue.kind));
+    Some(Rc::new(own))
+}
+
+fn first_question(filling: &Filling) -> Option<Path> {
+    let page = filling.view.pages.first()?;
+    page.sections.first()?.fields.first().map(|field| field.path.clone())
+}
+
+fn is_answered(field: &FieldView) -> bool {
+    let has_error = field.issues.iter().any(|issue| issue.severity == Severity::Error);
+    !has_error
+        && (!field.raw.is_empty()
+            || !field.shown.is_empty()
+            || field.parts.iter().any(|part| !part.is_empty()))
+}
+
+/// One of the three answers.
+fn answer(outcome: &Outcome, questions: &[Path], asking: &Asking, _id: &str) -> Html {
+    let w = words(asking.locale);
+    match outcome.result {
+        Finding::Eligible => html! {
+            <div class="yt-panel yt-panel--good yt-stack" role="status">
+                <h1 class="yt-panel__title" tabindex="-1">{ icon(Icon::Tick) }{ w.benefit_yes }</h1>
+                <p>{ w.benefit_yes_text }</p>
+            </div>
+        },
+        Finding::NotEligible => html! {
+            <div class="yt-panel yt-panel--warn yt-stack" role="status">
+                <h1 class="yt-panel__title" tabindex="-1">{ w.benefit_no }</h1>
+                <p>{ w.benefit_no_because }{ w.colon }</p>
+                <ul>{ for outcome.reasons.iter().map(|(_, reason)| html! { <li>{ reason.get(asking.locale) }</li> }) }</ul>
+                <p>{ w.benefit_no_text }</p>
+            </div>
+        },
+        Finding::Unknown => html! {
+            <div class="yt-panel yt-stack" role="status">
+                <h1 class="yt-panel__title" tabindex="-1">{ w.benefit_unknown }</h1>
+                <p>{ w.benefit_unknown_text }</p>
+                <ul>
+                    { for questions.iter().filter_map(|path| asking.labels.get(path)).map(|label| html! { <li>{ label }</li> }) }
+                </ul>
+            </div>
+        },
+    }
+}
+
+/// Who asks and what becomes of it, before anything is entered.
+fn short_notice(settings: &Settings, locale: Locale) -> Html {
+    let w = words(locale);
+    let operator = settings.operator.as_ref().map_or(w.to_be_confirmed, |operator| operator.get(locale));
+    let contact = settings.contact.as_deref().unwrap_or(w.to_be_confirmed);
+    html! {
+        <p class="yt-field__hint">
+            { w.notice_operator }{ w.colon }{ operator }{ "  " }{ w.notice_contact }{ w.colon }{ contact }{ "  " }
+            { w.benefit_notice }{ " " }
+            <a href={Route::Privacy.href()}>{ w.footer_notice }</a>
+        </p>
+    }
+}

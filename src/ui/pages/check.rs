@@ -1,0 +1,135 @@
+//! "Check answers": everything on one page, each with a way to change it; what is open and what is wrong comes first.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::{
+    model::{FormId, PageId, Path},
+    session::{Action, FormView, PageView},
+    text::{
+        self,
+        page::{with_number, words},
+    },
+    ui::{
+        PaperKind, Route,
+        fields::Asking,
+        hooks::{Filling, Step},
+        parts::{Answers, Icon, MainArea, icon},
+    },
+    validate::{Issue, IssueKind, Severity},
+};
+
+/// What it needs.
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    /// The form's id.
+    pub form: AttrValue,
+    /// What is seen of the form.
+    pub view: Rc<FormView>,
+    /// Takes what the person does.
+    pub step: UseReducerDispatcher<Filling>,
+}
+
+/// The page.
+#[component]
+pub(crate) fn Check(props: &Props) -> Html {
+    let asking = use_context::<Asking>().unwrap_or_default();
+    let w = words(asking.locale);
+    let view = &props.view;
+    let id = FormId::new(&props.form);
+    let change = {
+        let (step, id) = (props.step.clone(), id.clone());
+        Callback::from(move |(page, path): (PageId, Path)| {
+            step.dispatch(Step::Change(Action::GoTo(Some(page.clone())), path));
+            Route::Fill(id.clone(), Some(page)).go();
+        })
+    };
+    let is_open = |issue: &&Issue| issue.kind == IssueKind::Required;
+    let open: Vec<&Issue> = view.issues.iter().filter(is_open).collect();
+    let wrong: Vec<&Issue> =
+        view.issues.iter().filter(|issue| issue.severity == Severity::Error && !is_open(issue)).collect();
+    let warnings: Vec<&Issue> = view
+        .issues
+        .iter()
+        .filter(|issue| issue.severity == Severity::Warning && is_question(issue))
+        .collect();
+    let list = |class: &'static str, title: String, text: Option<&'static str>, issues: &[&Issue]| -> Html {
+        if issues.is_empty() {
+            return Html::default();
+        }
+        let lines = issues.iter().map(|issue| line(issue, &view.pages, &asking, &change));
+        html! {
+            <section {class}>
+                <h2 class="yt-panel__title">{ icon(Icon::Warning) }{ title }</h2>
+                if let Some(text) = text { <p>{ text }</p> }
+                <ul class="yt-links">{ for lines }</ul>
+            </section>
+        }
+    };
+    let consents: Vec<_> = view.pages.iter().flat_map(|page| &page.consents).collect();
+    html! {
+        <MainArea title={w.check_title}>
+            <a class="yt-back" href={Route::Guide(id.clone()).href()}>{ icon(Icon::Back) }{ &view.title }</a>
+            <div class="yt-stack--wide">
+                <div class="yt-stack">
+                    <h1 tabindex="-1">{ w.check_title }</h1>
+                    <p class="yt-lead">{ w.check_lead }</p>
+                </div>
+                { list("yt-panel yt-panel--error", with_number(w.check_wrong_title, wrong.len()), None, &wrong) }
+                { list("yt-panel yt-panel--warn", with_number(w.check_open_title, open.len()), Some(w.check_open_text), &open) }
+                { list("yt-panel yt-panel--warn", with_number(w.check_warn_title, warnings.len()), None, &warnings) }
+                if view.is_complete {
+                    <section class="yt-panel yt-panel--good">
+                        <h2 class="yt-panel__title">{ icon(Icon::Tick) }{ w.check_done }</h2>
+                        <p>{ w.check_done_text }</p>
+                    </section>
+                }
+                { for view.pages.iter().map(|page| html! {
+                    <Answers key={page.id.as_str()} page={page.clone()} change={change.clone()} />
+                }) }
+                if !consents.is_empty() {
+                    <section class="yt-stack">
+                        <h2>{ w.consents }</h2>
+                        <dl class="yt-answers">
+                            { for consents.into_iter().map(|consent| html! {
+                                <div class="yt-answers__row" key={consent.purpose.as_str()}>
+                                    <dt>{ if consent.given_at.is_some() { w.consent_given } else { w.consent_open } }</dt>
+                                    <dd class="yt-answers__value">{ &consent.text }</dd>
+                                </div>
+                            }) }
+                        </dl>
+                    </section>
+                }
+                <div class="yt-actions">
+                    <a class="yt-button yt-button--primary yt-button--large" href={Route::Papers(id, PaperKind::Own).href()}>
+                        { icon(Icon::Document) }{ if view.is_complete { w.make_papers } else { w.make_draft } }
+                    </a>
+                </div>
+            </div>
+        </MainArea>
+    }
+}
+
+/// A warning about a question; consents have their own list below.
+fn is_question(issue: &Issue) -> bool {
+    issue.kind != IssueKind::ConsentMissing
+}
+
+/// One thing to do, as a button that leads to its question.
+fn line(issue: &Issue, pages: &[Rc<PageView>], asking: &Asking, change: &Callback<(PageId, Path)>) -> Html {
+    let label = asking.labels.get(&issue.field.template()).map_or("", String::as_str);
+    let text = text::say(issue, label, asking.locale);
+    let holds = |page: &&Rc<PageView>| {
+        let mut fields = page.sections.iter().flat_map(|section| &section.fields);
+        fields.any(|field| issue.field.is_within(&field.path))
+    };
+    match pages.iter().find(holds) {
+        Some(page) => {
+            let (change, page, path) = (change.clone(), page.id.clone(), issue.field.clone());
+            let onclick = Callback::from(move |_: MouseEvent| change.emit((page.clone(), path.clone())));
+            html! { <li><button type="button" class="yt-linklike" {onclick}>{ text }</button></li> }
+        }
+        None => html! { <li>{ text }</li> },
+    }
+}

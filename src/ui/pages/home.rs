@@ -1,0 +1,70 @@
+//! The first page: say what you want to do.
+
+use yew::prelude::*;
+
+use crate::{
+    model::FormId,
+    search::{Entry, EntryKind},
+    text::page::words,
+    ui::{
+        Route, World,
+        parts::{Icon, MainArea, SearchBox, Tile, icon},
+    },
+};
+
+/// Search, and everything there is as tiles.
+#[component]
+pub(crate) fn Home() -> Html {
+    let Some(world) = use_context::<World>() else { return Html::default() };
+    let locale = world.prefs.locale;
+    let w = words(locale);
+    let tile = |entry: &Entry| {
+        let id = FormId::new(&entry.id);
+        let (route, picture, note) = match entry.kind {
+            EntryKind::Benefit => (Route::Benefit(id), Icon::Benefit, w.home_benefits_hint),
+            EntryKind::Item | EntryKind::Bundle => (Route::Guide(id), Icon::Elder, w.home_items_hint),
+        };
+        html! {
+            <li key={entry.id.clone()}>
+                <Tile href={route.href()} {picture} title={entry.title.get(locale).to_owned()} {note} />
+            </li>
+        }
+    };
+    let tiles = |is_benefit: bool| -> Html {
+        world
+            .catalogue
+            .entries()
+            .filter(|entry| (entry.kind == EntryKind::Benefit) == is_benefit)
+            .map(tile)
+            .collect()
+    };
+    let promises = [
+        (Icon::Lock, w.promise_private, w.promise_private_text),
+        (Icon::NoAccount, w.promise_account, w.promise_account_text),
+        (Icon::Print, w.promise_paper, w.promise_paper_text),
+    ];
+    html! {
+        <MainArea title={w.home_title}>
+            <div class="yt-stack--wide">
+                <div class="yt-hero yt-stack">
+                    <h1 class="yt-hero__title" tabindex="-1">{ w.home_title }</h1>
+                    <p class="yt-lead">{ w.home_lead }</p>
+                    <SearchBox />
+                </div>
+                <section class="yt-stack" aria-labelledby="items">
+                    <h2 id="items">{ w.home_items }</h2>
+                    <ul class="yt-grid">{ tiles(false) }</ul>
+                </section>
+                <section class="yt-stack" aria-labelledby="benefits">
+                    <h2 id="benefits">{ w.home_benefits }</h2>
+                    <ul class="yt-grid">{ tiles(true) }</ul>
+                </section>
+                <ul class="yt-promises">
+                    { for promises.into_iter().map(|(picture, name, text)| html! {
+                        <li key={name}>{ icon(picture) }<span><b>{ name }</b>{ text }</span></li>
+                    }) }
+                </ul>
+            </div>
+        </MainArea>
+    }
+}

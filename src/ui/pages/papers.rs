@@ -1,0 +1,195 @@
+//! The papers: preview, download, print. Blank and sample papers need no answers; one's own are a packet, or a draft paper
+//! that says what is open.
+
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::form::Opened;
+use crate::{
+    model::{Draft, Locale},
+    text::page::{with_number, words},
+    ui::{
+        PaperKind, Route, Same, World,
+        hooks::{
+            blob::{self, BlobUrl},
+            press::{self, Made, Order},
+        },
+        parts::{Icon, MainArea, Sheet, Sheets, Waiting, icon},
+    },
+};
+
+/// What it needs.
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    /// The form.
+    pub opened: Opened,
+    /// Which paper.
+    pub kind: PaperKind,
+    /// The answers, for one's own paper.
+    #[prop_or_else(|| Same::new(None))]
+    pub draft: Same<Option<Draft>>,
+    /// They are complete: a packet, not a draft paper.
+    #[prop_or_default]
+    pub is_complete: bool,
+}
+
+/// What came of it.
+#[derive(Debug, Clone, PartialEq)]
+enum State {
+    Making,
+    Failed(String),
+    Ready(Same<Shown>),
+}
+
+/// A made paper, with the addresses of its parts.
+#[derive(Debug)]
+struct Shown {
+    made: Made,
+    pages: Vec<BlobUrl>,
+    pdf: Option<BlobUrl>,
+    json: Option<BlobUrl>,
+}
+
+/// The page.
+#[component]
+pub(crate) fn Papers(props: &Props) -> Html {
+    let world = use_context::<World>();
+    let locale = world.as_ref().map_or(Locale::Zh, |world| world.prefs.locale);
+    let state = use_state_eq(|| State::Making);
+    let attempt = use_state_eq(|| 0_u32);
+    {
+        let (setter, opened) = (state.setter(), props.opened.clone());
+        let deps = (props.kind, props.draft.clone(), props.is_complete, locale, *attempt);
+        use_effect_with(deps, move |(kind, draft, is_complete, locale, _)| {
+            setter.set(State::Making);
+            let order = Order {
+                pack: opened.pack.0.clone(),
+                draft: (**draft).clone(),
+                kind: *kind,
+                is_complete: *is_complete,
+                today: opened.today,
+                locale: *locale,
+            };
+            let is_current = std::rc::Rc::new(std::cell::Cell::new(true));
+            let is_wanted = is_current.clone();
+            spawn_local(async move {
+                let made = press::make(order).await;
+                // A paper that nobody waits for any more is dropped.
+                if is_wanted.get() {
+                    setter.set(made.map_or_else(State::Failed, |made| State::Ready(Same::new(show(made)))));
+                }
+            });
+            move || is_current.set(false)
+        });
+    }
+    let w = words(locale);
+    let form = &props.opened.form;
+    let id = &form.id;
+    let (heading, text, back) = match (props.kind, props.is_complete) {
+        (PaperKind::Blank, _) => (w.papers_blank, w.papers_blank_text, Route::Guide(id.clone())),
+        (PaperKind::Sample, _) => (w.papers_sample, w.papers_sample_text, Route::Guide(id.clone())),
+        (PaperKind::Own, true) => (w.papers_complete, w.papers_complete_text, Route::Check(id.clone())),
+        (PaperKind::Own, false) => (w.papers_draft, w.papers_draft_text, Route::Check(id.clone())),
+    };
+    let retry = {
+        let attempt = attempt.clone();
+        Callback::from(move |_: MouseEvent| attempt.set(*attempt + 1))
+    };
+    let body = match &*state {
+        State::Making => html! { <Waiting text={w.papers_making} /> },
+        State::Failed(code) => html! {
+            <div class="yt-panel yt-panel--error yt-stack" role="alert">
+                <h2 class="yt-panel__title">{ icon(Icon::Warning) }{ w.papers_failed }</h2>
+                <p class="yt-field__hint">{ code }</p>
+                <p><button type="button" class="yt-button yt-button--primary" onclick={retry}>{ w.papers_retry }</button></p>
+            </div>
+        },
+        State::Ready(shown) => ready(shown, props, locale),
+    };
+    let is_good = props.kind == PaperKind::Own && props.is_complete;
+    let panel = match (props.kind, is_good) {
+        (_, true) => "yt-panel yt-panel--good yt-stack",
+        (PaperKind::Own, false) => "yt-panel yt-panel--warn yt-stack",
+        (PaperKind::Blank | PaperKind::Sample, false) => "yt-panel yt-stack",
+    };
+    html! {
+        <MainArea title={heading}>
+            <a class="yt-back" href={back.href()}>{ icon(Icon::Back) }{ w.back }</a>
+            <div class={panel}>
+                <p class="yt-field__hint">{ form.title.get(locale) }</p>
+                <h1 tabindex="-1">{ heading }</h1>
+                <p>{ text }</p>
+            </div>
+            { body }
+        </MainArea>
+    }
+}
+
+fn show(made: Made) -> Shown {
+    let pages = made.pages.iter().filter_map(|page| BlobUrl::new(page, "image/svg+xml")).collect();
+    let pdf = BlobUrl::new(&made.pdf, "application/pdf");
+    let json = made.json.as_ref().and_then(|json| BlobUrl::new(json, "application/json"));
+    Shown { made, pages, pdf, json }
+}
+
+/// What to do with the paper, then its pages.
+fn ready(shown: &Shown, props: &Props, locale: Locale) -> Html {
+    let w = words(locale);
+    let form = &props.opened.form;
+    let print = Callback::from(|_: MouseEvent| {
+        // Where printing is missing (in-app browsers) the pictures below can still be shown at the window.
+        let _ = gloo::utils::window().print();
+    });
+    let sheets: Vec<Sheet> =
+        shown.pages.iter().map(|url| Sheet { url: url.as_str().to_owned().into() }).collect();
+    let stem = file_stem(form.id.as_str(), props, shown.made.reference.as_deref());
+    let file = |ending: &str| [&stem, ending].concat();
+    let link = |url: &BlobUrl, name: String, class: &'static str, text: &'static str| {
+        html! { <a {class} href={url.as_str().to_owned()} download={name}>{ icon(Icon::Download) }{ text }</a> }
+    };
+    let can_download = blob::can_download();
+    html! {
+        <div class="yt-split yt-papers">
+            <section class="yt-sheets-area yt-stack" aria-label={w.papers_title}>
+                <p class="yt-field__hint yt-no-print">{ with_number(w.papers_pages, shown.pages.len()) }</p>
+                <Sheets {locale} title={form.title.get(locale).to_owned()} {sheets} />
+            </section>
+            <div class="yt-split__side yt-panel yt-stack yt-no-print">
+                if let Some(reference) = &shown.made.reference {
+                    <p>{ w.papers_reference }{ w.colon }<strong>{ reference }</strong></p>
+                }
+                if !shown.made.missing.is_empty() {
+                    <p class="yt-field__warning">{ w.papers_missing_glyph }{ &shown.made.missing }</p>
+                }
+                <div class="yt-actions yt-actions--column">
+                    <button type="button" class="yt-button yt-button--primary" onclick={print}>{ icon(Icon::Print) }{ w.print }</button>
+                    if can_download {
+                        if let Some(url) = &shown.pdf { { link(url, file(".pdf"), "yt-button", w.download_pdf) } }
+                        if let Some(url) = &shown.json {
+                            { link(url, file(".json"), "yt-button", w.download_data) }
+                            <p class="yt-field__hint">{ w.download_data_hint }</p>
+                        }
+                    }
+                </div>
+                if props.kind == PaperKind::Own {
+                    <h2>{ w.papers_next }</h2>
+                    <ol class="yt-steps">
+                        <li>{ w.papers_next_sign }</li><li>{ w.papers_next_bring }</li><li>{ w.papers_next_wipe }</li>
+                    </ol>
+                    <p><a href={Route::Check(form.id.clone()).href()}>{ w.edit_answers }</a></p>
+                }
+            </div>
+        </div>
+    }
+}
+
+/// The name of a file: form, paper and reference number; never a name or a number of a person.
+fn file_stem(id: &str, props: &Props, reference: Option<&str>) -> String {
+    let paper = match (props.kind, reference) {
+        (PaperKind::Blank, _) => "blank",
+        (PaperKind::Sample, _) => "sample",
+        (PaperKind::Own, Some(reference)) => reference,
+        (PaperKind::Own, None) => "draft",
+    };
+    [id, "-", paper].concat()
+}

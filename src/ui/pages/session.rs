@@ -1,0 +1,246 @@
+//! The root of a form being filled: holds the session, and shows questions, check or papers by the route.
+//!
+//! **Invariant:** the session says which page is open; the address follows it, and "back" of the browser is an action.
+
+use std::collections::BTreeMap;
+
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::{benefit::Benefit, check::Check, fill::Fill, form::Opened, notice::Notice, papers::Papers};
+use crate::{
+    catalog,
+    model::{Locale, Mode, PageId, Path, Tables},
+    session::Action,
+    text::page::words,
+    ui::{
+        PaperKind, Route, Same, World,
+        fields::Asking,
+        hooks::{Filling, Step, fetch, keep, press, use_autosave},
+        parts::{SaveState, Saved, Wipe},
+    },
+};
+
+/// What it needs.
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    /// The form.
+    pub opened: Opened,
+    /// Where the person is.
+    pub route: Route,
+}
+
+/// The pages that need a session.
+#[component]
+pub(crate) fn SessionPages(props: &Props) -> Html {
+    let Some(world) = use_context::<World>() else { return Html::default() };
+    html! { <Root opened={props.opened.clone()} route={props.route.clone()} {world} /> }
+}
+
+#[derive(Properties, PartialEq)]
+struct RootProps {
+    opened: Opened,
+    route: Route,
+    world: World,
+}
+
+#[component]
+fn Root(props: &RootProps) -> Html {
+    let opened = &props.opened;
+    let form_id = &opened.form.id;
+    let locale = props.world.prefs.locale;
+    let settings = &props.world.catalogue.settings;
+    let filling = use_reducer(|| {
+        let draft = keep::recall(form_id).or_else(|| (*opened.draft).clone());
+        let first = Filling::open(opened.form.0.clone(), draft, opened.today, locale);
+        // A page that is in the address counts more than the page that was left.
+        match start_of(&props.route) {
+            Some(page) => first.at(page),
+            None => first,
+        }
+    });
+    let step = filling.dispatcher();
+    let state = use_autosave(&filling.session);
+
+    {
+        let step = step.clone();
+        use_effect_with(locale, move |locale| step.dispatch(Step::Speak(*locale)));
+    }
+    use_tables(&props.world, filling.session.revision() > 0, &step);
+    use_address(&props.route, &filling, &step);
+
+    let is_shared = matches!(settings.mode, Mode::Station | Mode::Kiosk);
+    let act = {
+        let step = step.clone();
+        use_callback((), move |action: Action, ()| step.dispatch(Step::Do(action)))
+    };
+    let asking = {
+        let district = settings.district.get(locale).to_owned();
+        let labels = use_memo((opened.form.clone(), locale), |(form, locale)| labels(form, *locale));
+        use_memo((labels, locale, filling.tables.clone()), move |(labels, locale, tables)| Asking {
+            locale: *locale,
+            act,
+            labels: labels.clone(),
+            tables: tables.clone(),
+            district: district.into(),
+            is_shared,
+        })
+    };
+    let has_failed = use_state_eq(|| false);
+    let wipe = {
+        let has_failed = has_failed.setter();
+        use_callback((), move |(), ()| {
+            let has_failed = has_failed.clone();
+            spawn_local(async move {
+                match keep::wipe().await {
+                    Ok(()) => leave(),
+                    Err(_) => has_failed.set(true),
+                }
+            });
+        })
+    };
+    let accept = {
+        let step = step.clone();
+        use_callback((), move |(), ()| step.dispatch(Step::Notice))
+    };
+
+    let draft = {
+        let session = filling.session.clone();
+        use_memo(session.revision(), move |_| Same::new(Some(session.draft())))
+    };
+    let needs_notice = !filling.has_read_notice && matches!(props.route, Route::Fill(..) | Route::Check(_));
+    let page = if needs_notice {
+        html! { <Notice {accept} /> }
+    } else {
+        match &props.route {
+            Route::Fill(..) => match filling.view.current.and_then(|idx| filling.view.pages.get(idx)) {
+                Some(page) => html! {
+                    <Fill form={form_id.as_str().to_owned()} form_title={filling.view.title.clone()} page={page.clone()}
+                        step={filling.view.current.unwrap_or_default() + 1} steps={filling.view.pages.len()}
+                        attempt={filling.attempt} target={filling.target.clone()}
+                        is_change={filling.session.is_change()} />
+                },
+                None => Html::default(),
+            },
+            Route::Check(_) => html! {
+                <Check form={form_id.as_str().to_owned()} view={filling.view.clone()} step={step.clone()} />
+            },
+            Route::Papers(..) => html! {
+                <Papers opened={opened.clone()} kind={PaperKind::Own} draft={(*draft).clone()} is_complete={filling.view.is_complete} />
+            },
+            Route::Benefit(_) => html! {
+                <Benefit opened={opened.clone()} filling={(*filling).clone()} />
+            },
+            Route::Home | Route::Guide(_) | Route::Privacy | Route::Gallery | Route::NotFound => {
+                Html::default()
+            }
+        }
+    };
+    let state = if filling.session.draft().answers.entries.is_empty() { SaveState::Nothing } else { state };
+    html! {
+        <ContextProvider<Asking> context={(*asking).clone()}>
+            <div class="yt-bar">
+                <div class="yt-wrap yt-bar__row">
+                    <Saved {locale} {state} />
+                    <Wipe {locale} {wipe} has_failed={*has_failed} />
+                </div>
+            </div>
+            { page }
+        </ContextProvider<Asking>>
+    }
+}
+
+/// The question at each path, for the error summary and for offers.
+fn labels(form: &crate::model::Form, locale: Locale) -> BTreeMap<Path, String> {
+    let fields = form.fields.iter().map(|field| (field.path.clone(), field.label.get(locale).to_owned()));
+    let consents = form.consents.iter().map(|consent| {
+        let path = Path::new("consents").child(consent.purpose.as_str());
+        (path, words(locale).consent_title.to_owned())
+    });
+    fields.chain(consents).collect()
+}
+
+/// The page that an address asks for; the inner `None` is "check answers".
+fn start_of(route: &Route) -> Option<Option<PageId>> {
+    match route {
+        Route::Fill(_, Some(page)) => Some(Some(page.clone())),
+        Route::Check(_) | Route::Papers(_, PaperKind::Own) => Some(None),
+        Route::Fill(_, None)
+        | Route::Benefit(_)
+        | Route::Papers(..)
+        | Route::Home
+        | Route::Guide(_)
+        | Route::Privacy
+        | Route::Gallery
+        | Route::NotFound => None,
+    }
+}
+
+/// Loads the streets at once; the large table of county codes, and the worker, once something was answered.
+#[hook]
+fn use_tables(world: &World, has_begun: bool, step: &UseReducerDispatcher<Filling>) {
+    let catalogue = &world.catalogue;
+    let load = |url: Option<String>, open: fn(&[u8]) -> Tables| {
+        let step = step.clone();
+        move || {
+            let Some(url) = url else { return };
+            spawn_local(async move {
+                // Without a table a code is not checked; nothing is wrong with the answer.
+                if let Ok(bytes) = fetch::bytes(&url).await {
+                    step.dispatch(Step::Tables(open(&bytes)));
+                }
+            });
+        }
+    };
+    let streets = load(catalogue.table_url("streets"), |bytes| Tables {
+        streets: catalog::streets(bytes),
+        ..Tables::default()
+    });
+    let regions = load(catalogue.table_url("regions"), |bytes| Tables {
+        regions: catalog::regions(bytes),
+        ..Tables::default()
+    });
+    use_effect_with((), move |()| streets());
+    use_effect_with(has_begun, move |has_begun| {
+        if *has_begun {
+            press::warm();
+            regions();
+        }
+    });
+}
+
+/// Keeps address and session in step: each follows the other's last move.
+#[hook]
+fn use_address(route: &Route, filling: &UseReducerHandle<Filling>, step: &UseReducerDispatcher<Filling>) {
+    let open = filling.session.page().cloned();
+    {
+        let (step, open) = (step.clone(), open.clone());
+        use_effect_with(route.clone(), move |route| {
+            if let Some(page) = start_of(route)
+                && page != open
+            {
+                step.dispatch(Step::Do(Action::GoTo(page)));
+            }
+        });
+    }
+    {
+        let (route, id) = (route.clone(), filling.session.form().id.clone());
+        use_effect_with(open, move |open| {
+            let Route::Fill(_, shown) = &route else { return };
+            match open {
+                // The address without a page becomes the one with it, without a step of its own.
+                Some(page) if shown.is_none() => Route::Fill(id, Some(page.clone())).replace(),
+                Some(page) if shown.as_ref() != Some(page) => Route::Fill(id, Some(page.clone())).go(),
+                Some(_) => {}
+                None => Route::Check(id).go(),
+            }
+        });
+    }
+}
+
+/// Leaves nothing behind: a fresh document in place of this one.
+fn leave() {
+    let location = gloo::utils::window().location();
+    // Without a hash this is a new document, so the memory of this one goes as well.
+    let _ = location.replace(&location.pathname().unwrap_or_default());
+}

@@ -1,0 +1,26 @@
+//! The strip that says the catalogue is a sample.
+
+use yew::prelude::*;
+
+use crate::{model::Locale, text::page::words};
+
+/// What it needs.
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    /// The language.
+    pub locale: Locale,
+}
+
+/// Shown on every page until a deployment brings the district's own list.
+#[component]
+pub(crate) fn Banner(props: &Props) -> Html {
+    let w = words(props.locale);
+    html! {
+        <div class="yt-banner">
+            <div class="yt-wrap yt-banner__row">
+                <strong class="yt-tag yt-tag--warn">{ w.sample_title }</strong>
+                <span>{ w.sample_text }</span>
+            </div>
+        </div>
+    }
+}

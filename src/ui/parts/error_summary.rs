@@ -1,0 +1,67 @@
+//! The error summary on top of a page: takes the focus when it appears; each line leads to its question.
+
+use yew::prelude::*;
+
+use super::{Icon, field_id, icon};
+use crate::{
+    text::{self, page::words},
+    ui::{fields::Asking, hooks::focus},
+    validate::{Issue, Severity},
+};
+
+/// What it needs.
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    /// What is wrong, in form order.
+    pub issues: Vec<Issue>,
+    /// Counts the attempts to go on, so that each takes the focus.
+    pub attempt: u32,
+    /// Takes the focus when it appears; the gallery only shows it.
+    #[prop_or(true)]
+    pub takes_focus: bool,
+}
+
+/// The summary; nothing where no error is to be shown.
+#[component]
+pub(crate) fn ErrorSummary(props: &Props) -> Html {
+    let asking = use_context::<Asking>().unwrap_or_default();
+    let node = use_node_ref();
+    let n_errors = props.issues.iter().filter(|issue| issue.severity == Severity::Error).count();
+    {
+        let node = node.clone();
+        use_effect_with((props.attempt, n_errors > 0 && props.takes_focus), move |(_, has_errors)| {
+            if *has_errors {
+                focus::node(&node);
+                gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
+            }
+        });
+    }
+    if n_errors == 0 {
+        return Html::default();
+    }
+    let w = words(asking.locale);
+    let here = gloo::utils::window().location().hash().unwrap_or_default();
+    let lines = props.issues.iter().filter(|issue| issue.severity == Severity::Error).map(|issue| {
+        let label = asking.labels.get(&issue.field.template()).map_or("", String::as_str);
+        let id = field_id(&issue.field);
+        let onclick = Callback::from(move |event: MouseEvent| {
+            // The address is the route, so the link moves the focus itself.
+            event.prevent_default();
+            focus::by_id(&id);
+        });
+        html! {
+            <li key={issue.field.as_str()}>
+                <a href={here.clone()} {onclick}>{ text::say(issue, label, asking.locale) }</a>
+            </li>
+        }
+    });
+    // `role="alert"` sits on a child, so that the focus move and the announcement do not race.
+    html! {
+        <div class="yt-panel yt-panel--error yt-summary" tabindex="-1" ref={node} aria-labelledby="summary-title">
+            <div role="alert">
+                <h2 class="yt-panel__title" id="summary-title">{ icon(Icon::Warning) }{ w.summary_title }</h2>
+                <ul class="yt-links">{ for lines }</ul>
+            </div>
+        </div>
+    }
+}

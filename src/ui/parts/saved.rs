@@ -1,0 +1,49 @@
+//! Whether what was entered is kept: what the store said, never a guess.
+
+use yew::prelude::*;
+
+use super::{Icon, icon};
+use crate::{model::Locale, text::page::words};
+
+/// What the store said last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum SaveState {
+    /// Nothing was entered yet.
+    Nothing,
+    /// The newest answers are on their way to the store.
+    Waiting,
+    /// The store has them.
+    Saved,
+    /// This browser has no store: answers live as long as the page.
+    Unavailable,
+    /// The store refused.
+    Failed,
+}
+
+/// What it needs.
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    /// The language.
+    pub locale: Locale,
+    /// What the store said.
+    pub state: SaveState,
+}
+
+/// A line, announced politely where it is bad news.
+#[component]
+pub(crate) fn Saved(props: &Props) -> Html {
+    let w = words(props.locale);
+    let (class, picture, text) = match props.state {
+        SaveState::Nothing => ("yt-saved", Icon::Lock, w.save_nothing),
+        SaveState::Waiting => ("yt-saved", Icon::Clock, w.save_waiting),
+        SaveState::Saved => ("yt-saved yt-saved--good", Icon::Tick, w.saved),
+        SaveState::Unavailable => ("yt-saved yt-saved--bad", Icon::Warning, w.save_none),
+        SaveState::Failed => ("yt-saved yt-saved--bad", Icon::Warning, w.save_failed),
+    };
+    // "Saving" and "saved" after each key would drown a screen reader; only bad news is announced.
+    let live = match props.state {
+        SaveState::Unavailable | SaveState::Failed => "polite",
+        SaveState::Nothing | SaveState::Waiting | SaveState::Saved => "off",
+    };
+    html! { <span {class} role="status" aria-live={live}>{ icon(picture) }{ text }</span> }
+}

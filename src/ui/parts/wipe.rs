@@ -1,0 +1,65 @@
+//! "Clear and leave": asks once, then leaves nothing.
+
+use web_sys::HtmlDialogElement;
+use yew::prelude::*;
+
+use super::{Icon, icon};
+use crate::{model::Locale, text::page::words};
+
+/// What it needs.
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    /// The language.
+    pub locale: Locale,
+    /// Clears everything and leaves.
+    pub wipe: Callback<()>,
+    /// The store could not be cleared.
+    #[prop_or_default]
+    pub has_failed: bool,
+}
+
+/// The button and its question.
+#[component]
+pub(crate) fn Wipe(props: &Props) -> Html {
+    let w = words(props.locale);
+    let dialog = use_node_ref();
+    let open = {
+        let dialog = dialog.clone();
+        Callback::from(move |_: MouseEvent| {
+            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
+                // Fails only where it is open already.
+                let _ = dialog.show_modal();
+            }
+        })
+    };
+    let close = {
+        let dialog = dialog.clone();
+        Callback::from(move |_: MouseEvent| {
+            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
+                dialog.close();
+            }
+        })
+    };
+    let wipe = {
+        let wipe = props.wipe.clone();
+        Callback::from(move |_: MouseEvent| wipe.emit(()))
+    };
+    html! {
+        <>
+            <button type="button" class="yt-button yt-button--quiet yt-button--small" onclick={open}>
+                { icon(Icon::Leave) }{ w.wipe }
+            </button>
+            <dialog class="yt-dialog" ref={dialog} aria-labelledby="wipe-title" aria-describedby="wipe-text">
+                <h2 id="wipe-title">{ w.wipe_question }</h2>
+                <p id="wipe-text">{ w.wipe_warning }</p>
+                if props.has_failed {
+                    <p class="yt-field__error" role="alert">{ w.wipe_failed }</p>
+                }
+                <div class="yt-actions">
+                    <button type="button" class="yt-button yt-button--danger" onclick={wipe}>{ w.wipe }</button>
+                    <button type="button" class="yt-button" onclick={close}>{ w.wipe_cancel }</button>
+                </div>
+            </dialog>
+        </>
+    }
+}
