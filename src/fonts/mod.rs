@@ -37,6 +37,9 @@ pub enum FontError {
     /// A table is cut short or contradicts itself.
     #[error("the font's table `{0}` is damaged")]
     BadTable(&'static str),
+    /// A glyph that is made of others, or one that lies outside the file: neither can be copied as it stands.
+    #[error("the glyph of U+{:04X} cannot be copied", u32::from(*.0))]
+    Composite(char),
     /// Shards of different fonts cannot be joined.
     #[error("the shards are not of one font")]
     Mixed,

@@ -13,6 +13,11 @@ pub(super) struct Lines {
     pub(super) is_forced: bool,
 }
 
+/// The blanks of an open date are room to write in: half an em each.
+pub(super) fn open_date(date: &str) -> String {
+    date.replace("  ", "\u{3000}")
+}
+
 /// Whether a character leaves a mark or a space. Controls and marks of direction do not.
 pub(super) fn is_drawn(c: char) -> bool {
     !c.is_control()

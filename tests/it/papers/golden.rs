@@ -25,7 +25,7 @@ fn try_pdf(paper: &Paper, attachments: &[Attachment]) -> Result<Vec<u8>, RenderE
     render::pdf(&sheets, &face, attachments, &meta)
 }
 
-fn pdf(paper: &Paper) -> Vec<u8> {
+pub(crate) fn pdf(paper: &Paper) -> Vec<u8> {
     try_pdf(paper, &[attachment("answers.json")]).unwrap()
 }
 
