@@ -50,7 +50,7 @@ pub fn cut(ttf: &[u8], base: &BTreeSet<char>, order: &[char]) -> Result<Cut, Fon
 
     let mut groups: Vec<Vec<char>> = vec![Vec::new()];
     let mut placed = BTreeSet::new();
-    let keyboard = (' '..='~').chain("，。、：；？！（）《》“”‘’—…·～¥％／－　".chars());
+    let keyboard = (' '..='~').chain("，。、：；？！（）《》“”‘’—…·•～¥％／－　".chars());
     for c in keyboard.chain(base.iter().copied()) {
         if shapes.contains_key(&c) && placed.insert(c) {
             groups.first_mut().into_iter().for_each(|group| group.push(c));

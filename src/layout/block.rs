@@ -44,7 +44,7 @@ fn place_text(flow: &mut Flow<'_>, block: &TextBlock, next: Option<&Block>) -> N
         TextRole::Title => (TIGHT, 0.0, 2.0),
         TextRole::Heading => (TIGHT, 2.5, 1.2),
         TextRole::Paragraph => (LEADING, 0.0, 1.0),
-        TextRole::Note => (TIGHT, 0.3, 0.3),
+        TextRole::Note => (TIGHT, 0.3, 0.8),
     };
     if flow.y > MARGIN {
         flow.y += before * MM;

@@ -42,7 +42,8 @@ fn first_words(line: &str) -> String {
     format!("{}{name}\n", " ".repeat(indent))
 }
 
-fn check(name: &str, paper: &Paper, expect: &ExpectFile) {
+/// Compares a paper with its golden file.
+pub(crate) fn check(name: &str, paper: &Paper, expect: &ExpectFile) {
     let bytes = pdf(paper);
     assert!(bytes == pdf(paper), "the same paper, other bytes");
     let saved = tools::save(name, &bytes);

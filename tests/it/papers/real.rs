@@ -2,13 +2,15 @@
 
 use std::path::Path;
 
+use expect_test::expect_file;
 use yuntian::catalog::{self, Sources};
+use yuntian::fonts::{self, ShardTable};
 use yuntian::layout;
 use yuntian::model::{Answers, Date, Form, Locale, Settings, Tables};
 use yuntian::packet::{self, Context, Paper};
 use yuntian::{record, text, validate};
 
-use super::{golden, support, tools};
+use super::{golden, picture, support, tools};
 
 fn sources() -> Sources {
     fn walk(folder: &Path, name: &str, found: &mut Sources) {
@@ -100,4 +102,40 @@ fn every_paper_of_the_catalogue_is_archival_and_accessible() {
             }
         }
     }
+}
+
+#[test]
+fn the_packets_are_as_they_were_found_right() {
+    let goldens = [expect_file!["../../golden/SQ031-full.txt"], expect_file!["../../golden/MS01-full.txt"]];
+    for (folder, expect) in ALL.iter().zip(&goldens) {
+        let opened = open(folder);
+        let paper = opened.packet(&opened.answers(folder, "full"), Locale::Zh);
+        golden::check(&format!("golden-{}", opened.form.id.as_str()), &paper, expect);
+    }
+}
+
+#[test]
+fn the_filled_table_looks_as_it_did() {
+    let opened = open(ALL[0]);
+    // The cover is the first page.
+    picture::check("SQ031-full", &opened.packet(&opened.answers(ALL[0], "full"), Locale::Zh), 2);
+}
+
+#[test]
+fn a_filled_form_needs_few_shards() {
+    let opened = open(ALL[0]);
+    let paper = opened.packet(&opened.answers(ALL[0], "full"), Locale::Zh);
+    // The base is what the forms and the fixed words are written with.
+    let is_form = |name: &str| name.ends_with("form.json") || !name.contains('/');
+    let forms = opened.sources.0.iter().filter(|(name, _)| is_form(name));
+    let words = packet::words::ALL.iter().map(|word| word.zh.to_owned());
+    let forms = forms.map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned());
+    let base = words.chain(forms).flat_map(|text| text.chars().collect::<Vec<_>>()).collect();
+    let cut = fonts::cut(&support::ttf(), &base, &support::order()).unwrap();
+    let plan = ShardTable::open(&cut.table).unwrap().plan(&layout::characters(&paper));
+    let wanted = |name: &String| plan.shards.contains(name);
+    let n_bytes: usize =
+        cut.shards.iter().filter(|(name, _)| wanted(name)).map(|(_, bytes)| bytes.len()).sum();
+    // Brotli makes 0.6 of it, so that this is about 480 kB of the 600 that are allowed.
+    assert!(n_bytes < 800_000, "{n_bytes} bytes in {} shards", plan.shards.len());
 }
