@@ -24,6 +24,7 @@ pub mod validate;
 pub mod session;
 pub mod benefits;
 pub mod record;
+pub mod produce;
 pub mod store;
 pub mod text;
 #[cfg(feature = "web")]

@@ -20,7 +20,7 @@ mod table;
 pub use assemble::join;
 pub use cut::{Cut, cut, order};
 pub use face::{Face, Glyph};
-pub use table::{Plan, ShardTable};
+pub use table::{Plan, ShardTable, TABLE_MAGIC};
 
 /// Characters that are always drawn by lines, never by the typeface: an empty box and a ticked one.
 const DRAWN: [char; 2] = ['☐', '☑'];

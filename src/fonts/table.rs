@@ -7,7 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::FontError;
 
-const MAGIC: &[u8; 4] = b"YTS1";
+/// How a shard table begins.
+pub const TABLE_MAGIC: &[u8] = b"YTS1";
 
 /// An opened shard table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,7 +34,7 @@ impl ShardTable {
     }
 
     fn read(bytes: &[u8]) -> Option<Self> {
-        let mut rest = bytes.strip_prefix(MAGIC)?;
+        let mut rest = bytes.strip_prefix(TABLE_MAGIC)?;
         let n_shards = usize::try_from(number(&mut rest)?).ok()?;
         let (hashes, mut rest) = rest.split_at_checked(n_shards.checked_mul(4)?)?;
         let hashes = hashes.chunks_exact(4).filter_map(|hash| hash.first_chunk::<4>());
@@ -98,7 +99,7 @@ pub(super) fn write(hashes: &[[u8; 4]], places: &BTreeMap<char, u16>) -> Vec<u8>
             _ => runs.push((code, code, *shard)),
         }
     }
-    let mut out = MAGIC.to_vec();
+    let mut out = TABLE_MAGIC.to_vec();
     push(&mut out, u32::try_from(hashes.len()).unwrap_or_default());
     out.extend(hashes.iter().flatten());
     let mut next = 0;

@@ -6,9 +6,15 @@
 mod architecture;
 mod catalog;
 #[cfg(test)]
+mod cli_answers;
+#[cfg(test)]
 mod cli_eval;
 #[cfg(test)]
+mod cli_fill;
+#[cfg(test)]
 mod papers;
+#[cfg(test)]
+mod produce;
 #[cfg(test)]
 mod rules;
 #[cfg(test)]

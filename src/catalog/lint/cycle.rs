@@ -16,9 +16,9 @@ mod tests {
     #[test]
     fn a_circle_is_named_at_its_first_rule() {
         check(SHOW, r#"{"on": "note", "show": "size(who.name) > 1"}"#, &[]);
-        check(SHOW, r#"{"on": "note", "show": "total > 1"}"#, &["F011 /rules/0/show 12"]);
-        check(SHOW, r#"{"on": "note", "show": "has(note)"}"#, &["F011 /rules/0/show 12"]);
-        check(SHOW, r#"{"on": "who", "show": "who.name != 'x'"}"#, &["F011 /rules/0/show 12"]);
+        check(SHOW, r#"{"on": "note", "show": "total > 1"}"#, &["F011 /rules/0/show 13"]);
+        check(SHOW, r#"{"on": "note", "show": "has(note)"}"#, &["F011 /rules/0/show 13"]);
+        check(SHOW, r#"{"on": "who", "show": "who.name != 'x'"}"#, &["F011 /rules/0/show 13"]);
     }
 
     #[test]

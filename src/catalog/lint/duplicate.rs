@@ -69,6 +69,6 @@ mod tests {
         let found = lint(&sources, Date::new(2026, 11, 23).unwrap());
         let found: Vec<_> =
             found.iter().map(|d| (d.code.id(), d.place.file.as_str(), d.place.line)).collect();
-        assert_eq!(found, [("F008", "items/T2/form.json", Some(2))]);
+        assert_eq!(found, [("F007", "elements.json", Some(3)), ("F008", "items/T2/form.json", Some(2))]);
     }
 }

@@ -75,17 +75,17 @@ mod tests {
     #[test]
     fn spans_add_up_to_the_columns() {
         check(LOWER, r#"{"span": 1, "blank": true}, {"span": 1, "bind": "note"}"#, &[]);
-        check(LOWER, r#"{"span": 3, "bind": "note"}"#, &["F017 /documents/0/grid/rows/1 16"]);
-        check(LOWER, r#"{"span": 1, "bind": "note"}"#, &["F017 /documents/0/grid/rows/1 16"]);
+        check(LOWER, r#"{"span": 3, "bind": "note"}"#, &["F017 /documents/0/grid/rows/1 17"]);
+        check(LOWER, r#"{"span": 1, "bind": "note"}"#, &["F017 /documents/0/grid/rows/1 17"]);
         check(
             r#""columns": 4"#,
             r#""columns": 5"#,
-            &["F017 /documents/0/grid/rows/0 15", "F017 /documents/0/grid/rows/1 16"],
+            &["F017 /documents/0/grid/rows/0 16", "F017 /documents/0/grid/rows/1 17"],
         );
     }
 
     #[test]
     fn a_cell_may_not_reach_below_the_table() {
-        check(r#""down": 2"#, r#""down": 3"#, &["F006 /documents/0/grid/rows/0/cells/0/down 15"]);
+        check(r#""down": 2"#, r#""down": 3"#, &["F006 /documents/0/grid/rows/0/cells/0/down 16"]);
     }
 }

@@ -9,18 +9,20 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::{Linted, lower, pointer_of, wire::Fault};
-use crate::{
-    diag::Code,
-    model::{Kind, RuleKind},
+use super::{
+    Linted, lower, pointer_of,
+    wire::{Fault, list, text},
 };
+use crate::{diag::Code, model::Kind};
 
 /// Looks at the questions that the form uses, and at those that its own file writes.
 pub(super) fn check(linted: &Linted, faults: &mut Vec<Fault>) {
     let form = linted.form;
     let asked = form.pages.iter().flat_map(|page| &page.sections).flat_map(|section| &section.fields);
-    let computed = form.rules.iter().filter(|rule| rule.kind == RuleKind::Value).map(|rule| &rule.on);
-    let known: BTreeSet<&str> = asked.chain(computed).map(|path| path.as_str()).collect();
+    // As written: a rule that can not be read computes nothing, and has its own fault.
+    let computed = list(linted.root(), "rules").iter().filter(|rule| rule.get("value").is_some());
+    let computed = computed.filter_map(|rule| text(rule, "on"));
+    let known: BTreeSet<&str> = asked.map(|path| path.as_str()).chain(computed).collect();
 
     let used = form.fields.iter().filter(|field| !matches!(field.kind, Kind::Group));
     let mut wanted: BTreeSet<String> = used.map(|field| field.path.as_str().to_owned()).collect();

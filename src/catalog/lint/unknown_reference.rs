@@ -77,17 +77,13 @@ mod tests {
         check(
             r#""bind": "who.name""#,
             r#""bind": "who.nam""#,
-            &["F009 /documents/0/grid/rows/0/cells/1/bind 15"],
+            &["F009 /documents/0/grid/rows/0/cells/1/bind 16"],
         );
-        check("{note}{today}", "{nota}", &["F009 /documents/0/grid/rows/1/cells/0/text 16"]);
-        check(
-            r#""value": "size(note)"#,
-            r#""value": "sise(note)"#,
-            &["F015 /answers/properties/total 9", "F012 /rules/1/value 13"],
-        );
-        check("param.base", "param.bass", &["F012 /rules/1/value 13"]);
-        check(r#""show": "byAgent""#, r#""show": "byagent""#, &["F009 /rules/0/show 12"]);
-        check(r#""show": "byAgent""#, r#""show": "byAgent &&""#, &["F010 /rules/0/show 12"]);
+        check("{note}{today}", "{nota}", &["F009 /documents/0/grid/rows/1/cells/0/text 17"]);
+        check(r#""value": "size(note)"#, r#""value": "sise(note)"#, &["F012 /rules/1/value 14"]);
+        check("param.base", "param.bass", &["F012 /rules/1/value 14"]);
+        check(r#""show": "byAgent""#, r#""show": "byagent""#, &["F009 /rules/0/show 13"]);
+        check(r#""show": "byAgent""#, r#""show": "byAgent &&""#, &["F010 /rules/0/show 13"]);
     }
 
     #[test]

@@ -81,7 +81,8 @@ impl Lowering {
             self.fault(at, Code::BadValue { expected: CONTENTS.join(" | ") });
             return None;
         };
-        let content = self.content(content, value, at)?;
+        // What can not be read has its fault; its place stays, so that the row still adds up.
+        let content = self.content(content, value, at).unwrap_or(CellContent::Blank);
         let align = match (text(value, "align"), &content) {
             (Some("center"), _) | (None, CellContent::Label(_) | CellContent::Photo { .. }) => Align::Center,
             (Some(_), _)

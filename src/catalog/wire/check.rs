@@ -101,7 +101,7 @@ fn wrong(of: &Type, at: &Pointer, faults: &mut Vec<Fault>) {
 
 /// The known name that is nearest, if one is near enough to be a slip.
 pub(in crate::catalog) fn near<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
-    let limit = (name.chars().count() / 3).clamp(1, 3);
+    let limit = (name.chars().count() / 2).clamp(1, 3);
     let ranked = known.map(|candidate| (distance(name, candidate), candidate));
     let (_, found) = ranked.filter(|(n_edits, _)| *n_edits <= limit).min()?;
     Some(found.to_owned())

@@ -6,5 +6,5 @@ mod picture;
 mod real;
 mod sample;
 mod sheets;
-mod support;
+pub(crate) mod support;
 mod tools;
