@@ -4,11 +4,18 @@
 
 #[cfg(test)]
 mod architecture;
+#[cfg(test)]
 mod catalog;
+#[cfg(test)]
+mod cli_answers;
 #[cfg(test)]
 mod cli_eval;
 #[cfg(test)]
+mod cli_fill;
+#[cfg(test)]
 mod papers;
+#[cfg(test)]
+mod produce;
 #[cfg(test)]
 mod rules;
 #[cfg(test)]
@@ -21,3 +28,7 @@ mod any_answers;
 mod validate;
 #[cfg(test)]
 mod vectors;
+#[cfg(test)]
+mod record;
+#[cfg(test)]
+mod scenario;
