@@ -194,7 +194,10 @@ fn fields() -> Vec<Rc<FieldView>> {
             Severity::Warning,
         ),
         offered(ask("a.birthDate", Kind::Date, "出生日期"), "1944-05-06"),
-        offered(derived(filled(ask("a.birthDate2", Kind::Date, "出生日期"), "", "1944年5月6日")), "1944-05-06"),
+        offered(
+            derived(filled(ask("a.birthDate2", Kind::Date, "出生日期"), "", "1944年5月6日")),
+            "1944-05-06",
+        ),
         wrong(
             filled(ask("a.date2", Kind::Date, "出生日期"), "1944-2-30", ""),
             IssueKind::Format,
