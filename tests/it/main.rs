@@ -21,3 +21,7 @@ mod rules;
 mod fuzz_corpus;
 #[cfg(test)]
 mod properties;
+#[cfg(test)]
+mod record;
+#[cfg(test)]
+mod scenario;
