@@ -80,7 +80,7 @@ pub(super) fn list(marker: &Checkbox, items: Vec<String>) -> Block {
 /// Rows of a label and what it says, 3 and 9 columns wide.
 pub(super) fn facts(summary: &str, rows: Vec<(String, String)>) -> Block {
     let row = |(label, text): (String, String)| BlockRow {
-        height: 7.8,
+        height: if text.contains('\n') { 13.0 } else { 7.8 },
         is_header: false,
         cells: vec![
             BlockCell { is_heading: true, align: Align::Center, ..cell(3, label) },
