@@ -150,7 +150,7 @@ words! {
     days: "{} 天", "{} days";
 
     // Notice before the first question.
-    notice_title: "开始之前：您的个人信息", "Before you start: your personal data";
+    notice_title: "您的个人信息", "Your personal data";
     notice_lead: "填表要用到您的个人信息。请先看清楚下面几点。", "The form asks for personal data. Please read these points first.";
     notice_operator: "由谁负责", "Who is responsible";
     notice_contact: "联系方式", "Contact";
