@@ -27,7 +27,8 @@ e2e:
 # The fuzzers, a minute each or SECONDS=600; needs a nightly Rust and cargo-fuzz. `make test` replays their finds.
 fuzz:
 	for target in form_file rule answers; do \
-	  cargo +nightly fuzz run --fuzz-dir tests/fuzz $$target tests/fuzz/corpus/$$target -- -max_total_time=$(or $(SECONDS),60) || exit 1; \
+	  cargo +nightly fuzz run --fuzz-dir tests/fuzz --target-dir target/fuzz $$target tests/fuzz/corpus/$$target -- \
+	    -max_total_time=$(or $(SECONDS),60) -timeout=10 || exit 1; \
 	done
 
 clean:

@@ -24,7 +24,9 @@ pub mod validate;
 pub mod session;
 pub mod benefits;
 pub mod record;
+pub mod produce;
 pub mod store;
+pub mod worker;
 pub mod text;
 #[cfg(feature = "web")]
 pub mod ui;

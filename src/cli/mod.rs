@@ -7,6 +7,7 @@ mod args;
 mod benefits;
 mod check;
 mod eval;
+mod fill;
 mod lint;
 mod list;
 mod pack;
@@ -48,7 +49,7 @@ fn run(world: &World, command: &Command) -> Result<Exit, Stop> {
         Command::Validate(_) => not_yet("validate"),
         Command::Eval(args) => eval::run(world, args),
         Command::Check(args) => check::run(world, args),
-        Command::Fill(_) => not_yet("fill"),
+        Command::Fill(args) => fill::run(world, args),
         Command::Read(_) => not_yet("read"),
         Command::Benefits(args) => benefits::run(world, args),
         Command::Template(_) => not_yet("template"),

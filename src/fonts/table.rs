@@ -7,7 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::FontError;
 
-const MAGIC: &[u8; 4] = b"YTS1";
+/// How a shard table begins.
+pub const TABLE_MAGIC: &[u8] = b"YTS1";
 
 /// An opened shard table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,7 +34,7 @@ impl ShardTable {
     }
 
     fn read(bytes: &[u8]) -> Option<Self> {
-        let mut rest = bytes.strip_prefix(MAGIC)?;
+        let mut rest = bytes.strip_prefix(TABLE_MAGIC)?;
         let n_shards = usize::try_from(number(&mut rest)?).ok()?;
         let (hashes, mut rest) = rest.split_at_checked(n_shards.checked_mul(4)?)?;
         let hashes = hashes.chunks_exact(4).filter_map(|hash| hash.first_chunk::<4>());
@@ -98,7 +99,7 @@ pub(super) fn write(hashes: &[[u8; 4]], places: &BTreeMap<char, u16>) -> Vec<u8>
             _ => runs.push((code, code, *shard)),
         }
     }
-    let mut out = MAGIC.to_vec();
+    let mut out = TABLE_MAGIC.to_vec();
     push(&mut out, u32::try_from(hashes.len()).unwrap_or_default());
     out.extend(hashes.iter().flatten());
     let mut next = 0;
@@ -130,4 +131,19 @@ fn number(rest: &mut &[u8]) -> Option<u32> {
         }
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_table_says_where_each_character_is() {
+        let places = BTreeMap::from([('a', 0), ('b', 0), ('c', 1), ('x', 0), ('汉', 2), ('\u{20000}', 1)]);
+        let table = ShardTable::open(&write(&[[0, 0, 0, 1], [0, 0, 0, 2], [0, 0, 0, 3]], &places)).unwrap();
+        let plan = table.plan(&"cb汉d\u{20000}".chars().collect());
+        assert_eq!(plan.shards, ["000-00000001.ttf", "001-00000002.ttf", "002-00000003.ttf"]);
+        assert_eq!(plan.missing, BTreeSet::from(['d']));
+        assert_eq!(table.plan(&BTreeSet::from(['x'])).shards, ["000-00000001.ttf"]);
+    }
 }

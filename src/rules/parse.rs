@@ -5,9 +5,10 @@
 
 use super::{
     names::{self, Form},
+    pattern,
     token::{Token, tokens},
 };
-use crate::model::{BinaryOp, Expr, Function, Macro, UnaryOp, Value};
+use crate::model::{BinaryOp, Date, Expr, Function, Macro, UnaryOp, Value};
 
 /// The longest rule, in characters.
 pub const MAX_CHARS: usize = 10_000;
@@ -29,7 +30,7 @@ pub struct ParseError {
     pub offset: usize,
     /// A stable word for what was wanted there: `expression`, `end`, `name`, `function`, `arguments`, `variable`, `path`,
     /// `number`, `character`, `escape`, `closing_quote`, `closing_parenthesis`, `closing_bracket`, `colon`,
-    /// `double_equals`, `has_instead_of_null`, [`TOO_LONG`] or [`TOO_DEEP`].
+    /// `double_equals`, `has_instead_of_null`, `pattern`, `date`, [`TOO_LONG`] or [`TOO_DEEP`].
     pub expected: &'static str,
 }
 
@@ -352,6 +353,16 @@ impl Parser {
         arguments.extend(items);
         if arguments.len() != arity {
             return Err(ParseError { offset, expected: "arguments" });
+        }
+        // What is written out is checked here, where the author sees it.
+        match (function, arguments.last()) {
+            (Function::Matches, Some(Expr::Literal(Value::Text(text)))) if !pattern::is_pattern(text) => {
+                return Err(ParseError { offset, expected: "pattern" });
+            }
+            (Function::Date, Some(Expr::Literal(Value::Text(text)))) if Date::parse_iso(text).is_none() => {
+                return Err(ParseError { offset, expected: "date" });
+            }
+            _ => {}
         }
         self.tree(height, Expr::Call(function, arguments))
     }

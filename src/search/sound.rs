@@ -42,8 +42,8 @@ impl Sound {
         let two_letters = ["zh", "ch", "sh"].into_iter().find(|two| syllable.starts_with(two));
         let mut initials: Vec<(String, bool)> = syllable.chars().take(1).map(|c| (c.into(), false)).collect();
         initials.extend(two_letters.map(|two| (two.to_owned(), false)));
-        if let Some((from @ ("n" | "l" | "z" | "c" | "s"), to, _)) = near_initial {
-            let _ = from;
+        // Of `zh` the plain `z` stands there already.
+        if let Some(("n" | "l" | "z" | "c" | "s", to, _)) = near_initial {
             initials.push((to.to_owned(), true));
         }
         let chars = |list: Vec<(String, bool)>| {

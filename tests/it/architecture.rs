@@ -350,13 +350,14 @@ fn no_registry_host_is_written() {
     let mut all: Vec<_> = fs::read_dir(&root)
         .unwrap()
         .map(|entry| entry.unwrap().path())
-        .filter(|path| path.is_file() && path.file_name().is_some_and(|name| name != "Cargo.lock"))
+        .filter(|path| path.is_file())
         .collect();
     for folder in ["src", "tests", "tools", "web", "docs", ".ci"] {
         all.extend(files(&root.join(folder), ""));
     }
-    for path in all {
-        let Ok(text) = fs::read_to_string(&path) else { continue };
+    // Cargo writes the registry into its lock files, the fuzzers' own too.
+    for path in all.iter().filter(|path| !path.ends_with("Cargo.lock")) {
+        let Ok(text) = fs::read_to_string(path) else { continue };
         for host in &hosts {
             assert!(!text.contains(host.as_str()), "{} names {host}", path.display());
         }

@@ -30,5 +30,7 @@ fn form_file() {
 
 #[test]
 fn answers() {
+    // Without the catalogue's forms nothing would be tried.
+    assert_eq!(targets::forms().len(), 2);
     replay("answers", 15, targets::answers);
 }

@@ -4,14 +4,31 @@
 
 #[cfg(test)]
 mod architecture;
+#[cfg(test)]
 mod catalog;
+#[cfg(test)]
+mod cli_answers;
 #[cfg(test)]
 mod cli_eval;
 #[cfg(test)]
+mod cli_fill;
+#[cfg(test)]
 mod papers;
+#[cfg(test)]
+mod produce;
 #[cfg(test)]
 mod rules;
 #[cfg(test)]
 mod fuzz_corpus;
 #[cfg(test)]
 mod properties;
+#[cfg(test)]
+mod any_answers;
+#[cfg(test)]
+mod validate;
+#[cfg(test)]
+mod vectors;
+#[cfg(test)]
+mod record;
+#[cfg(test)]
+mod scenario;

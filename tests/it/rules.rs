@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value as Json;
 use yuntian::{
-    model::{Date, Datum, Decimal, EvalError, Value},
-    rules,
+    diag::{Code, Diagnostic},
+    model::{Date, Datum, Decimal, EvalError, Locale, Value},
+    rules, text,
 };
 
 const CASES: &str = include_str!("../conformance/cel/cases.json");
@@ -88,6 +89,39 @@ fn every_case_of_the_profile_holds() {
         }
     }
     assert!(faults.is_empty(), "{} cases\n{}", faults.len(), faults.join("\n"));
+}
+
+#[test]
+fn every_fault_of_a_rule_has_words() {
+    for source in [
+        "",
+        "a b",
+        "(a",
+        "[a",
+        "a ? b",
+        "a = b",
+        "a & b",
+        "'a",
+        r"'\q'",
+        "12u",
+        "f(1)",
+        "age(a)",
+        "has(1)",
+        "a.all(1, b)",
+        "a == null",
+        "a.in",
+        "t.matches('(')",
+        "date('soon')",
+    ] {
+        let error = rules::parse(source).unwrap_err();
+        let code = Code::BadRule { offset: error.offset, expected: error.expected.to_owned() };
+        let diagnostic = Diagnostic::new(code, "form.json", "/rules/0");
+        for locale in [Locale::Zh, Locale::En] {
+            let (_, hint) = text::diagnose(&diagnostic, locale);
+            let is_raw = hint.rsplit([':', '：']).next().is_some_and(|word| word.trim() == error.expected);
+            assert!(!is_raw, "{source}: {hint}");
+        }
+    }
 }
 
 #[test]

@@ -116,7 +116,7 @@ pub(super) fn answers(bytes: &[u8]) {
 }
 
 /// The two forms of the catalogue that have most kinds of question.
-fn forms() -> &'static [Form] {
+pub(super) fn forms() -> &'static [Form] {
     static FORMS: std::sync::OnceLock<Vec<Form>> = std::sync::OnceLock::new();
     FORMS.get_or_init(|| {
         // From the package's own folder, or from that of the fuzzers.

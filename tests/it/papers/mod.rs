@@ -3,7 +3,8 @@
 mod fonts;
 mod golden;
 mod picture;
+mod real;
 mod sample;
 mod sheets;
-mod support;
+pub(crate) mod support;
 mod tools;

@@ -1,0 +1,106 @@
+//! From bytes to the content of a paper: everything before fonts.
+
+use crate::{
+    catalog,
+    model::{Answers, Form, Kind, Settings, Tables},
+    packet::{self, Context, Paper, Say},
+    record,
+    validate::{self, Issue, Submission, Survey},
+};
+
+use super::{Input, Loaded, PaperKind, ProduceError, REGIONS, STREETS};
+
+/// A form, settings, and answers as far as the paper needs them.
+pub(super) struct Line {
+    form: Form,
+    settings: Settings,
+    content: Content,
+}
+
+/// What the paper is filled with.
+enum Content {
+    Blank,
+    Draft(Survey),
+    Packet { submission: Submission, digest: String, reference: String },
+    Sample(Submission),
+}
+
+impl Line {
+    /// Reads and checks everything.
+    pub(super) fn open(input: &Input, loaded: &Loaded) -> Result<Self, ProduceError> {
+        let (form, faults) = catalog::open(&input.pack);
+        let form = form.ok_or(ProduceError::Form(faults))?;
+        let (settings, faults) = catalog::settings(&input.settings);
+        let settings = settings.ok_or(ProduceError::Form(faults))?;
+
+        let table = |name: &str| loaded.tables.get(name).map(Vec::as_slice);
+        let tables = Tables {
+            regions: table(REGIONS).and_then(catalog::regions),
+            streets: table(STREETS).and_then(catalog::streets),
+        };
+        let answers = || {
+            let bytes = input.entered.as_ref().ok_or(ProduceError::NoAnswers)?;
+            Ok::<Answers, ProduceError>(record::read(bytes, &form)?.answers().clone())
+        };
+        let finish =
+            || validate::finish(&form, &answers()?, &tables, input.today).map_err(ProduceError::Refused);
+        let content = match input.want.paper {
+            PaperKind::Blank => Content::Blank,
+            PaperKind::Draft => Content::Draft(validate::survey(&form, &answers()?, &tables, input.today)),
+            PaperKind::Sample => Content::Sample(finish()?),
+            PaperKind::Packet => {
+                let submission = finish()?;
+                let canonical = record::canonical(&submission);
+                let (digest, reference) = (record::digest(&canonical), record::reference(&canonical));
+                Content::Packet { submission, digest, reference }
+            }
+        };
+        Ok(Self { form, settings, content })
+    }
+
+    /// Names of the tables that the checks and the paper look things up in.
+    pub(super) fn tables(&self) -> Vec<String> {
+        let asks = |kind: &Kind| self.form.fields.iter().any(|field| field.kind == *kind);
+        match self.content {
+            Content::Blank => Vec::new(),
+            Content::Draft(_) | Content::Packet { .. } | Content::Sample(_) => {
+                let pairs = [(Kind::CitizenId, REGIONS), (Kind::Address, STREETS)];
+                let needed = pairs.into_iter().filter(|(kind, _)| asks(kind));
+                needed.map(|(_, name)| name.to_owned()).collect()
+            }
+        }
+    }
+
+    /// The paper, with notes on characters that no font has.
+    pub(super) fn paper(&self, input: &Input, no_glyph: &[Issue], say: &Say<'_>) -> Paper {
+        let ctx =
+            Context { form: &self.form, settings: &self.settings, locale: input.locale, today: input.today };
+        match &self.content {
+            Content::Blank => packet::blank(ctx).into(),
+            Content::Draft(survey) => {
+                let mut survey = survey.clone();
+                survey.warnings.extend_from_slice(no_glyph);
+                packet::draft(ctx, &survey, say).into()
+            }
+            Content::Packet { submission, digest, reference } => {
+                let mut submission = submission.clone();
+                submission.warnings.extend_from_slice(no_glyph);
+                packet::packet(ctx, &submission, digest, reference, say).into()
+            }
+            Content::Sample(submission) => packet::sample(ctx, submission).into(),
+        }
+    }
+
+    /// Form and version, `SQ031-1`.
+    pub(super) fn name(&self) -> String {
+        format!("{}-{}", self.form.id, self.form.version)
+    }
+
+    /// The exported file of a packet.
+    pub(super) fn export(&self) -> Option<Vec<u8>> {
+        match &self.content {
+            Content::Packet { submission, .. } => Some(record::export(submission)),
+            Content::Blank | Content::Draft(_) | Content::Sample(_) => None,
+        }
+    }
+}
