@@ -3,4 +3,4 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 unset NO_COLOR
-exec trunk build --release --offline --locked
+exec trunk build --release --cargo-profile page --offline --locked

@@ -4,6 +4,7 @@
 
 #[cfg(test)]
 mod architecture;
+#[cfg(test)]
 mod catalog;
 #[cfg(test)]
 mod cli_answers;
@@ -21,6 +22,12 @@ mod rules;
 mod fuzz_corpus;
 #[cfg(test)]
 mod properties;
+#[cfg(test)]
+mod any_answers;
+#[cfg(test)]
+mod validate;
+#[cfg(test)]
+mod vectors;
 #[cfg(test)]
 mod record;
 #[cfg(test)]
