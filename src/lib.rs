@@ -26,6 +26,7 @@ pub mod benefits;
 pub mod record;
 pub mod produce;
 pub mod store;
+pub mod worker;
 pub mod text;
 #[cfg(feature = "web")]
 pub mod ui;

@@ -1,3 +1,5 @@
 //! The worker that makes papers; see `yuntian::worker`.
 
-fn main() {}
+fn main() {
+    yuntian::worker::run(&yuntian::text::say);
+}

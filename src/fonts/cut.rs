@@ -36,20 +36,21 @@ pub fn order(text: &str) -> Vec<char> {
 }
 
 /// Cuts a font: first the characters of `base` and of the keyboard, then those of `order` as they stand there, then the
-/// rest by code point. What the font does not have is passed over.
+/// rest by code point. What the font does not have is passed over;
+/// a font with composite glyphs is refused.
 pub fn cut(ttf: &[u8], base: &BTreeSet<char>, order: &[char]) -> Result<Cut, FontError> {
     let font = Sfnt::open(ttf)?;
     let characters = font.characters()?;
     let mut shapes = BTreeMap::new();
     for (c, id) in &characters {
-        if let (Some(outline), Some(metrics)) = (font.outline(*id), font.metrics(*id)) {
-            shapes.insert(*c, Shape { outline, metrics });
-        }
+        let outline = font.outline(*id).ok_or(FontError::Composite(*c))?;
+        let metrics = font.metrics(*id).ok_or(FontError::BadTable("hmtx"))?;
+        shapes.insert(*c, Shape { outline, metrics });
     }
 
     let mut groups: Vec<Vec<char>> = vec![Vec::new()];
     let mut placed = BTreeSet::new();
-    let keyboard = (' '..='~').chain("，。、：；？！（）《》“”‘’—…·～¥％／－　".chars());
+    let keyboard = (' '..='~').chain("，。、：；？！（）《》“”‘’—…·•～¥％／－　".chars());
     for c in keyboard.chain(base.iter().copied()) {
         if shapes.contains_key(&c) && placed.insert(c) {
             groups.first_mut().into_iter().for_each(|group| group.push(c));

@@ -99,3 +99,26 @@ fn contour(points: &[Point], out: &mut String) {
     }
     out.push('Z');
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn curves_pass_half_way_between_points_off_them() {
+        // One contour of four points off the curve, at the corners of a square of 20 units.
+        let flags = [0; 4];
+        let xs = [[0, 0], [0, 20], [0, 0], [0xFF, 0xEC]].concat();
+        let ys = [[0, 0], [0, 0], [0, 20], [0, 0]].concat();
+        let glyph = [&[0, 1][..], &[0; 8], &[0, 3, 0, 0], &flags, &xs, &ys].concat();
+        assert_eq!(path(&glyph).as_deref(), Some("M0 -10Q0 0 10 0Q20 0 20 -10Q20 -20 10 -20Q0 -20 0 -10Z"));
+        assert_eq!(path(&glyph[..glyph.len() - 1]), None);
+    }
+
+    #[test]
+    fn straight_lines() {
+        let flags = [0x37; 3];
+        let glyph = [&[0, 1][..], &[0; 8], &[0, 2, 0, 0], &flags, &[1, 9, 0], &[0, 0, 7]].concat();
+        assert_eq!(path(&glyph).as_deref(), Some("M1 0L10 0L10 -7Z"));
+    }
+}

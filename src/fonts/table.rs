@@ -132,3 +132,18 @@ fn number(rest: &mut &[u8]) -> Option<u32> {
     }
     None
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_table_says_where_each_character_is() {
+        let places = BTreeMap::from([('a', 0), ('b', 0), ('c', 1), ('x', 0), ('汉', 2), ('\u{20000}', 1)]);
+        let table = ShardTable::open(&write(&[[0, 0, 0, 1], [0, 0, 0, 2], [0, 0, 0, 3]], &places)).unwrap();
+        let plan = table.plan(&"cb汉d\u{20000}".chars().collect());
+        assert_eq!(plan.shards, ["000-00000001.ttf", "001-00000002.ttf", "002-00000003.ttf"]);
+        assert_eq!(plan.missing, BTreeSet::from(['d']));
+        assert_eq!(table.plan(&BTreeSet::from(['x'])).shards, ["000-00000001.ttf"]);
+    }
+}

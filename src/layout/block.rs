@@ -44,7 +44,7 @@ fn place_text(flow: &mut Flow<'_>, block: &TextBlock, next: Option<&Block>) -> N
         TextRole::Title => (TIGHT, 0.0, 2.0),
         TextRole::Heading => (TIGHT, 2.5, 1.2),
         TextRole::Paragraph => (LEADING, 0.0, 1.0),
-        TextRole::Note => (TIGHT, 0.3, 0.3),
+        TextRole::Note => (TIGHT, 0.3, 0.8),
     };
     if flow.y > MARGIN {
         flow.y += before * MM;
@@ -74,6 +74,7 @@ fn place_text(flow: &mut Flow<'_>, block: &TextBlock, next: Option<&Block>) -> N
 
 /// Left and right on one line; under one another where they do not fit.
 fn place_split(flow: &mut Flow<'_>, left: &str, right: &str, size: f32) -> Vec<Node> {
+    let (left, right) = (&text::open_date(left), &text::open_date(right));
     let widths = text::width(flow.face, left, size) + text::width(flow.face, right, size);
     let is_one_line = widths + size <= TEXT_WIDTH && !left.contains('\n') && !right.contains('\n');
     let step = size * LEADING;

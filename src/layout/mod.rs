@@ -69,7 +69,7 @@ pub fn measure(paper: &Paper, face: &Face) -> Sheets {
 /// Every character that the paper draws, so that the shards for it can be fetched.
 #[must_use]
 pub fn characters(paper: &Paper) -> BTreeSet<char> {
-    let mut chars: BTreeSet<char> = " \u{3000}0123456789.·".chars().collect();
+    let mut chars: BTreeSet<char> = " \u{3000}0123456789.•".chars().collect();
     let mut add = |text: &str| chars.extend(text.chars().filter(|c| text::is_drawn(*c)));
     add(&paper.footer);
     add(&words::page_of(&paper.language, 1, 1));
@@ -110,7 +110,7 @@ fn marker_text(marker: &Checkbox) -> String {
         Checkbox::Number(n) => format!("{n}."),
         Checkbox::Ticked => '☑'.to_string(),
         Checkbox::Unticked => '☐'.to_string(),
-        Checkbox::Bullet => '·'.to_string(),
+        Checkbox::Bullet => '•'.to_string(),
     }
 }
 

@@ -68,7 +68,7 @@ pub(super) fn draw_sign(
     let top = inner.y + MM;
     paragraph(flow, statement, Area { y: top, ..inner }, size, nodes);
     let y = inner.y + inner.height - 2.2 * MM;
-    let date = &open_date(date);
+    let date = &text::open_date(date);
     let date_x = inner.x + inner.width - text::width(flow.face, date, size) - MM;
     let gap = 3.0 * MM;
     let label = text::width(flow.face, signer, size);
@@ -96,7 +96,7 @@ pub(super) fn draw(
 
     let date_y = inner.y + inner.height - 2.2 * MM;
     let sign_y = date_y - SIGN_ROW + MM;
-    let date = &open_date(parts.date);
+    let date = &text::open_date(parts.date);
     let seal_width = text::width(flow.face, parts.seal, size);
     let right = inner.x + inner.width - 2.0 * MM;
     let date_width = text::width(flow.face, date, size);
@@ -117,11 +117,6 @@ pub(super) fn draw(
     }
     nodes.extend(flow.line(parts.seal, seal_x, sign_y, Style::plain(size)));
     nodes.extend(flow.line(date, right - date_width, date_y, Style::plain(size)));
-}
-
-/// The blanks of an open date are room to write in: half an em each.
-fn open_date(date: &str) -> String {
-    date.replace("  ", "\u{3000}")
 }
 
 /// Text from the top of an area.

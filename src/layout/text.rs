@@ -13,6 +13,11 @@ pub(super) struct Lines {
     pub(super) is_forced: bool,
 }
 
+/// The blanks of an open date are room to write in: half an em each.
+pub(super) fn open_date(date: &str) -> String {
+    date.replace("  ", "\u{3000}")
+}
+
 /// Whether a character leaves a mark or a space. Controls and marks of direction do not.
 pub(super) fn is_drawn(c: char) -> bool {
     !c.is_control()
@@ -77,4 +82,39 @@ pub(super) fn lines(face: &Face, text: &str, size: f32, available: f32) -> Lines
         out.lines.push(line.trim_end().to_owned());
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A face without a single glyph: every character is one em wide.
+    fn check(text: &str, n_em: f32, expect: &[&str]) {
+        let face = Face::new(crate::fonts::tests::empty()).unwrap();
+        assert_eq!(lines(&face, text, 10.0, n_em * 10.0).lines, expect, "{text}");
+    }
+
+    #[test]
+    fn lines_break_where_a_reader_expects_it() {
+        check("", 5.0, &[]);
+        check("一二三四五六七", 5.0, &["一二三四五", "六七"]);
+        check("一二三四五。六", 5.0, &["一二三四", "五。六"]);
+        check("一二三四（五）", 5.0, &["一二三四", "（五）"]);
+        check("one two three", 8.0, &["one two", "three"]);
+        check("一二 三", 2.0, &["一二", "三"]);
+    }
+
+    #[test]
+    fn a_line_break_in_the_text_is_kept() {
+        check("一\n二", 5.0, &["一", "二"]);
+        check("一\n\n二\n", 5.0, &["一", "", "二"]);
+        check("一\r\n二", 5.0, &["一", "二"]);
+    }
+
+    #[test]
+    fn a_word_too_long_is_cut() {
+        check("abcdefg", 3.0, &["abc", "def", "g"]);
+        check("一abcdefg二", 3.0, &["一", "abc", "def", "g二"]);
+        check("abc", 0.1, &["a", "b", "c"]);
+    }
 }

@@ -4,6 +4,7 @@
 
 mod answers;
 mod date;
+mod date_words;
 mod expr;
 mod field;
 mod form;

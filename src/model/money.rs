@@ -41,19 +41,19 @@ impl fmt::Debug for Money {
 
 const DIGITS: [&str; 10] = ["零", "壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖"];
 
-/// The amount in capitals: `人民币壹仟陆佰捌拾元零叁角贰分`. `None` for a negative amount.
+/// The amount in capitals: `人民币壹仟陆佰捌拾元零叁角贰分`; a negative one has 负 behind the currency.
 #[must_use]
-pub fn capitals(amount: Money) -> Option<String> {
-    let fen = u64::try_from(amount.0).ok()?;
+pub fn capitals(amount: Money) -> String {
+    let fen = amount.0.unsigned_abs();
     let (yuan, jiao, fen) = (fen / 100, fen / 10 % 10, fen % 10);
-    let mut text = String::from("人民币");
+    let mut text = String::from(if amount.0 < 0 { "人民币负" } else { "人民币" });
     if yuan > 0 {
         text.push_str(&whole(yuan));
         text.push('元');
     }
     if jiao == 0 && fen == 0 {
         text.push_str(if yuan == 0 { "零元整" } else { "整" });
-        return Some(text);
+        return text;
     }
     // Where the yuan end in 0 the rule leaves the 零 before the jiao free; we write it.
     if yuan > 0 && (yuan.is_multiple_of(10) || jiao == 0) {
@@ -69,7 +69,7 @@ pub fn capitals(amount: Money) -> Option<String> {
     } else {
         text.push('整');
     }
-    Some(text)
+    text
 }
 
 /// A whole number above 0 in capitals, by sections of four digits.
@@ -114,4 +114,26 @@ fn push_section(text: &mut String, section: u64) {
 
 fn digit(value: u64) -> &'static str {
     usize::try_from(value).ok().and_then(|idx| DIGITS.get(idx)).copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn amounts_in_capitals() {
+        let check = |fen: i64, want: &str| {
+            assert_eq!(capitals(Money::from_fen(fen).unwrap()), format!("人民币{want}"))
+        };
+        check(168_032, "壹仟陆佰捌拾元零叁角贰分");
+        check(10_700_053, "壹拾万柒仟元零伍角叁分");
+        check(0, "零元整");
+        check(1000, "壹拾元整");
+        check(100_000_000_000_000, "壹万亿元整");
+        check(100_010_000_000_000, "壹万亿零壹亿元整");
+        check(10_000_100_000, "壹亿零壹仟元整");
+        check(Money::LIMIT, "玖万亿玖仟玖佰玖拾玖亿玖仟玖佰玖拾玖万玖仟玖佰玖拾玖元玖角玖分");
+        check(-12_345, "负壹佰贰拾叁元肆角伍分");
+        assert!(Money::from_fen(Money::LIMIT + 1).is_none());
+    }
 }

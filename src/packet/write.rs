@@ -25,7 +25,7 @@ pub(super) fn date(date: Date, locale: Locale) -> String {
 
 fn amount(yuan: Decimal) -> Option<String> {
     let fen = i64::try_from(yuan.checked_mul(Decimal::ONE_HUNDRED)?.trunc().mantissa()).ok()?;
-    capitals(Money::from_fen(fen)?)
+    Money::from_fen(fen).map(capitals)
 }
 
 /// 二〇二三年二月二十三日, with 〇 as U+3007.

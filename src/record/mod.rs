@@ -10,6 +10,8 @@ mod export;
 mod json;
 mod profile;
 mod read;
+#[cfg(test)]
+mod tests;
 
 pub use canonical::{canonical, digest, reference};
 pub use draft::{read_draft, write_draft};

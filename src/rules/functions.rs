@@ -97,5 +97,5 @@ fn count(n: usize) -> Datum {
 fn upper_rmb(yuan: Decimal) -> Result<String, EvalError> {
     let fen = yuan.checked_mul(Decimal::ONE_HUNDRED).ok_or(EvalError::Range)?;
     let fen = fen.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
-    fen.to_i64().and_then(Money::from_fen).and_then(capitals).ok_or(EvalError::Range)
+    fen.to_i64().and_then(Money::from_fen).map(capitals).ok_or(EvalError::Range)
 }

@@ -291,7 +291,7 @@ fn texts() {
     check(r"r'\d' + R'\n'", r#""\\d\\n""#);
     check("upperRmb(1680.32)", "\"人民币壹仟陆佰捌拾元零叁角贰分\"");
     check("upperRmb(0.005)", "\"人民币壹分\"");
-    check("upperRmb(-1)", "!Range");
+    check("upperRmb(-1)", "\"人民币负壹元整\"");
 }
 
 #[test]

@@ -11,11 +11,13 @@ pub mod shape;
 mod cross;
 mod derive;
 mod finish;
+mod identifier;
 mod issue;
 mod plan;
 mod sheet;
 mod state;
 
 pub use finish::{finish, issues, survey};
+pub use identifier::{Verdict, identifier};
 pub use issue::{Issue, IssueKind, Severity};
 pub use state::{FieldState, Knowledge, Offer, State, Submission, Survey, state};

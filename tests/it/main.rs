@@ -4,6 +4,7 @@
 
 #[cfg(test)]
 mod architecture;
+#[cfg(test)]
 mod catalog;
 #[cfg(test)]
 mod cli_answers;
@@ -21,3 +22,13 @@ mod rules;
 mod fuzz_corpus;
 #[cfg(test)]
 mod properties;
+#[cfg(test)]
+mod any_answers;
+#[cfg(test)]
+mod validate;
+#[cfg(test)]
+mod vectors;
+#[cfg(test)]
+mod record;
+#[cfg(test)]
+mod scenario;

@@ -71,35 +71,46 @@ fn is_known_segment(number: &[u8]) -> bool {
 /// The digits, without the country's code; a hyphen stands before an extension only.
 #[must_use]
 pub fn clean(raw: &str) -> String {
-    let folded: String = raw.chars().map(fold::ascii).collect();
-    let (folded, extension) = split_extension(&folded);
-    let mut number = fold::identifier(folded);
-    number.retain(|c| !matches!(c, '(' | ')'));
-    for code in ["+86", "0086"] {
-        if let Some(rest) = number.strip_prefix(code) {
-            // Abroad the area code loses its 0.
-            number =
-                if rest.starts_with(['1', '0', '4', '8']) { rest.to_owned() } else { format!("0{rest}") };
+    let kept = raw.chars().map(fold::ascii).filter(|c| !fold::is_blank(*c) && !matches!(c, '(' | ')'));
+    let folded: String = kept.collect();
+    let (number, extension) = split_extension(without_country(&folded));
+    let mut number = fold::identifier(number);
+    if is_from_abroad(&folded) && !number.starts_with("400") && !number.starts_with("800") {
+        // Dialled from abroad, an area code loses its 0; `1` and ten digits are a mobile number.
+        let is_mobile = number.starts_with('1') && number.len() == 11;
+        if !is_mobile && !number.starts_with('0') && !number.is_empty() {
+            number.insert(0, '0');
         }
     }
     if number.len() == 13 && number.starts_with("861") {
         number = number.split_off(2);
     }
-    match extension {
-        Some(extension) => format!("{number}-{}", fold::identifier(extension)),
-        None => number,
+    match extension.map(fold::identifier) {
+        Some(extension) if !extension.is_empty() => format!("{number}-{extension}"),
+        Some(_) | None => number,
     }
 }
 
-/// Splits before `转`, `ext` and `#`, and at a hyphen behind at least ten digits.
+const FROM_ABROAD: [&str; 2] = ["+86", "0086"];
+
+fn is_from_abroad(text: &str) -> bool {
+    FROM_ABROAD.iter().any(|code| text.starts_with(code))
+}
+
+fn without_country(text: &str) -> &str {
+    FROM_ABROAD.iter().find_map(|code| text.strip_prefix(code)).unwrap_or(text)
+}
+
+/// Splits before `转`, `ext` and `#`; and at a hyphen behind at least ten digits, but not in a mobile number.
 fn split_extension(text: &str) -> (&str, Option<&str>) {
     for word in ["转", "ext.", "ext", "#"] {
         if let Some((number, extension)) = text.split_once(word) {
             return (number, Some(extension));
         }
     }
+    let is_mobile = text.trim_start_matches(fold::is_hyphen).starts_with('1');
     let mut n_digits = 0;
-    for (idx, c) in text.char_indices() {
+    for (idx, c) in text.char_indices().filter(|_| !is_mobile) {
         n_digits += usize::from(c.is_ascii_digit());
         if fold::is_hyphen(c) && n_digits >= 10 {
             let (number, extension) = text.split_at_checked(idx).unwrap_or((text, ""));
@@ -154,12 +165,24 @@ mod tests {
             "008613871234567",
             "8613871234567",
             "１３８７１２３４５６７",
+            "0086-138-7123-4567",
+            "1387123456-7",
         ] {
             accepted(raw, "13871234567");
         }
-        for raw in ["027-84468300", "(027)84468300", "（027）8446 8300", "+86 27 84468300", "02784468300"] {
+        for raw in [
+            "027-84468300",
+            "(027)84468300",
+            "（027）8446 8300",
+            "+86 27 84468300",
+            "02784468300",
+            "0086-27-8446-8300",
+            "027-84468300转",
+        ] {
             accepted(raw, "02784468300");
         }
+        accepted("+86 10 8446 8300", "01084468300");
+        accepted("+86 431 8446 8300", "043184468300");
         accepted("0713-8446830", "07138446830");
         accepted("400-812-3456", "4008123456");
         accepted("027-84468300-123", "02784468300-123");

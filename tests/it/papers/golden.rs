@@ -25,7 +25,7 @@ fn try_pdf(paper: &Paper, attachments: &[Attachment]) -> Result<Vec<u8>, RenderE
     render::pdf(&sheets, &face, attachments, &meta)
 }
 
-fn pdf(paper: &Paper) -> Vec<u8> {
+pub(crate) fn pdf(paper: &Paper) -> Vec<u8> {
     try_pdf(paper, &[attachment("answers.json")]).unwrap()
 }
 
@@ -42,7 +42,8 @@ fn first_words(line: &str) -> String {
     format!("{}{name}\n", " ".repeat(indent))
 }
 
-fn check(name: &str, paper: &Paper, expect: &ExpectFile) {
+/// Compares a paper with its golden file.
+pub(crate) fn check(name: &str, paper: &Paper, expect: &ExpectFile) {
     let bytes = pdf(paper);
     assert!(bytes == pdf(paper), "the same paper, other bytes");
     let saved = tools::save(name, &bytes);

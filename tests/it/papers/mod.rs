@@ -3,6 +3,7 @@
 mod fonts;
 mod golden;
 mod picture;
+mod real;
 mod sample;
 mod sheets;
 pub(crate) mod support;
