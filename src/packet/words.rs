@@ -38,6 +38,10 @@ words! {
     TO_CONFIRM: "待确认", "to be confirmed";
     /// In an optional cell that was left empty, as offices write it.
     NOTHING: "/", "/";
+    /// An answer to tick.
+    YES: "是", "Yes";
+    /// An answer to tick.
+    NO: "否", "No";
     /// Between a label and what follows it.
     COLON: "：", ": ";
 
@@ -109,7 +113,7 @@ words! {
     /// Row.
     FEES: "收费", "Fees";
     /// Heading: what happens next.
-    NEXT: "交上去以后", "What happens next";
+    NEXT: "接下来怎么办", "What happens next";
     /// Row.
     PROMISED: "承诺办结时限", "Promised time limit";
     /// Row.
@@ -138,7 +142,7 @@ words! {
     /// A consent that was given on the device.
     GIVEN_AT: "同意时间", "Given at";
     /// A consent that is to be signed.
-    SIGN_HERE: "尚未勾选同意：如同意，请在此签字", "Not given yet: sign here if you agree";
+    SIGN_HERE: "如同意，请在此签字", "Sign here if you agree";
     /// Nothing needs a consent.
     NO_CONSENT: "本事项无需单独同意。", "No separate consent is needed.";
     /// Line to sign.
@@ -152,7 +156,7 @@ words! {
     NOTICE_INTRO: "请对照下列内容一次备齐，带齐即可受理，避免多次往返。",
         "Have all of this ready at once, so that one visit is enough.";
     /// Heading.
-    NOTICE_BRING: "一、必须带来的材料", "1. Documents you must bring";
+    NOTICE_BRING: "一、请带来的材料", "1. Documents to bring";
     /// Heading.
     NOTICE_LATER: "二、可以以后再补的材料（容缺受理）", "2. Documents that may follow";
     /// Nothing may follow.
@@ -167,7 +171,9 @@ words! {
     /// Heading.
     NOTICE_LIMITS: "四、办理时限", "4. Time limits";
     /// Heading.
-    NOTICE_BY_WINDOW: "五、窗口填写", "5. Filled in at the window";
+    NOTICE_WHERE: "五、办理地点和时间", "5. Where and when";
+    /// Heading.
+    NOTICE_BY_WINDOW: "六、窗口填写", "6. Filled in at the window";
     /// A box at the window.
     NOTICE_ACCEPTED: "材料齐全，予以受理", "Complete, accepted";
     /// A box at the window.
@@ -236,6 +242,8 @@ pub fn digest(language: &str, digest: &str) -> String {
     [DIGEST.get(locale), COLON.get(locale), digest].concat()
 }
 
+/// A line to write on.
+pub const LINE: &str = "＿＿＿＿＿＿＿＿＿＿＿＿";
 /// An unfilled place in a line of text.
 pub const GAP: &str = "＿＿＿＿";
 /// A date to be written by hand.

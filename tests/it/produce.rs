@@ -3,7 +3,6 @@
 use std::{
     collections::BTreeMap,
     fs,
-    path::PathBuf,
     sync::{Arc, OnceLock},
 };
 

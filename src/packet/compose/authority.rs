@@ -7,6 +7,9 @@ use crate::{
 
 use super::part;
 
+/// The document's id.
+pub(super) const ID: &str = "authority";
+
 /// The letter, where any answer about the agent is there.
 pub(super) fn compose(filling: &Filling<'_>) -> Option<Document> {
     let ctx = filling.ctx;
@@ -31,14 +34,11 @@ pub(super) fn compose(filling: &Filling<'_>) -> Option<Document> {
         part::paragraph(&both(words::LETTER_TERM)),
         part::paragraph(&both(words::LETTER_AGENT)),
         Block::Space(6.0),
-        Block::Signature { lines: signatures([words::PRINCIPAL_SIGNS, words::DATE_LINE]) },
-        Block::Signature { lines: signatures([words::AGENT_SIGNS, words::DATE_LINE]) },
     ]);
-    Some(Document { id: "authority".to_owned(), title: words::LETTER.zh.to_owned(), blocks })
-}
-
-fn signatures(lines: [words::Word; 2]) -> Vec<String> {
-    lines.map(|word| word.zh.to_owned()).into()
+    for signer in [words::PRINCIPAL_SIGNS, words::AGENT_SIGNS] {
+        blocks.extend(part::signature(&[signer, words::DATE_LINE], ctx));
+    }
+    Some(Document { id: ID.to_owned(), title: words::LETTER.zh.to_owned(), blocks })
 }
 
 /// The group of a role.

@@ -26,7 +26,7 @@ pub(super) fn compose(ctx: Context<'_>, submission: &Submission) -> Option<Docum
         ]);
     }
     blocks.push(part::heading(&both(words::PRIVACY)));
-    blocks.push(part::note(&operator(ctx)));
+    blocks.extend([part::note(&operator(ctx)), Block::Space(1.5)]);
     if wanted.is_empty() {
         blocks.push(part::paragraph(&both(words::NO_CONSENT)));
     }
@@ -34,9 +34,7 @@ pub(super) fn compose(ctx: Context<'_>, submission: &Submission) -> Option<Docum
         blocks.extend(consent(ctx, text, given));
     }
     blocks.push(Block::Space(4.0));
-    blocks.push(Block::Signature {
-        lines: vec![words::APPLICANT_SIGNS.zh.to_owned(), words::DATE_LINE.zh.to_owned()],
-    });
+    blocks.extend(part::signature(&[words::APPLICANT_SIGNS, words::DATE_LINE], ctx));
     Some(Document { id: "consents".to_owned(), title: words::CONSENTS.zh.to_owned(), blocks })
 }
 
@@ -58,20 +56,19 @@ fn wanted<'a>(ctx: Context<'a>, submission: &'a Submission) -> Vec<(&'a ConsentT
 
 /// One consent: ticked with its time, or with its own line to sign.
 fn consent(ctx: Context<'_>, text: &ConsentText, given: Option<&Consent>) -> Vec<Block> {
-    let words_agreed = part::both(&text.text, ctx);
-    match given {
+    let agreed = part::both(&text.text, ctx);
+    let (marker, agreed) = match given {
         Some(consent) => {
             let at = part::line(words::GIVEN_AT, &moment(&consent.at), ctx.locale);
-            vec![
-                Block::List { items: vec![(Checkbox::Ticked, words_agreed)], size: part::BODY },
-                part::note(&at),
-            ]
+            (Checkbox::Ticked, [&agreed, "\n", &at].concat())
         }
-        None => vec![
-            Block::List { items: vec![(Checkbox::Unticked, words_agreed)], size: part::BODY },
-            Block::Signature { lines: vec![words::SIGN_HERE.zh.to_owned()] },
-        ],
+        None => (Checkbox::Unticked, agreed),
+    };
+    let mut blocks = vec![Block::List { items: vec![(marker, agreed)], size: part::BODY }];
+    if given.is_none() {
+        blocks.extend(part::signature(&[words::SIGN_HERE], ctx));
     }
+    blocks
 }
 
 /// Who handles the data and how to reach them.

@@ -6,7 +6,7 @@ use crate::{
     validate::{Issue, Submission, kinds},
 };
 
-use super::{is_consent, is_sample, part};
+use super::{authority, is_consent, is_sample, part};
 
 /// The cover of a packet.
 pub(super) fn compose(
@@ -14,12 +14,13 @@ pub(super) fn compose(
     submission: &Submission,
     digest: &str,
     reference: &str,
-    has_agent: bool,
+    others: &[Document],
     say: &Say<'_>,
 ) -> Document {
     let (ctx, locale) = (filling.ctx, filling.ctx.locale);
     let title = ctx.form.title.get(locale);
     let row = |word: words::Word, text: String| (word.get(locale).to_owned(), text);
+    let has_agent = others.iter().any(|document| document.id == authority::ID);
     let handed_in = if has_agent { words::WITH_AGENT } else { words::IN_PERSON };
     let version = format!("{}  v{}", ctx.form.id, ctx.form.version);
 
@@ -28,6 +29,7 @@ pub(super) fn compose(
     if locale == Locale::En {
         blocks.push(part::note(words::COVER_LANGUAGE.en));
     }
+    blocks.push(Block::Space(2.0));
     blocks.push(part::facts(
         words::COVER.get(locale),
         vec![
@@ -38,14 +40,29 @@ pub(super) fn compose(
             row(words::DIGEST, digest.to_owned()),
             row(words::FILLED_ON, write::date(ctx.today, locale)),
             row(words::AUTHORITY, part::known(ctx.form.guide.authority.as_ref(), locale)),
+            row(words::CONTENTS, contents(ctx, others)),
             row(words::FORM, version),
         ],
     ));
     blocks.extend(notes(ctx, &submission.warnings, say));
     blocks.extend(materials(ctx));
-    blocks.extend(places(ctx));
+    blocks.extend(places(ctx, words::WHERE));
     blocks.extend(steps(ctx));
     Document { id: "cover".to_owned(), title: words::COVER.get(locale).to_owned(), blocks }
+}
+
+/// Titles of the documents that follow: the official tables in a line, the rest in another.
+fn contents(ctx: Context<'_>, others: &[Document]) -> String {
+    let comma = match ctx.locale {
+        Locale::Zh => "、",
+        Locale::En => ", ",
+    };
+    let is_table = |document: &&Document| ctx.form.documents.iter().any(|table| table.id == document.id);
+    let (tables, rest): (Vec<&Document>, Vec<&Document>) = others.iter().partition(is_table);
+    let titles = |documents: Vec<&Document>| {
+        documents.iter().map(|document| document.title.as_str()).collect::<Vec<_>>().join(comma)
+    };
+    [titles(tables), titles(rest)].join("\n")
 }
 
 /// What the person has to look at again; consents have their own page.
@@ -76,7 +93,7 @@ pub(super) fn materials(ctx: Context<'_>) -> Vec<Block> {
 }
 
 /// Where and when; what nobody has filled in is to be confirmed.
-pub(super) fn places(ctx: Context<'_>) -> Vec<Block> {
+pub(super) fn places(ctx: Context<'_>, heading: words::Word) -> Vec<Block> {
     let (locale, guide) = (ctx.locale, &ctx.form.guide);
     let places: Vec<&str> =
         guide.places.iter().map(|place| place.get(locale)).filter(|place| !place.is_empty()).collect();
@@ -96,7 +113,7 @@ pub(super) fn places(ctx: Context<'_>) -> Vec<Block> {
         part::line(words::PHONE, &phone.unwrap_or_else(|| words::TO_CONFIRM.get(locale).to_owned()), locale),
     ];
     lines.extend(guide.fees.as_ref().map(|fees| part::line(words::FEES, fees.get(locale), locale)));
-    vec![part::heading(words::WHERE.get(locale)), part::list(&Checkbox::Bullet, lines)]
+    vec![part::heading(heading.get(locale)), part::list(&Checkbox::Bullet, lines)]
 }
 
 /// What happens after the papers were handed in.
@@ -107,7 +124,11 @@ fn steps(ctx: Context<'_>) -> Vec<Block> {
         let steps = guide.steps.iter().map(|step| step.get(locale).to_owned()).collect();
         blocks.push(part::list(&Checkbox::Number(1), steps));
     }
-    blocks.push(part::list(&Checkbox::Bullet, limits(ctx)));
+    let semicolon = match locale {
+        Locale::Zh => "；",
+        Locale::En => "; ",
+    };
+    blocks.push(part::list(&Checkbox::Bullet, vec![limits(ctx).join(semicolon)]));
     if let Some(url) = ctx.settings.rating_url.as_ref().filter(|url| !url.is_empty()) {
         blocks.push(part::note(&part::line(words::RATING, url, locale)));
     }

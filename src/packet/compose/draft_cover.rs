@@ -1,12 +1,12 @@
 //! The cover of a draft: what is open, what is wrong, what is to be signed. It never says that anything is complete.
 
 use crate::{
-    model::Locale,
+    model::{Kind, Locale, Page, Path},
     packet::{Block, Checkbox, Context, Document, Say, fill::Filling, label, words, write},
     validate::{Issue, Survey},
 };
 
-use super::{cover, is_consent, is_sample, part};
+use super::{cover, is_consent, is_sample, part, question, table};
 
 /// The cover of a draft.
 pub(super) fn compose(filling: &Filling<'_>, survey: &Survey, say: &Say<'_>) -> Document {
@@ -20,7 +20,8 @@ pub(super) fn compose(filling: &Filling<'_>, survey: &Survey, say: &Say<'_>) -> 
         part::paragraph(words::DRAFT_INTRO.get(locale)),
     ];
     blocks.extend(is_sample(ctx).then(|| part::note(words::SAMPLE_NOTE.get(locale))));
-    let applicant = cover::masked_name(filling).unwrap_or_else(|| words::DRAFT_OPEN.get(locale).to_owned());
+    let applicant = cover::masked_name(filling).unwrap_or_else(|| words::GAP.to_owned());
+    blocks.push(Block::Space(2.0));
     blocks.push(part::facts(
         words::DRAFT_COVER.get(locale),
         vec![
@@ -32,23 +33,19 @@ pub(super) fn compose(filling: &Filling<'_>, survey: &Survey, say: &Say<'_>) -> 
     ));
 
     let open: Vec<String> = survey.open.iter().map(|path| open_line(ctx, path)).collect();
-    let wrong = lines(ctx, survey.wrong.iter(), say);
-    let to_sign = lines(ctx, survey.warnings.iter().filter(|issue| is_consent(&issue.kind)), say);
-    let notes = lines(ctx, survey.warnings.iter().filter(|issue| !is_consent(&issue.kind)), say);
+    let wrong: Vec<String> = survey.wrong.iter().map(|issue| wrong_line(ctx, issue, say)).collect();
+    let (to_sign, to_check): (Vec<&Issue>, Vec<&Issue>) =
+        survey.warnings.iter().partition(|issue| is_consent(&issue.kind));
     if open.is_empty() && wrong.is_empty() && to_sign.is_empty() {
         blocks.push(part::paragraph(words::DRAFT_NONE.get(locale)));
     }
-    let sections = [
-        (words::DRAFT_OPEN, open),
-        (words::DRAFT_WRONG, wrong),
-        (words::DRAFT_SIGN, to_sign),
-        (words::NOTES, notes),
-    ];
-    for (word, lines) in sections {
-        blocks.extend(section(word, lines, locale));
-    }
+    blocks.extend(section(words::DRAFT_OPEN, open, locale));
+    blocks.extend(section(words::DRAFT_WRONG, wrong, locale));
+    blocks.extend(consents(ctx, &to_sign));
+    let notes = to_check.into_iter().map(|issue| say(issue, &label(ctx.form, &issue.field, locale), locale));
+    blocks.extend(section(words::NOTES, notes.collect(), locale));
     blocks.extend(cover::materials(ctx));
-    blocks.extend(cover::places(ctx));
+    blocks.extend(cover::places(ctx, words::WHERE));
     Document { id: "cover".to_owned(), title: words::DRAFT_COVER.get(locale).to_owned(), blocks }
 }
 
@@ -59,20 +56,64 @@ fn section(word: words::Word, lines: Vec<String>, locale: Locale) -> Vec<Block> 
     vec![part::heading(word.get(locale)), part::list(&Checkbox::Unticked, lines)]
 }
 
-/// An open question and the page that asks it: 姓名（申请人）.
-fn open_line(ctx: Context<'_>, path: &crate::model::Path) -> String {
-    let label = label(ctx.form, path, ctx.locale);
-    let template = path.template();
-    let asks = |page: &&crate::model::Page| {
-        page.sections.iter().flat_map(|section| &section.fields).any(|field| *field == template)
-    };
-    match (ctx.form.pages.iter().find(asks), ctx.locale) {
-        (Some(page), Locale::Zh) => [&label, "（", page.title.get(ctx.locale), "）"].concat(),
-        (Some(page), Locale::En) => [&label, " (", page.title.get(ctx.locale), ")"].concat(),
-        (None, _) => label,
+/// An open question and the page that asks it: 姓名（申请人是谁）; a line to write on where the table has no cell for it.
+fn open_line(ctx: Context<'_>, path: &Path) -> String {
+    let question = question(ctx, path);
+    let asks = |page: &&Page| page.sections.iter().any(|section| section.fields.contains(&question));
+    let mut line = label(ctx.form, path, ctx.locale);
+    if let Some(page) = ctx.form.pages.iter().find(asks) {
+        let (open, close) = match ctx.locale {
+            Locale::Zh => ("（", "）"),
+            Locale::En => (" (", ")"),
+        };
+        line = [&line, open, page.title.get(ctx.locale), close].concat();
     }
+    [line, place(ctx, &question)].concat()
 }
 
-fn lines<'a>(ctx: Context<'_>, issues: impl Iterator<Item = &'a Issue>, say: &Say<'_>) -> Vec<String> {
-    issues.map(|issue| say(issue, &label(ctx.form, &issue.field, ctx.locale), ctx.locale)).collect()
+fn wrong_line(ctx: Context<'_>, issue: &Issue, say: &Say<'_>) -> String {
+    let sentence = say(issue, &label(ctx.form, &issue.field, ctx.locale), ctx.locale);
+    [sentence, place(ctx, &question(ctx, &issue.field))].concat()
+}
+
+/// Boxes to tick or a line to write on, where no cell of a table takes the answer.
+fn place(ctx: Context<'_>, path: &Path) -> String {
+    if ctx.form.documents.iter().any(|document| table::asks(document, path)) {
+        return String::new();
+    }
+    let boxes: Vec<&str> = match ctx.form.field(path).map(|field| &field.kind) {
+        Some(Kind::Choice(choices)) => choices.iter().map(|choice| choice.label.get(ctx.locale)).collect(),
+        Some(Kind::YesNo) => vec![words::YES.get(ctx.locale), words::NO.get(ctx.locale)],
+        Some(
+            Kind::Group
+            | Kind::Text { .. }
+            | Kind::Name
+            | Kind::Integer
+            | Kind::Date
+            | Kind::Phone
+            | Kind::CitizenId
+            | Kind::BankCard
+            | Kind::Address,
+        )
+        | None => Vec::new(),
+    };
+    let place = match boxes.len() {
+        2..=6 => boxes.iter().map(|label| ["□", label].concat()).collect::<Vec<_>>().join("  "),
+        _ => words::LINE.to_owned(),
+    };
+    [words::COLON.get(ctx.locale), &place].concat()
+}
+
+/// The consents that are missing, each with a line to sign.
+fn consents(ctx: Context<'_>, missing: &[&Issue]) -> Vec<Block> {
+    if missing.is_empty() {
+        return Vec::new();
+    }
+    let mut blocks = vec![part::heading(words::DRAFT_SIGN.get(ctx.locale))];
+    for issue in missing {
+        let text = label(ctx.form, &issue.field, ctx.locale);
+        blocks.push(part::list(&Checkbox::Unticked, vec![text]));
+        blocks.push(Block::Signature { lines: vec![words::SIGN_HERE.get(ctx.locale).to_owned()] });
+    }
+    blocks
 }

@@ -39,12 +39,11 @@ pub(super) fn packet(
     say: &Say<'_>,
 ) -> Paper {
     let filling = Filling::new(ctx, &submission.values);
-    let letter = authority::compose(&filling);
-    let mut documents = vec![cover::compose(&filling, submission, digest, reference, letter.is_some(), say)];
-    documents.extend(tables(&filling, ""));
+    let mut documents = tables(&filling, "");
     documents.extend(consents::compose(ctx, submission));
     documents.push(notice::compose(ctx, submission, say));
-    documents.extend(letter);
+    documents.extend(authority::compose(&filling));
+    documents.insert(0, cover::compose(&filling, submission, digest, reference, &documents, say));
     let mut paper = paper(ctx, "", &[], documents);
     paper.digest = Some(digest.to_owned());
     paper.reference = Some(reference.to_owned());

@@ -37,7 +37,7 @@ pub(super) fn compose(ctx: Context<'_>, submission: &Submission, say: &Say<'_>) 
         part::list(&Checkbox::Unticked, fixes)
     });
     blocks.extend([heading(words::NOTICE_LIMITS), part::list(&Checkbox::Bullet, cover::limits(ctx))]);
-    blocks.extend(cover::places(ctx));
+    blocks.extend(cover::places(ctx, words::NOTICE_WHERE));
     blocks.extend([
         heading(words::NOTICE_BY_WINDOW),
         part::list(

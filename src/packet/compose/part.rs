@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// Type size of running text in pt.
-pub(super) const BODY: f32 = 11.0;
+pub(super) const BODY: f32 = 12.0;
 /// Type size of small notes in pt.
 pub(super) const SMALL: f32 = 9.0;
 
@@ -80,7 +80,7 @@ pub(super) fn list(marker: &Checkbox, items: Vec<String>) -> Block {
 /// Rows of a label and what it says, 3 and 9 columns wide.
 pub(super) fn facts(summary: &str, rows: Vec<(String, String)>) -> Block {
     let row = |(label, text): (String, String)| BlockRow {
-        height: 8.5,
+        height: if text.contains('\n') { 13.0 } else { 7.8 },
         is_header: false,
         cells: vec![
             BlockCell { is_heading: true, align: Align::Center, ..cell(3, label) },
@@ -145,4 +145,16 @@ pub(super) fn both(text: &Localized, ctx: Context<'_>) -> String {
 /// A fixed text that is signed, as [`both`].
 pub(super) fn both_words(word: Word, ctx: Context<'_>) -> String {
     both(&Localized { zh: word.zh.to_owned(), en: Some(word.en.to_owned()) }, ctx)
+}
+
+/// Lines to sign in Chinese, and below them in English for who reads that.
+pub(super) fn signature(words: &[Word], ctx: Context<'_>) -> Vec<Block> {
+    let lines = Block::Signature { lines: words.iter().map(|word| word.zh.to_owned()).collect() };
+    match ctx.locale {
+        Locale::Zh => vec![lines],
+        Locale::En => {
+            let english: Vec<&str> = words.iter().map(|word| word.en).collect();
+            vec![lines, note(&english.join("  /  "))]
+        }
+    }
 }

@@ -40,6 +40,20 @@ pub(super) fn compose(filling: &Filling<'_>, source: &Source, mark: &str) -> Doc
     Document { id: source.id.clone(), title, blocks }
 }
 
+/// Whether a cell of the table takes the answer at a path.
+pub(super) fn asks(source: &Source, path: &Path) -> bool {
+    let place = format!("{{{path}}}");
+    source.grid.rows.iter().flat_map(|row| &row.cells).any(|cell| match &cell.content {
+        CellContent::Bind(at, _) | CellContent::Boxes(at, _) => at == path,
+        CellContent::Ticks(ticks) => ticks.iter().any(|tick| tick.path == *path),
+        CellContent::Text(text) | CellContent::Sign { text, .. } => text.zh.contains(&place),
+        CellContent::Opinion { .. }
+        | CellContent::Label(_)
+        | CellContent::Photo { .. }
+        | CellContent::Blank => false,
+    })
+}
+
 /// A tab or a `|` parts left from right; without one the line stands at the right.
 fn subtitle_line(filling: &Filling<'_>, subtitle: &Localized) -> Block {
     let (left, right) = subtitle.zh.split_once(['\t', '|']).unwrap_or(("", &subtitle.zh));
