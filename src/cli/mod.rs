@@ -13,6 +13,7 @@ mod list;
 mod pack;
 mod report;
 mod schema;
+mod validate;
 mod world;
 
 use std::process::ExitCode;
@@ -46,7 +47,7 @@ fn run(world: &World, command: &Command) -> Result<Exit, Stop> {
         Command::Pack(args) => pack::run(world, args),
         Command::Diff(_) => not_yet("diff"),
         Command::Schema(args) => schema::run(world, args),
-        Command::Validate(_) => not_yet("validate"),
+        Command::Validate(args) => validate::run(world, args),
         Command::Eval(args) => eval::run(world, args),
         Command::Check(args) => check::run(world, args),
         Command::Fill(args) => fill::run(world, args),

@@ -4,6 +4,7 @@
 //! repeated in a sentence, so that none can reach a log or another person's eyes.
 
 mod diagnostic;
+pub mod fault;
 mod issue;
 mod note;
 pub mod page;

@@ -185,6 +185,7 @@ words! {
     consent_later: "不勾选也可以继续，打印后在纸上签字。", "You can go on without ticking and sign on paper.";
     derived: "自动填好", "Filled in for you";
     derived_text: "根据您填写的内容得出", "worked out from your answers";
+    derived_from: "根据“{}”", "from “{}”";
     offer_from: "根据“{}”：", "From “{}”: ";
     offer_take: "用这个", "Use it";
     offer_decline: "不用", "No, thanks";
@@ -210,7 +211,7 @@ words! {
     check_title: "核对填写的内容", "Check your answers";
     check_lead: "请看一遍。要改的点“修改”。", "Please read through. Press “Change” to correct something.";
     check_open_title: "还有 {} 处没有填", "{} still open";
-    check_open_text: "可以现在补上，也可以先打印，再用笔写。", "Add them now, or print and write them in by hand.";
+    check_open_text: "可以点下面的名称现在补上，也可以先打印，再用笔写。", "Add them now, or print and write them in by hand.";
     check_wrong_title: "有 {} 处要改", "{} to correct";
     check_warn_title: "有 {} 处请再核对", "{} to check again";
     check_done: "都填好了", "Everything is filled in";

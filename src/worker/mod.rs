@@ -15,6 +15,7 @@ mod reply;
 #[cfg(feature = "web")]
 mod run;
 
+pub use crate::produce::{Format, PaperKind};
 pub use error::{Note, WorkerError};
 #[cfg(feature = "web")]
 pub use handle::Handle;

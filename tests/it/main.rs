@@ -13,6 +13,8 @@ mod cli_eval;
 #[cfg(test)]
 mod cli_fill;
 #[cfg(test)]
+mod cli_validate;
+#[cfg(test)]
 mod papers;
 #[cfg(test)]
 mod produce;

@@ -1,23 +1,32 @@
-//! A value that the page worked out: shown and marked, not asked.
+//! A value that the page worked out: shown and marked, not asked. Where it may be another, a button opens the question.
 
 use yew::prelude::*;
 
 use super::Asking;
 use crate::{
     session::FieldView,
-    text::page::words,
+    text::page::{with, words},
     ui::parts::{Join, field_frame},
 };
 
-/// The question with its value.
-pub(crate) fn derived(view: &FieldView, asking: &Asking) -> Html {
+/// The question with its value; `change` opens it.
+pub(crate) fn derived(view: &FieldView, asking: &Asking, change: Callback<MouseEvent>) -> Html {
     let w = words(asking.locale);
-    field_frame(view, asking, Join::Legend, &|aria| {
+    let from = view.offer.as_ref().and_then(|offer| asking.labels.get(&offer.from));
+    let note = from.map_or_else(|| w.derived_text.to_owned(), |label| with(w.derived_from, label));
+    // The frame shows an offer of its own, which this replaces.
+    let own = FieldView { offer: None, ..view.clone() };
+    field_frame(&own, asking, Join::Legend, &|aria| {
         html! {
             <p class="yt-derived" id={aria.id.clone()} tabindex="-1">
                 <span class="yt-derived__value">{ &view.shown }</span>
                 <span class="yt-tag yt-tag--accent">{ w.derived }</span>
-                <span class="yt-derived__note">{ w.derived_text }</span>
+                <span class="yt-derived__note">{ &note }</span>
+                if view.offer.is_some() {
+                    <button type="button" class="yt-button yt-button--quiet yt-button--small" onclick={change.clone()}>
+                        { w.change }<span class="yt-hidden">{ &view.label }</span>
+                    </button>
+                }
             </p>
         }
     })

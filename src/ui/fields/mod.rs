@@ -20,6 +20,7 @@ use yew::prelude::*;
 use crate::{
     model::{Kind, Locale, Path, Tables},
     session::{Action, FieldView},
+    ui::{hooks::focus, parts::field_id},
 };
 
 /// What every question of a form shares and what seldom changes: a context, so that it is not handed down.
@@ -51,10 +52,21 @@ pub(crate) struct Props {
 pub(crate) fn Field(props: &Props) -> Html {
     let asking = use_context::<Asking>().unwrap_or_default();
     let n_renders = use_mut_ref(|| 0_u32);
-    *n_renders.borrow_mut() += 1;
     let view = &props.view;
-    let inner = if view.is_derived && view.raw.is_empty() && view.offer.is_none() {
-        derived::derived(view, &asking)
+    let is_opened = use_state_eq(|| false);
+    {
+        let id = field_id(&view.path);
+        use_effect_with(*is_opened, move |is_opened| {
+            if *is_opened {
+                focus::by_id(&id);
+            }
+        });
+    }
+    *n_renders.borrow_mut() += 1;
+    let is_known = view.is_derived && view.raw.is_empty() && !view.shown.is_empty();
+    let inner = if is_known && (view.offer.is_none() || !*is_opened) {
+        let is_opened = is_opened.setter();
+        derived::derived(view, &asking, Callback::from(move |_| is_opened.set(true)))
     } else {
         match &*view.kind {
             // A page lists questions, never groups.

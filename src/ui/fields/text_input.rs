@@ -11,6 +11,7 @@ use yew::prelude::*;
 
 use super::Asking;
 use crate::{
+    model::Kind,
     session::{Action, FieldView},
     text::page::{with_number, words},
     ui::{hooks::use_composition, parts::Aria},
@@ -118,6 +119,9 @@ pub(crate) fn TextInput(props: &Props) -> Html {
 
 /// "Still 20 characters", once the end is near.
 fn remaining(view: &FieldView) -> Option<impl Fn(&Asking) -> String + use<>> {
+    if !matches!(*view.kind, Kind::Text { .. }) {
+        return None;
+    }
     let limit = view.limits.max_length?;
     let n_chars = view.raw.chars().count();
     (n_chars * 5 >= limit * 4 && n_chars <= limit)

@@ -10,6 +10,7 @@ use crate::{
     catalog,
     model::{FormId, Settings},
     search::{self, Entry, Hit, Index},
+    worker::Places,
 };
 
 /// The folder of the packs, beside the page.
@@ -24,21 +25,37 @@ pub(crate) struct Catalogue {
     pub settings: Settings,
     /// The list with its search.
     index: Option<Index>,
+    /// Where the worker finds fonts, tables and settings.
+    pub places: Places,
     packs: BTreeMap<String, String>,
-    tables: BTreeMap<String, String>,
+    samples: BTreeMap<String, String>,
 }
 
 impl Catalogue {
     /// Loads manifest, settings and index.
     pub(crate) async fn load() -> Result<Self, FetchError> {
         let manifest = fetch::bytes(&[DATA, "manifest.json"].concat()).await?;
-        let manifest = json::read(&manifest).ok_or(FetchError::NoAnswer)?;
+        let manifest = json::read(&manifest).ok_or(FetchError::Unreadable)?;
         let named = |name: &str| json::text(&manifest, name).map(|file| [DATA, &file].concat());
-        let mut catalogue = Self::default();
-        if let Some(url) = named("settings") {
-            catalogue.settings = catalog::settings(&fetch::bytes(&url).await?).0.unwrap_or_default();
-        }
-        Ok(catalogue)
+        let settings_url = named("settings").ok_or(FetchError::Unreadable)?;
+        let index_url = named("index").ok_or(FetchError::Unreadable)?;
+        let settings = fetch::bytes(&settings_url).await;
+        let index = fetch::bytes(&index_url).await;
+        Ok(Self {
+            settings: catalog::settings(&settings?).0.unwrap_or_default(),
+            index: Index::open(&index?),
+            packs: json::texts(&manifest, "packs"),
+            samples: json::texts(&manifest, "samples"),
+            places: Places {
+                settings: settings_url,
+                shard_table: named("shardTable").unwrap_or_default(),
+                shards: named("shards").unwrap_or_default(),
+                tables: json::texts(&manifest, "tables")
+                    .into_iter()
+                    .map(|(name, file)| (name, [DATA, &file].concat()))
+                    .collect(),
+            },
+        })
     }
 
     /// Where a form's pack lies.
@@ -48,7 +65,12 @@ impl Catalogue {
 
     /// Where a table lies: `regions`, `streets`.
     pub(crate) fn table_url(&self, name: &str) -> Option<String> {
-        self.tables.get(name).map(|file| [DATA, file].concat())
+        self.places.tables.get(name).cloned()
+    }
+
+    /// Where the made-up answers of a form lie.
+    pub(crate) fn sample_url(&self, id: &FormId) -> Option<String> {
+        self.samples.get(id.as_str()).map(|file| [DATA, file].concat())
     }
 
     /// The list in the catalogue's order.

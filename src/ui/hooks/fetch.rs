@@ -11,6 +11,9 @@ pub(crate) enum FetchError {
     /// An answer that is not the file.
     #[error("status {0}")]
     Status(u16),
+    /// The file came, and is not what it should be.
+    #[error("unreadable")]
+    Unreadable,
 }
 
 /// The bytes of a file, named from the page's folder.

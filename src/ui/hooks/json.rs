@@ -1,7 +1,9 @@
 //! Reads the manifest by the browser's own JSON, since `serde` stays out of the page's code.
 
-use js_sys::{JSON, Reflect};
-use wasm_bindgen::JsValue;
+use std::collections::BTreeMap;
+
+use js_sys::{Array, JSON, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
 
 /// A JSON text as a value of the browser.
 pub(crate) fn read(bytes: &[u8]) -> Option<JsValue> {
@@ -16,4 +18,12 @@ pub(crate) fn get(value: &JsValue, name: &str) -> Option<JsValue> {
 /// A text property.
 pub(crate) fn text(value: &JsValue, name: &str) -> Option<String> {
     get(value, name)?.as_string()
+}
+
+/// An object of texts; empty where it is missing.
+pub(crate) fn texts(value: &JsValue, name: &str) -> BTreeMap<String, String> {
+    let Some(found) = get(value, name) else { return BTreeMap::new() };
+    let entries = Object::entries(found.unchecked_ref());
+    let pairs = entries.iter().map(|entry| Array::from(&entry));
+    pairs.filter_map(|pair| Some((pair.get(0).as_string()?, pair.get(1).as_string()?))).collect()
 }

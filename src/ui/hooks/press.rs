@@ -1,15 +1,26 @@
-//! Papers, made by the worker.
+//! Papers, made by the worker: one handle for the page's life, started when it is first needed.
 
-use std::rc::Rc;
+use std::{cell::RefCell, rc::Rc};
 
+use wasm_bindgen_futures::spawn_local;
+
+use super::{catalogue::Catalogue, fetch};
 use crate::{
-    model::{Date, Draft, Locale},
+    model::{Date, Draft, FormId, Locale},
+    record,
     ui::PaperKind,
+    worker::{self, Format, Handle, Made, WorkerError},
 };
+
+thread_local! {
+    static HANDLE: RefCell<Option<Handle>> = const { RefCell::new(None) };
+}
 
 /// What is wanted.
 #[derive(Debug, Clone)]
 pub(crate) struct Order {
+    /// Which form.
+    pub form: FormId,
     /// The form's pack.
     pub pack: Rc<Vec<u8>>,
     /// What was entered.
@@ -24,25 +35,68 @@ pub(crate) struct Order {
     pub locale: Locale,
 }
 
-/// What was made.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Made {
-    /// Pages as SVG.
-    pub pages: Vec<Vec<u8>>,
-    /// The PDF.
-    pub pdf: Vec<u8>,
-    /// The exported data.
-    pub json: Option<Vec<u8>>,
-    /// The reference number of a packet.
-    pub reference: Option<String>,
-    /// Characters to write in by hand.
-    pub missing: String,
+/// Starts the worker with a blank paper that is thrown away, so that it is warm when it is needed.
+pub(crate) fn warm(catalogue: &Catalogue, order: Order) {
+    let handle = handle(catalogue);
+    spawn_local(async move {
+        if let Some(handle) = handle {
+            // A worker that does not start says so when a paper is wanted.
+            let _ = handle.warm(job(&order, None)).await;
+        }
+    });
 }
 
-/// Starts the worker, so that it is warm when it is needed.
-pub(crate) fn warm() {}
+/// Makes a paper.
+pub(crate) async fn make(catalogue: &Catalogue, order: Order) -> Result<Made, WorkerError> {
+    let entered = match order.kind {
+        PaperKind::Blank => None,
+        PaperKind::Own => order.draft.as_ref().map(record::write_draft),
+        PaperKind::Sample => Some(sample(catalogue, &order.form).await?),
+    };
+    let handle = handle(catalogue).ok_or(WorkerError::Unavailable)?;
+    handle.make(job(&order, entered)).await
+}
 
-/// Makes a paper; a code for staff where it fails.
-pub(crate) async fn make(_order: Order) -> Result<Made, String> {
-    Err("press-missing".to_owned())
+/// Ends the worker with all it holds.
+pub(crate) fn end() {
+    if let Some(handle) = HANDLE.take() {
+        handle.end();
+    }
+}
+
+/// The made-up answers of a form.
+async fn sample(catalogue: &Catalogue, form: &FormId) -> Result<Vec<u8>, WorkerError> {
+    let missing = |file: String| WorkerError::Missing { file };
+    let url = catalogue.sample_url(form).ok_or_else(|| missing(form.to_string()))?;
+    fetch::bytes(&url).await.map_err(|_| missing(url))
+}
+
+fn job(order: &Order, entered: Option<Vec<u8>>) -> worker::Order {
+    let (paper, has_data) = match (order.kind, order.is_complete) {
+        (PaperKind::Blank, _) => (worker::PaperKind::Blank, false),
+        (PaperKind::Sample, _) => (worker::PaperKind::Sample, false),
+        (PaperKind::Own, true) => (worker::PaperKind::Packet, true),
+        (PaperKind::Own, false) => (worker::PaperKind::Draft, false),
+    };
+    let mut formats = vec![Format::Svg, Format::Pdf];
+    if has_data {
+        formats.push(Format::Json);
+    }
+    worker::Order {
+        pack: order.pack.clone(),
+        entered,
+        paper,
+        formats,
+        today: order.today,
+        locale: order.locale,
+    }
+}
+
+fn handle(catalogue: &Catalogue) -> Option<Handle> {
+    HANDLE.with_borrow_mut(|slot| {
+        if slot.is_none() {
+            *slot = Handle::of_page(&catalogue.places);
+        }
+        slot.clone()
+    })
 }

@@ -119,7 +119,9 @@ fn is_question(issue: &Issue) -> bool {
 /// One thing to do, as a button that leads to its question.
 fn line(issue: &Issue, pages: &[Rc<PageView>], asking: &Asking, change: &Callback<(PageId, Path)>) -> Html {
     let label = asking.labels.get(&issue.field.template()).map_or("", String::as_str);
-    let text = text::say(issue, label, asking.locale);
+    // Under "still open" the question alone says enough.
+    let is_open = issue.kind == IssueKind::Required;
+    let text = if is_open { label.to_owned() } else { text::say(issue, label, asking.locale) };
     let holds = |page: &&Rc<PageView>| {
         let mut fields = page.sections.iter().flat_map(|section| &section.fields);
         fields.any(|field| issue.field.is_within(&field.path))

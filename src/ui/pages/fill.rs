@@ -77,7 +77,7 @@ pub(crate) fn Fill(props: &Props) -> Html {
             { back }
             <div class="yt-stack">
                 <ErrorSummary issues={page.summary.clone()} attempt={props.attempt} />
-                <div>
+                <div class="yt-page-head">
                     <p class="yt-field__hint">{ &props.form_title }</p>
                     <h1 tabindex="-1">{ &page.title }</h1>
                     <Progress locale={asking.locale} step={props.step} steps={props.steps} />

@@ -32,8 +32,10 @@ pub(crate) fn Gallery() -> Html {
     };
     let streets = Some(Streets { area: "汉阳区".to_owned(), rows: vec![street] });
     let tables = Rc::new(Tables { streets, ..Tables::default() });
-    let asking = Asking { locale, tables, district: "汉阳区".into(), ..Asking::default() };
     let fields = fields();
+    let labels = fields.iter().map(|field| (field.path.clone(), field.label.clone())).collect();
+    let asking =
+        Asking { locale, tables, labels: Rc::new(labels), district: "汉阳区".into(), ..Asking::default() };
     let page = Rc::new(PageView {
         id: PageId::new("who"),
         title: w.check_title.to_owned(),
@@ -192,6 +194,10 @@ fn fields() -> Vec<Rc<FieldView>> {
             Severity::Warning,
         ),
         offered(ask("a.birthDate", Kind::Date, "出生日期"), "1944-05-06"),
+        offered(
+            derived(filled(ask("a.birthDate2", Kind::Date, "出生日期"), "", "1944年5月6日")),
+            "1944-05-06",
+        ),
         wrong(
             filled(ask("a.date2", Kind::Date, "出生日期"), "1944-2-30", ""),
             IssueKind::Format,

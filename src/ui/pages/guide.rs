@@ -40,9 +40,8 @@ pub(crate) fn Guide(props: &Props) -> Html {
     html! {
         <MainArea title={form.title.get(locale).to_owned()}>
             <a class="yt-back" href={Route::Home.href()}>{ icon(Icon::Back) }{ w.footer_home }</a>
-            <div class="yt-split">
-                <div class="yt-stack--wide">
-                    <div class="yt-stack">
+            <div class="yt-guide">
+                    <div class="yt-guide__head yt-stack">
                         <p>
                             <span class="yt-tag yt-tag--plain">{ form.department.get(locale) }</span>{ " " }
                             <span class="yt-tag yt-tag--accent">{ minutes.clone() }</span>{ " " }
@@ -54,12 +53,7 @@ pub(crate) fn Guide(props: &Props) -> Html {
                             <p><strong>{ w.guide_standard }{ w.colon }</strong>{ benefit.standard.get(locale) }</p>
                         }
                     </div>
-                    { materials(&guide.materials, locale) }
-                    { sentences(w.guide_conditions, &guide.conditions, locale) }
-                    { steps(guide, locale) }
-                    { facts(guide, locale) }
-                </div>
-                <div class="yt-split__side yt-panel yt-stack yt-no-print">
+                <div class="yt-guide__side yt-panel yt-stack yt-no-print">
                     <p class="yt-saved">{ icon(Icon::Clock) }{ minutes }</p>
                     <div class="yt-actions">
                         <a class="yt-button yt-button--primary yt-button--large" href={Route::Fill(form.id.clone(), None).href()}>
@@ -72,6 +66,12 @@ pub(crate) fn Guide(props: &Props) -> Html {
                         <li><a href={paper(PaperKind::Sample)}>{ icon(Icon::Document) }{ w.guide_sample }</a></li>
                         <li><button type="button" class="yt-linklike" onclick={print}>{ icon(Icon::Print) }{ w.guide_print }</button></li>
                     </ul>
+                </div>
+                <div class="yt-guide__body yt-stack--wide">
+                    { materials(&guide.materials, locale) }
+                    { sentences(w.guide_conditions, &guide.conditions, locale) }
+                    { steps(guide, locale) }
+                    { facts(guide, locale) }
                 </div>
             </div>
         </MainArea>

@@ -51,6 +51,7 @@ pub(crate) fn Home() -> Html {
                     <p class="yt-lead">{ w.home_lead }</p>
                     <SearchBox />
                 </div>
+                <div class="yt-lists">
                 <section class="yt-stack" aria-labelledby="items">
                     <h2 id="items">{ w.home_items }</h2>
                     <ul class="yt-grid">{ tiles(false) }</ul>
@@ -59,6 +60,7 @@ pub(crate) fn Home() -> Html {
                     <h2 id="benefits">{ w.home_benefits }</h2>
                     <ul class="yt-grid">{ tiles(true) }</ul>
                 </section>
+                </div>
                 <ul class="yt-promises">
                     { for promises.into_iter().map(|(picture, name, text)| html! {
                         <li key={name}>{ icon(picture) }<span><b>{ name }</b>{ text }</span></li>

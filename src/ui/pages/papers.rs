@@ -7,15 +7,19 @@ use yew::prelude::*;
 use super::form::Opened;
 use crate::{
     model::{Draft, Locale},
-    text::page::{with_number, words},
+    text::{
+        fault,
+        page::{with_number, words},
+    },
     ui::{
         PaperKind, Route, Same, World,
         hooks::{
             blob::{self, BlobUrl},
-            press::{self, Made, Order},
+            press::{self, Order},
         },
         parts::{Icon, MainArea, Sheet, Sheets, Waiting, icon},
     },
+    worker::{Format, Made, WorkerError},
 };
 
 /// What it needs.
@@ -34,17 +38,17 @@ pub(crate) struct Props {
 }
 
 /// What came of it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 enum State {
     Making,
-    Failed(String),
+    Failed(WorkerError),
     Ready(Same<Shown>),
 }
 
 /// A made paper, with the addresses of its parts.
-#[derive(Debug)]
 struct Shown {
-    made: Made,
+    reference: Option<String>,
+    missing: String,
     pages: Vec<BlobUrl>,
     pdf: Option<BlobUrl>,
     json: Option<BlobUrl>,
@@ -58,11 +62,13 @@ pub(crate) fn Papers(props: &Props) -> Html {
     let state = use_state_eq(|| State::Making);
     let attempt = use_state_eq(|| 0_u32);
     {
+        let catalogue = world.as_ref().map(|world| world.catalogue.clone());
         let (setter, opened) = (state.setter(), props.opened.clone());
         let deps = (props.kind, props.draft.clone(), props.is_complete, locale, *attempt);
         use_effect_with(deps, move |(kind, draft, is_complete, locale, _)| {
             setter.set(State::Making);
             let order = Order {
+                form: opened.form.id.clone(),
                 pack: opened.pack.0.clone(),
                 draft: (**draft).clone(),
                 kind: *kind,
@@ -72,8 +78,10 @@ pub(crate) fn Papers(props: &Props) -> Html {
             };
             let is_current = std::rc::Rc::new(std::cell::Cell::new(true));
             let is_wanted = is_current.clone();
+            let catalogue = catalogue.clone();
             spawn_local(async move {
-                let made = press::make(order).await;
+                let Some(catalogue) = catalogue else { return };
+                let made = press::make(&catalogue, order).await;
                 // A paper that nobody waits for any more is dropped.
                 if is_wanted.get() {
                     setter.set(made.map_or_else(State::Failed, |made| State::Ready(Same::new(show(made)))));
@@ -97,10 +105,10 @@ pub(crate) fn Papers(props: &Props) -> Html {
     };
     let body = match &*state {
         State::Making => html! { <Waiting text={w.papers_making} /> },
-        State::Failed(code) => html! {
+        State::Failed(error) => html! {
             <div class="yt-panel yt-panel--error yt-stack" role="alert">
                 <h2 class="yt-panel__title">{ icon(Icon::Warning) }{ w.papers_failed }</h2>
-                <p class="yt-field__hint">{ code }</p>
+                <p>{ fault::worker(error, locale) }</p>
                 <p><button type="button" class="yt-button yt-button--primary" onclick={retry}>{ w.papers_retry }</button></p>
             </div>
         },
@@ -115,21 +123,28 @@ pub(crate) fn Papers(props: &Props) -> Html {
     html! {
         <MainArea title={heading}>
             <a class="yt-back" href={back.href()}>{ icon(Icon::Back) }{ w.back }</a>
+            <div class="yt-stack--wide">
             <div class={panel}>
                 <p class="yt-field__hint">{ form.title.get(locale) }</p>
                 <h1 tabindex="-1">{ heading }</h1>
                 <p>{ text }</p>
             </div>
             { body }
+            </div>
         </MainArea>
     }
 }
 
 fn show(made: Made) -> Shown {
-    let pages = made.pages.iter().filter_map(|page| BlobUrl::new(page, "image/svg+xml")).collect();
-    let pdf = BlobUrl::new(&made.pdf, "application/pdf");
-    let json = made.json.as_ref().and_then(|json| BlobUrl::new(json, "application/json"));
-    Shown { made, pages, pdf, json }
+    let first = |format: Format| made.of(format).first();
+    let pages = made.of(Format::Svg).iter().filter_map(|page| BlobUrl::new(page, "image/svg+xml")).collect();
+    Shown {
+        pages,
+        pdf: first(Format::Pdf).and_then(|pdf| BlobUrl::new(pdf, "application/pdf")),
+        json: first(Format::Json).and_then(|json| BlobUrl::new(json, "application/json")),
+        missing: made.missing.iter().map(|(_, c)| *c).collect(),
+        reference: made.reference,
+    }
 }
 
 /// What to do with the paper, then its pages.
@@ -142,7 +157,7 @@ fn ready(shown: &Shown, props: &Props, locale: Locale) -> Html {
     });
     let sheets: Vec<Sheet> =
         shown.pages.iter().map(|url| Sheet { url: url.as_str().to_owned().into() }).collect();
-    let stem = file_stem(form.id.as_str(), props, shown.made.reference.as_deref());
+    let stem = file_stem(form.id.as_str(), props, shown.reference.as_deref());
     let file = |ending: &str| [&stem, ending].concat();
     let link = |url: &BlobUrl, name: String, class: &'static str, text: &'static str| {
         html! { <a {class} href={url.as_str().to_owned()} download={name}>{ icon(Icon::Download) }{ text }</a> }
@@ -155,11 +170,11 @@ fn ready(shown: &Shown, props: &Props, locale: Locale) -> Html {
                 <Sheets {locale} title={form.title.get(locale).to_owned()} {sheets} />
             </section>
             <div class="yt-split__side yt-panel yt-stack yt-no-print">
-                if let Some(reference) = &shown.made.reference {
+                if let Some(reference) = &shown.reference {
                     <p>{ w.papers_reference }{ w.colon }<strong>{ reference }</strong></p>
                 }
-                if !shown.made.missing.is_empty() {
-                    <p class="yt-field__warning">{ w.papers_missing_glyph }{ &shown.made.missing }</p>
+                if !shown.missing.is_empty() {
+                    <p class="yt-field__warning">{ w.papers_missing_glyph }{ &shown.missing }</p>
                 }
                 <div class="yt-actions yt-actions--column">
                     <button type="button" class="yt-button yt-button--primary" onclick={print}>{ icon(Icon::Print) }{ w.print }</button>

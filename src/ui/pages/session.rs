@@ -16,7 +16,11 @@ use crate::{
     ui::{
         PaperKind, Route, Same, World,
         fields::Asking,
-        hooks::{Filling, Step, fetch, keep, press, use_autosave},
+        hooks::{
+            Filling, Step, fetch, keep,
+            press::{self, Order},
+            use_autosave,
+        },
         parts::{SaveState, Saved, Wipe},
     },
 };
@@ -66,7 +70,7 @@ fn Root(props: &RootProps) -> Html {
         let step = step.clone();
         use_effect_with(locale, move |locale| step.dispatch(Step::Speak(*locale)));
     }
-    use_tables(&props.world, filling.session.revision() > 0, &step);
+    use_tables(&props.world, opened, filling.session.revision() > 0, &step);
     use_address(&props.route, &filling, &step);
 
     let is_shared = matches!(settings.mode, Mode::Station | Mode::Kiosk);
@@ -92,6 +96,7 @@ fn Root(props: &RootProps) -> Html {
         use_callback((), move |(), ()| {
             let has_failed = has_failed.clone();
             spawn_local(async move {
+                press::end();
                 match keep::wipe().await {
                     Ok(()) => leave(),
                     Err(_) => has_failed.set(true),
@@ -178,7 +183,7 @@ fn start_of(route: &Route) -> Option<Option<PageId>> {
 
 /// Loads the streets at once; the large table of county codes, and the worker, once something was answered.
 #[hook]
-fn use_tables(world: &World, has_begun: bool, step: &UseReducerDispatcher<Filling>) {
+fn use_tables(world: &World, opened: &Opened, has_begun: bool, step: &UseReducerDispatcher<Filling>) {
     let catalogue = &world.catalogue;
     let load = |url: Option<String>, open: fn(&[u8]) -> Tables| {
         let step = step.clone();
@@ -200,10 +205,20 @@ fn use_tables(world: &World, has_begun: bool, step: &UseReducerDispatcher<Fillin
         regions: catalog::regions(bytes),
         ..Tables::default()
     });
+    let (catalogue, opened) = (catalogue.clone(), opened.clone());
     use_effect_with((), move |()| streets());
     use_effect_with(has_begun, move |has_begun| {
         if *has_begun {
-            press::warm();
+            let order = Order {
+                form: opened.form.id.clone(),
+                pack: opened.pack.0.clone(),
+                draft: None,
+                kind: PaperKind::Blank,
+                is_complete: false,
+                today: opened.today,
+                locale: Locale::Zh,
+            };
+            press::warm(&catalogue, order);
             regions();
         }
     });
