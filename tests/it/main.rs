@@ -7,6 +7,12 @@ mod architecture;
 #[cfg(test)]
 mod catalog;
 #[cfg(test)]
+mod cli;
+#[cfg(test)]
+mod forms;
+#[cfg(test)]
+mod schema_verdict;
+#[cfg(test)]
 mod cli_answers;
 #[cfg(test)]
 mod cli_eval;

@@ -142,7 +142,7 @@ fn placed(faults: Vec<Fault>, inlined: &Inlined, name: &str) -> Vec<Diagnostic> 
 }
 
 /// Lines filled in, each fault once, in the order of files and lines.
-fn finished(sources: &Sources, mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+pub(super) fn finished(sources: &Sources, mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let mut scans: BTreeMap<String, scan::Scan> = BTreeMap::new();
     for found in &mut diagnostics {
         let place = &mut found.place;
