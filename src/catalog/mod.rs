@@ -14,12 +14,12 @@ mod sources;
 mod tables;
 mod wire;
 
-pub use lint::{Found, examples, lint, lint_file};
+pub use lint::{Found, Run, examples, lint, lint_file};
 pub use open::open;
 pub use pack::pack;
-pub use schema::schema;
+pub use schema::{format_schema, schema};
 pub use settings::settings;
-pub use sources::{Sources, name_of};
+pub use sources::{Sources, in_order, name_of};
 pub use tables::{REGIONS, STREETS, regions, streets};
 
 use crate::diag::Diagnostic;

@@ -16,6 +16,7 @@ use crate::{
 pub fn pack(sources: &Sources, path: &str) -> (Option<Vec<u8>>, Vec<Diagnostic>) {
     let (read, diagnostics) = lint::form(sources, path);
     let is_good = !diagnostics.iter().any(|found| found.severity == Severity::Error);
+    let diagnostics = lint::finished(sources, diagnostics);
     let bytes = read.filter(|_| is_good).and_then(|(form, inlined)| bytes(&form, inlined));
     (bytes, diagnostics)
 }

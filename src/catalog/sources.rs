@@ -30,3 +30,18 @@ pub(super) fn is_form(name: &str) -> bool {
 pub(super) fn is_example(name: &str) -> bool {
     name.contains("/answers/")
 }
+
+/// The form files in the order of `catalog.json`, those it does not name after them.
+#[must_use]
+pub fn in_order(sources: &Sources) -> Vec<String> {
+    let bytes = sources.0.get("catalog.json").map(Vec::as_slice).unwrap_or_default();
+    let ids = super::wire::read(bytes).map(|root| super::wire::texts(&root, "order")).unwrap_or_default();
+    let mut names: Vec<String> = Vec::new();
+    let listed = ids.iter().filter_map(|id| name_of(sources, id));
+    for name in listed.chain(form_names(sources).into_iter().map(str::to_owned)) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
+}

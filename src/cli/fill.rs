@@ -149,7 +149,12 @@ fn tell_missing(world: &World, form: &Form, needs: &Needs) {
             kind: IssueKind::NoGlyph { found: *found },
             severity: Severity::Warning,
         };
-        report::line(&text::say(&issue, &packet::label(form, path, world.locale), world.locale));
+        // Words of the form itself have no answer to name: the form is named.
+        let label = match path.as_str() {
+            "" => form.title.get(world.locale).to_owned(),
+            _ => packet::label(form, path, world.locale),
+        };
+        report::line(&text::say(&issue, &label, world.locale));
     }
 }
 

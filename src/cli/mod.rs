@@ -13,6 +13,7 @@ mod list;
 mod pack;
 mod report;
 mod schema;
+mod validate;
 mod world;
 
 use std::process::ExitCode;
@@ -32,6 +33,9 @@ pub fn main() -> ExitCode {
     let locale = arguments.common.lang.locale();
     let result = World::new(&arguments.common).and_then(|world| run(&world, &arguments.command));
     let exit = result.unwrap_or_else(|stop| {
+        if arguments.common.json && has_outcome(&arguments.command) {
+            report::outcome(false, &[], &stop.diagnostics, locale);
+        }
         report::diagnostics(&stop.diagnostics, locale);
         report::note(&stop.note, locale);
         stop.exit
@@ -46,7 +50,7 @@ fn run(world: &World, command: &Command) -> Result<Exit, Stop> {
         Command::Pack(args) => pack::run(world, args),
         Command::Diff(_) => not_yet("diff"),
         Command::Schema(args) => schema::run(world, args),
-        Command::Validate(_) => not_yet("validate"),
+        Command::Validate(args) => validate::run(world, args),
         Command::Eval(args) => eval::run(world, args),
         Command::Check(args) => check::run(world, args),
         Command::Fill(args) => fill::run(world, args),
@@ -58,6 +62,26 @@ fn run(world: &World, command: &Command) -> Result<Exit, Stop> {
             GuidesCommand::Qr { .. } => not_yet("guides qr"),
             GuidesCommand::Import { .. } => not_yet("guides import"),
         },
+    }
+}
+
+/// Whether a command's JSON is `{ok, files, diagnostics}`; the others have their own.
+fn has_outcome(command: &Command) -> bool {
+    match command {
+        Command::Pack(_)
+        | Command::Diff(_)
+        | Command::Fill(_)
+        | Command::Template(_)
+        | Command::Batch(_)
+        | Command::Guides(_) => true,
+        Command::List(_)
+        | Command::Lint(_)
+        | Command::Schema(_)
+        | Command::Validate(_)
+        | Command::Eval(_)
+        | Command::Check(_)
+        | Command::Read(_)
+        | Command::Benefits(_) => false,
     }
 }
 

@@ -1,12 +1,167 @@
-//! `pack`.
+//! `pack`: what the page reads. One hashed file a form, the index, the tables, the settings and the font shards.
+//!
+//! **Invariant:** the same catalogue and font give the same files, names included.
 
-use super::{
-    args,
-    world::{Exit, Stop, World},
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::PathBuf,
 };
 
-/// Runs `pack`.
+use serde_json::{Value, json};
+
+use super::{
+    args, report,
+    world::{self, Exit, Opened, Stop, World},
+};
+use crate::{
+    catalog::{self, Sources},
+    fonts,
+    model::{Form, FormKind},
+    packet, record,
+    search::{self, Entry, EntryKind},
+    text::Note,
+};
+
+/// Where npm puts the font.
+const FONT: &str = "node_modules/@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf";
+/// The order of frequency of Han characters.
+const ORDER: &str = "codes/han-order.txt";
+/// The sentences about answers, which a draft paper prints.
+const SENTENCES: &str = include_str!("../text/issue.rs");
+
+/// Runs `pack`. Nothing is written where a form is broken.
 pub(super) fn run(world: &World, args: &args::Pack) -> Result<Exit, Stop> {
-    let _later = (world, args);
-    super::not_yet("pack")
+    let sources = world.sources()?;
+    let forms = all_or_none(world, &sources)?;
+    let (_, settings) = world.settings()?;
+
+    let mut files = Files::default();
+    let mut manifest = BTreeMap::from([("format", json!("yuntian-manifest/1"))]);
+    let mut packs = BTreeMap::new();
+    for Opened { form, pack, .. } in &forms {
+        packs
+            .insert(form.id.as_str().to_owned(), files.add("packs/", form.id.as_str(), "json", pack.clone()));
+    }
+    manifest.insert("packs", json!(packs));
+    let entries: Vec<Entry> = forms.iter().map(|opened| entry(&opened.form)).collect();
+    manifest.insert("index", files.add("", "index", "json", search::index(&entries)).into());
+    manifest.insert("settings", files.add("", "settings", "json", settings).into());
+    manifest.insert("author", files.add("", "author", "json", author(&sources)).into());
+
+    let mut tables = BTreeMap::new();
+    for (name, file) in [("regions", catalog::REGIONS), ("streets", catalog::STREETS)] {
+        if let Some(bytes) = sources.0.get(file) {
+            tables.insert(name, files.add("tables/", name, "json", compact(bytes)));
+        }
+    }
+    manifest.insert("tables", json!(tables));
+
+    let font = args.font.clone().unwrap_or_else(|| PathBuf::from(FONT));
+    let ttf = world.read(&font)?;
+    let order = sources.0.get(ORDER).map(|bytes| fonts::order(&String::from_utf8_lossy(bytes)));
+    let cut = fonts::cut(&ttf, &base(&forms), &order.unwrap_or_default()).map_err(|error| {
+        Stop::refused(Note::CanNotRead { file: font.display().to_string(), reason: error.to_string() })
+    })?;
+    manifest.insert("shardTable", files.add("fonts/", "table", "bin", cut.table).into());
+    manifest.insert("shards", json!("fonts/"));
+    for (name, bytes) in cut.shards {
+        files.0.insert(format!("fonts/{name}"), bytes);
+    }
+    let manifest = serde_json::to_vec(&json!(manifest)).unwrap_or_default();
+    files.0.insert("manifest.json".to_owned(), manifest);
+
+    for (name, bytes) in &files.0 {
+        world.write(&args.out.join(name), bytes)?;
+    }
+    if world.is_json {
+        let names: Vec<String> = files.0.keys().cloned().collect();
+        let warnings: Vec<_> = forms.into_iter().flat_map(|opened| opened.diagnostics).collect();
+        report::outcome(true, &names, &warnings, world.locale);
+    } else {
+        report::note(&Note::Wrote { file: args.out.display().to_string() }, world.locale);
+    }
+    Ok(Exit::Good)
+}
+
+/// Every form, or every fault.
+fn all_or_none(world: &World, sources: &Sources) -> Result<Vec<Opened>, Stop> {
+    let mut forms = Vec::new();
+    let mut faults = Vec::new();
+    let mut broken = Vec::new();
+    for name in catalog::in_order(sources) {
+        let (pack, diagnostics) = catalog::pack(sources, &name);
+        let diagnostics = world::shown_as(diagnostics, &|file| world.shown_name(file));
+        match pack.and_then(|pack| Some((catalog::open(&pack).0?, pack))) {
+            Some((form, pack)) => forms.push(Opened { form, pack, diagnostics }),
+            None => {
+                broken.push(world.shown_name(&name));
+                faults.extend(diagnostics);
+            }
+        }
+    }
+    if broken.is_empty() {
+        return Ok(forms);
+    }
+    Err(Stop { exit: Exit::Refused, note: Note::BrokenForm { form: broken.join(", ") }, diagnostics: faults })
+}
+
+/// Files to write, by name.
+#[derive(Default)]
+struct Files(BTreeMap<String, Vec<u8>>);
+
+impl Files {
+    /// Adds a file under a name that holds a hash of its content.
+    fn add(&mut self, folder: &str, stem: &str, ending: &str, bytes: Vec<u8>) -> String {
+        let hash: String = record::digest(&bytes).chars().take(8).collect();
+        let name = format!("{folder}{stem}.{hash}.{ending}");
+        self.0.insert(name.clone(), bytes);
+        name
+    }
+}
+
+fn entry(form: &Form) -> Entry {
+    Entry {
+        id: form.id.as_str().to_owned(),
+        kind: match form.kind {
+            FormKind::Item => EntryKind::Item,
+            FormKind::Benefit(_) => EntryKind::Benefit,
+        },
+        title: form.title.clone(),
+        department: form.department.clone(),
+        synonyms: form.guide.synonyms.clone(),
+        tags: form.guide.tags.clone(),
+        minutes: form.minutes,
+    }
+}
+
+/// What the author's page needs besides the form it edits: dictionary, codes, grids, parameters, departments.
+fn author(sources: &Sources) -> Vec<u8> {
+    let is_shared = |name: &str| {
+        matches!(name, "elements.json" | "params.json" | "catalog.json")
+            || ((name.starts_with("codes/") || name.starts_with("grids/")) && name.ends_with(".json"))
+    };
+    let shared = sources.0.iter().filter(|(name, _)| is_shared(name));
+    let shared: BTreeMap<&str, Value> = shared
+        .filter_map(|(name, bytes)| Some((name.as_str(), serde_json::from_slice(bytes).ok()?)))
+        .collect();
+    serde_json::to_vec(&shared).unwrap_or_default()
+}
+
+/// A table without the blanks that make it readable.
+fn compact(bytes: &[u8]) -> Vec<u8> {
+    let value = serde_json::from_slice::<Value>(bytes).ok();
+    value.and_then(|value| serde_json::to_vec(&value).ok()).unwrap_or_else(|| bytes.to_vec())
+}
+
+/// The characters that every paper may need: those of the forms and of the paper's fixed words.
+fn base(forms: &[Opened]) -> BTreeSet<char> {
+    let mut base: BTreeSet<char> = SENTENCES.chars().collect();
+    for opened in forms {
+        base.extend(String::from_utf8_lossy(&opened.pack).chars());
+    }
+    for word in packet::words::ALL {
+        base.extend(word.zh.chars().chain(word.en.chars()));
+    }
+    base.retain(|c| !c.is_control());
+    base
 }

@@ -9,7 +9,7 @@ use std::{
     time::SystemTime,
 };
 
-use super::args::Common;
+use super::{args::Common, report};
 use crate::{
     catalog::{self, Sources},
     diag::{Diagnostic, Severity},
@@ -127,6 +127,22 @@ impl World {
                 Err(Stop { exit: Exit::Refused, note: Note::BrokenForm { form: id.to_owned() }, diagnostics })
             }
         }
+    }
+
+    /// The forms of the catalogue in its order. What is wrong with one is said on standard error; it is left out.
+    pub(super) fn all_forms(&self) -> Result<Vec<Opened>, Stop> {
+        let sources = self.sources()?;
+        let mut forms = Vec::new();
+        for name in catalog::in_order(&sources) {
+            let (pack, diagnostics) = catalog::pack(&sources, &name);
+            match pack.and_then(|pack| Some((catalog::open(&pack).0?, pack))) {
+                Some((form, pack)) => forms.push(Opened { form, pack, diagnostics }),
+                None => {
+                    report::diagnostics(&shown_as(diagnostics, &|file| self.shown_name(file)), self.locale);
+                }
+            }
+        }
+        Ok(forms)
     }
 
     /// The settings and the bytes they were read from.

@@ -46,7 +46,9 @@ fn zh(code: &Code) -> (String, String) {
             },
         ),
         Code::Missing { keyword } => (format!("缺少“{keyword}”。"), format!("请补上“{keyword}”。")),
-        Code::BadValue { expected } => ("这里的值不对。".into(), format!("这里应当是：{expected}")),
+        Code::BadValue { expected } => {
+            ("这里的值不对。".into(), format!("这里应当是：{}", expected_words(expected, &TYPES_ZH)))
+        }
         Code::BadReference { reference } => (
             format!("引用“{reference}”找不到，或者绕回了自己。"),
             "写法如 ../../elements.json#/$defs/person；请核对文件名和名称。".into(),
@@ -124,7 +126,10 @@ fn en(code: &Code) -> (String, String) {
             },
         ),
         Code::Missing { keyword } => (format!("“{keyword}” is missing"), format!("add “{keyword}”")),
-        Code::BadValue { expected } => ("this value does not fit".into(), format!("wanted here: {expected}")),
+        Code::BadValue { expected } => (
+            "this value does not fit".into(),
+            format!("wanted here: {}", expected_words(expected, &TYPES_EN)),
+        ),
         Code::BadReference { reference } => (
             format!("the reference “{reference}” leads nowhere, or back to itself"),
             "written like ../../elements.json#/$defs/person; check file and name".into(),
@@ -182,6 +187,52 @@ fn en(code: &Code) -> (String, String) {
         ),
     };
     (message, hint)
+}
+
+const TYPES_ZH: [(&str, &str); 16] = [
+    ("text", "文字"),
+    ("rule", "一条规则（文字）"),
+    ("path", "答案的路径，如 applicant.name"),
+    ("whole_number", "0 或正整数"),
+    ("number", "数字"),
+    ("true_or_false", "true 或 false"),
+    ("date", "日期，如 2026-01-01"),
+    ("scalar", "文字、数字、true、false 或 null"),
+    ("localized", "中英文，如 {\"zh\": \"姓名\", \"en\": \"Name\"}"),
+    ("object", "对象 { … }"),
+    ("list", "列表 [ … ]"),
+    ("name", "英文字母开头的名称，只含字母、数字和下划线，且不是保留字"),
+    ("question", "一个问题，不是一组问题"),
+    ("choice", "一个单选题的路径"),
+    ("six_digits", "六位行政区划代码"),
+    ("any", "任何值"),
+];
+
+const TYPES_EN: [(&str, &str); 16] = [
+    ("text", "a text"),
+    ("rule", "a rule, as text"),
+    ("path", "a path of the answers, applicant.name"),
+    ("whole_number", "a whole number from 0"),
+    ("number", "a number"),
+    ("true_or_false", "true or false"),
+    ("date", "a day, 2026-01-01"),
+    ("scalar", "a text, a number, true, false or null"),
+    ("localized", "words, {\"zh\": \"姓名\", \"en\": \"Name\"}"),
+    ("object", "an object { … }"),
+    ("list", "a list [ … ]"),
+    ("name", "a name of letters, digits and underscores that is no word of the rule language"),
+    ("question", "a question, not a group"),
+    ("choice", "the path of a choice"),
+    ("six_digits", "a division code of six digits"),
+    ("any", "anything"),
+];
+
+/// Stable words such as `text | localized` in words for people; what is no such word stands as it is.
+fn expected_words(expected: &str, types: &[(&str, &str)]) -> String {
+    let words = expected
+        .split(" | ")
+        .map(|word| types.iter().find(|(name, _)| *name == word).map_or(word, |(_, words)| words));
+    words.collect::<Vec<_>>().join(" | ")
 }
 
 /// What is limited, and its measure word.

@@ -2,7 +2,7 @@
 //!
 //! **Invariant:** bytes travel beside the JSON, never in it.
 
-use std::{collections::BTreeMap, rc::Rc};
+use std::{collections::BTreeMap, fmt, rc::Rc};
 
 use serde_json::{Map, Value, json};
 
@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// What is to be made.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Order {
     /// The form's pack.
     pub pack: Rc<Vec<u8>>,
@@ -43,7 +43,7 @@ pub struct Places {
 }
 
 /// What was made.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Clone, PartialEq, Eq, Default)]
 pub struct Made {
     /// By format: one file, or one SVG a page.
     pub files: Vec<(Format, Vec<Vec<u8>>)>,
@@ -63,6 +63,22 @@ impl Made {
     }
 }
 
+/// No answer ever reaches a log: this prints what is wanted.
+impl fmt::Debug for Order {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Order({}, {:?})", self.paper.as_str(), self.formats)
+    }
+}
+
+/// As [`Order`]'s: this prints counts.
+impl fmt::Debug for Made {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let counts: Vec<_> =
+            self.files.iter().map(|(format, files)| (format.as_str(), files.len())).collect();
+        write!(f, "Made({counts:?}, {} without a glyph)", self.missing.len())
+    }
+}
+
 /// What the worker does with an order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Task {
@@ -79,7 +95,7 @@ const PAPERS: [PaperKind; 4] = [PaperKind::Blank, PaperKind::Draft, PaperKind::P
 const FORMATS: [Format; 5] = [Format::Pdf, Format::Svg, Format::Docx, Format::Zip, Format::Json];
 
 /// A job as it crosses the border.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub(super) struct Job {
     pub(super) task: Task,
     pub(super) order: Order,

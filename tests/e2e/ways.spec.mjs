@@ -6,8 +6,8 @@ import { POINTER, answer, group, textbox } from './sq031.mjs';
 for (const words of ['高龄津贴', 'gaoling', 'gljt', '老人钱']) {
   test(`search finds the allowance by ${words}`, async ({ page }) => {
     await open(page, '#/');
-    await page.getByLabel('搜索事项').fill(words);
-    await page.getByRole('link', { name: /高龄津贴申领/ }).first().click();
+    await page.getByRole('combobox', { name: '搜索事项' }).fill(words);
+    await page.getByRole('option', { name: /高龄津贴申领/ }).click();
     await expect(heading(page, '高龄津贴申领')).toBeVisible();
     await expect(page).toHaveURL(/#\/i\/SQ031$/);
   });

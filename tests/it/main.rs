@@ -7,11 +7,19 @@ mod architecture;
 #[cfg(test)]
 mod catalog;
 #[cfg(test)]
+mod cli;
+#[cfg(test)]
+mod forms;
+#[cfg(test)]
+mod schema_verdict;
+#[cfg(test)]
 mod cli_answers;
 #[cfg(test)]
 mod cli_eval;
 #[cfg(test)]
 mod cli_fill;
+#[cfg(test)]
+mod cli_validate;
 #[cfg(test)]
 mod papers;
 #[cfg(test)]

@@ -151,7 +151,7 @@ proptest! {
     #[test]
     fn de_morgan_holds(a in condition(), b in condition()) {
         let left = outcome(&format!("!({a} && {b})"));
-        prop_assert!(same(&left, &outcome(&format!("!{a} || !{b}"))), "{a}, {b}");
+        prop_assert!(same(&left, &outcome(&format!("!({a}) || !({b})"))), "{a}, {b}");
     }
 
     #[test]

@@ -34,7 +34,7 @@ use crate::{
     model::{Date, Form},
 };
 
-pub use example_differs::{Found, examples};
+pub use example_differs::{Found, Run, examples};
 
 /// What a rule looks at: a form, the tree it was lowered from, and the files around it.
 struct Linted<'a> {
@@ -142,7 +142,7 @@ fn placed(faults: Vec<Fault>, inlined: &Inlined, name: &str) -> Vec<Diagnostic> 
 }
 
 /// Lines filled in, each fault once, in the order of files and lines.
-fn finished(sources: &Sources, mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+pub(super) fn finished(sources: &Sources, mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let mut scans: BTreeMap<String, scan::Scan> = BTreeMap::new();
     for found in &mut diagnostics {
         let place = &mut found.place;

@@ -104,21 +104,26 @@ fn every_paper_of_the_catalogue_is_archival_and_accessible() {
     }
 }
 
+/// The filled official table alone: covers and notices may change their words without a golden file noticing.
+fn filled_table(folder: &str) -> Paper {
+    let opened = open(folder);
+    let mut paper = opened.packet(&opened.answers(folder, "full"), Locale::Zh);
+    paper.documents.retain(|document| opened.form.documents.iter().any(|own| own.id == document.id));
+    paper
+}
+
 #[test]
-fn the_packets_are_as_they_were_found_right() {
+fn the_official_tables_are_as_they_were_found_right() {
     let goldens = [expect_file!["../../golden/SQ031-full.txt"], expect_file!["../../golden/MS01-full.txt"]];
     for (folder, expect) in ALL.iter().zip(&goldens) {
-        let opened = open(folder);
-        let paper = opened.packet(&opened.answers(folder, "full"), Locale::Zh);
-        golden::check(&format!("golden-{}", opened.form.id.as_str()), &paper, expect);
+        let name = folder.replace('/', "-");
+        golden::check(&format!("golden-{name}"), &filled_table(folder), expect);
     }
 }
 
 #[test]
 fn the_filled_table_looks_as_it_did() {
-    let opened = open(ALL[0]);
-    // The cover is the first page.
-    picture::check("SQ031-full", &opened.packet(&opened.answers(ALL[0], "full"), Locale::Zh), 2);
+    picture::check("SQ031-full", &filled_table(ALL[0]), 1);
 }
 
 #[test]

@@ -1,0 +1,143 @@
+//! JSON Schemas that the catalogue gives away: of a form's answers, and of the form format itself.
+//!
+//! **Invariant:** the schema of the answers holds only what the form uses, and no reference out of itself.
+
+mod format;
+
+use serde_json::{Map, Value, json};
+
+pub use format::format_schema;
+
+use crate::model::{Decimal, Field, Form, Kind, Path, Shape};
+
+/// The dialect of every schema here.
+const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
+
+/// One bundled JSON Schema 2020-12 of a form's answers. It takes bare answers as well as an exported file
+/// `{form, version, answers, consents, digest}`, whose `answers` it looks at in the same way.
+#[must_use]
+pub fn schema(form: &Form) -> Value {
+    let root = group(form, &Path::new(""));
+    let consent = json!({
+        "type": "object",
+        "properties": {"purpose": {"type": "string"}, "at": {"type": "string", "format": "date-time"}},
+        "required": ["purpose", "at"],
+    });
+    let exported = json!({
+        "properties": {
+            "form": {"const": form.id.as_str()},
+            "version": {"type": "integer", "minimum": 1},
+            "answers": {"$ref": "#"},
+            "consents": {"type": "array", "items": consent},
+            "digest": {"type": ["string", "null"]},
+        },
+    });
+    let mut schema = Map::new();
+    schema.insert("$schema".to_owned(), DIALECT.into());
+    schema.insert("title".to_owned(), form.title.zh.as_str().into());
+    schema.insert("type".to_owned(), "object".into());
+    schema.insert("properties".to_owned(), root.properties);
+    schema.insert("if".to_owned(), json!({"required": ["form", "answers"]}));
+    schema.insert("then".to_owned(), exported);
+    schema.insert("else".to_owned(), json!({"required": root.required}));
+    Value::Object(schema)
+}
+
+struct Group {
+    properties: Value,
+    required: Vec<String>,
+}
+
+/// The members of a group.
+fn group(form: &Form, path: &Path) -> Group {
+    let mut properties = Map::new();
+    let mut required = Vec::new();
+    for field in &form.fields {
+        let Some(name) = member_name(&field.path, path) else { continue };
+        properties.insert(name.to_owned(), question(form, field));
+        if field.is_required {
+            required.push(name.to_owned());
+        }
+    }
+    Group { properties: Value::Object(properties), required }
+}
+
+/// The last name of a path that stands directly below a group.
+fn member_name<'a>(path: &'a Path, group: &Path) -> Option<&'a str> {
+    let rest = if group.as_str().is_empty() {
+        path.as_str()
+    } else {
+        path.as_str().strip_prefix(group.as_str())?.strip_prefix('.')?
+    };
+    (!rest.contains('.')).then_some(rest)
+}
+
+fn question(form: &Form, field: &Field) -> Value {
+    let mut node = Map::new();
+    let mut set = |key: &str, value: Value| {
+        node.insert(key.to_owned(), value);
+    };
+    set("title", field.label.zh.as_str().into());
+    match &field.kind {
+        Kind::Group => {
+            let Group { properties, required } = group(form, &field.path);
+            set("type", "object".into());
+            set("properties", properties);
+            if !required.is_empty() {
+                set("required", required.into());
+            }
+        }
+        Kind::Address => {
+            set("type", "object".into());
+            let parts = Kind::ADDRESS_PARTS.map(|part| (part.to_owned(), json!({"type": "string"})));
+            set("properties", Value::Object(parts.into_iter().collect()));
+        }
+        Kind::Integer => set("type", "integer".into()),
+        Kind::YesNo => set("type", "boolean".into()),
+        Kind::Date => {
+            set("type", "string".into());
+            set("format", "date".into());
+        }
+        Kind::Choice(choices) => {
+            set("type", "string".into());
+            let choice =
+                |choice: &crate::model::Choice| json!({"const": choice.code, "title": choice.label.zh});
+            set("oneOf", choices.iter().map(choice).collect());
+        }
+        Kind::Text { .. } | Kind::Name | Kind::Phone | Kind::CitizenId | Kind::BankCard => {
+            set("type", "string".into());
+        }
+    }
+    if field.is_read_only {
+        set("readOnly", true.into());
+    }
+    limits(&field.shape, &mut set);
+    Value::Object(node)
+}
+
+fn limits(shape: &Shape, set: &mut dyn FnMut(&str, Value)) {
+    if let Some(n) = shape.min_length {
+        set("minLength", n.into());
+    }
+    if let Some(n) = shape.max_length {
+        set("maxLength", n.into());
+    }
+    if let Some(pattern) = &shape.pattern {
+        set("pattern", pattern.as_str().into());
+    }
+    for (key, limit) in [("minimum", shape.minimum), ("maximum", shape.maximum)] {
+        if let Some(number) = limit.and_then(number) {
+            set(key, number);
+        }
+    }
+    for (key, limit) in [("formatMinimum", shape.earliest), ("formatMaximum", shape.latest)] {
+        if let Some(day) = limit {
+            set(key, day.to_string().into());
+        }
+    }
+}
+
+/// An exact decimal as a JSON number.
+fn number(decimal: Decimal) -> Option<Value> {
+    serde_json::from_str(&decimal.normalize().to_string()).ok()
+}

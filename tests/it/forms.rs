@@ -1,0 +1,50 @@
+//! Walks every form: no fault at all, and every example does what its file name says.
+
+use yuntian::{
+    catalog,
+    model::{Date, Tables},
+    record, validate,
+};
+
+use crate::catalog::sources;
+
+/// The day on which the examples were written; they speak of ages.
+fn today() -> Date {
+    Date::new(2026, 11, 23).unwrap()
+}
+
+#[test]
+fn no_form_has_a_fault() {
+    assert_eq!(catalog::lint(&sources(), today()), []);
+}
+
+#[test]
+fn every_example_does_what_its_name_says() {
+    let sources = sources();
+    let tables = Tables {
+        regions: catalog::regions(&sources.0[catalog::REGIONS]),
+        streets: catalog::streets(&sources.0[catalog::STREETS]),
+    };
+    let run = |form: &yuntian::model::Form, bytes: &[u8]| {
+        let entered = record::read(bytes, form).map_err(|error| error.to_string())?;
+        let issues = match validate::finish(form, entered.answers(), &tables, today()) {
+            Ok(submission) => submission.warnings,
+            Err(issues) => issues,
+        };
+        Ok(issues
+            .iter()
+            .map(|issue| catalog::Found {
+                field: issue.field.as_str().to_owned(),
+                code: issue.kind.code().to_owned(),
+                severity: issue.severity.as_str().to_owned(),
+            })
+            .collect())
+    };
+    for name in catalog::in_order(&sources) {
+        assert_eq!(catalog::examples(&sources, &name, &run), [], "{name}");
+        let folder = name.replace("form.json", "answers/");
+        for file in ["minimal.json", "full.json"] {
+            assert!(sources.0.contains_key(&format!("{folder}{file}")), "{folder}{file}");
+        }
+    }
+}
