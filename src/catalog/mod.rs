@@ -14,7 +14,7 @@ mod sources;
 mod tables;
 mod wire;
 
-pub use lint::{Found, examples, lint, lint_file};
+pub use lint::{Found, Run, examples, lint, lint_file};
 pub use open::open;
 pub use pack::pack;
 pub use schema::{format_schema, schema};

@@ -7,7 +7,7 @@ use std::io::{self, Write as _};
 use serde_json::{Value, json};
 
 use crate::{
-    diag::{Diagnostic, Severity},
+    diag::Diagnostic,
     model::Locale,
     text::{self, Note},
 };
@@ -72,9 +72,4 @@ pub(super) fn diagnostics_json(diagnostics: &[Diagnostic], locale: Locale) -> Va
             })
         })
         .collect()
-}
-
-/// Whether some diagnostic is an error.
-pub(super) fn has_errors(diagnostics: &[Diagnostic]) -> bool {
-    diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
 }

@@ -150,7 +150,7 @@ words! {
     days: "{} 天", "{} days";
 
     // Notice before the first question.
-    notice_title: "开始之前：您的个人信息", "Before you start: your personal data";
+    notice_title: "您的个人信息", "Your personal data";
     notice_lead: "填表要用到您的个人信息。请先看清楚下面几点。", "The form asks for personal data. Please read these points first.";
     notice_operator: "由谁负责", "Who is responsible";
     notice_contact: "联系方式", "Contact";
@@ -174,6 +174,7 @@ words! {
     next_change: "保存并回到核对", "Save and return to check";
     skip: "稍后填写", "Skip for now";
     skip_hint: "没带材料也可以先往下走，空着的以后再补", "You can go on without it and add it later";
+    bar: "保存和清除", "Saving and clearing";
     save_waiting: "正在保存……", "Saving…";
     saved: "已保存在本机", "Saved on this device";
     save_none: "没有保存：这个浏览器不能存，请不要关闭本页", "Not saved: this browser cannot keep it, please do not close the page";

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::{
     Route, Same,
-    hooks::{Prefs, catalogue::Catalogue, fetch::FetchError, focus, keep, use_prefs, use_route},
+    hooks::{Prefs, catalogue::Catalogue, fetch::FetchError, keep, use_prefs, use_route},
     pages::{FormPages, Gallery, Home, NotFound, Offline, Privacy},
     parts::{Banner, Footer, Header, Waiting},
 };
@@ -40,11 +40,6 @@ pub fn App() -> Html {
         });
     }
     let w = words(prefs.locale);
-    let skip = Callback::from(|event: MouseEvent| {
-        // The address is the route, so the link moves the focus itself.
-        event.prevent_default();
-        focus::by_id("main");
-    });
     let (page, district, is_sample) = match &*loaded {
         None => (html! { <Waiting text={w.loading} /> }, "", false),
         Some(Err(error)) => (html! { <Offline locale={prefs.locale} what={error.to_string()} /> }, "", false),
@@ -69,8 +64,7 @@ pub fn App() -> Html {
     };
     html! {
         <div {class}>
-            <a class="yt-skip" href={route.href()} onclick={skip}>{ w.skip_to_content }</a>
-            <Header {prefs} {set} />
+            <Header {prefs} {set} here={route.href()} />
             if is_sample {
                 <Banner locale={prefs.locale} />
             }

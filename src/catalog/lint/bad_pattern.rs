@@ -82,6 +82,6 @@ mod tests {
     #[test]
     fn patterns_of_rules() {
         let bad = r#""show": "byAgent && note.matches('\\\\p{Han}')""#;
-        check(r#""show": "byAgent""#, &bad.replace("note", "who.name"), &["F013 /rules 12"]);
+        check(r#""show": "byAgent""#, &bad.replace("note", "who.name"), &["F010 /rules/0/show 13"]);
     }
 }

@@ -6,7 +6,7 @@
 //!
 //! Good: each page has its own `id`. Bad: `{"id": "who"}` and again `{"id": "who"}`.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use super::{Sources, scan::Scan, sources, wire};
 use crate::diag::{Code, Diagnostic};
@@ -22,17 +22,15 @@ pub(super) fn keys(bytes: &[u8], name: &str, diagnostics: &mut Vec<Diagnostic>) 
 
 /// Forms that claim the id of another.
 pub(super) fn forms(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) {
-    let mut first: BTreeMap<String, &str> = BTreeMap::new();
+    let mut seen = BTreeSet::new();
     for name in sources::form_names(sources) {
         let bytes = sources.0.get(name).map(Vec::as_slice).unwrap_or_default();
         let Some(id) = wire::read(bytes).ok().and_then(|root| wire::text(&root, "id").map(str::to_owned))
         else {
             continue;
         };
-        if first.contains_key(&id) {
+        if !seen.insert(id.clone()) {
             diagnostics.push(Diagnostic::new(Code::Duplicate { id }, name, "/id"));
-        } else {
-            first.insert(id, name);
         }
     }
 }

@@ -24,13 +24,12 @@ pub struct Found {
     pub severity: String,
 }
 
+/// What answers come to, or why they can not be read.
+pub type Run<'a> = dyn Fn(&Form, &[u8]) -> Result<Vec<Found>, String> + 'a;
+
 /// Runs every example of a form; `run` says what answers come to, or why they can not be read.
 #[must_use]
-pub fn examples(
-    sources: &Sources,
-    name: &str,
-    run: &dyn Fn(&Form, &[u8]) -> Result<Vec<Found>, String>,
-) -> Vec<Diagnostic> {
+pub fn examples(sources: &Sources, name: &str, run: &Run<'_>) -> Vec<Diagnostic> {
     let (read, diagnostics) = form(sources, name);
     let Some((form, _)) = read.filter(|_| !has_errors(&diagnostics)) else { return Vec::new() };
     let folder = format!("{}answers/", name.strip_suffix("form.json").unwrap_or_default());

@@ -34,7 +34,7 @@ use crate::{
     model::{Date, Form},
 };
 
-pub use example_differs::{Found, examples};
+pub use example_differs::{Found, Run, examples};
 
 /// What a rule looks at: a form, the tree it was lowered from, and the files around it.
 struct Linted<'a> {

@@ -23,7 +23,7 @@ use crate::{
     },
 };
 
-pub(super) use self::{fields::members, rules::read as read_rule};
+pub(super) use self::fields::members;
 
 /// What is known while a form is lowered.
 struct Lowering {

@@ -16,7 +16,7 @@ use crate::{
 const ACTIONS: [&str; 4] = ["show", "require", "value", "check"];
 
 /// Reads a rule, with its fault in the catalogue's terms.
-pub(in crate::catalog) fn read(source: &str) -> Result<Expr, Code> {
+fn read(source: &str) -> Result<Expr, Code> {
     rules::parse(source).map_err(|error| match error.expected {
         rules::TOO_LONG => Code::PastLimit { what: "rule_length", limit: rules::MAX_CHARS },
         rules::TOO_DEEP => Code::PastLimit { what: "rule_depth", limit: rules::MAX_DEPTH },

@@ -9,21 +9,21 @@ use crate::{diag::Code, model::Date};
 pub(in crate::catalog) fn check(value: &Value, of: &Type, at: &Pointer, faults: &mut Vec<Fault>) {
     match of {
         Type::Object(table) => object(value, table, at, faults),
-        Type::List(item) => match value {
-            Value::Array(items) => {
+        Type::List(item) => match value.as_array() {
+            Some(items) => {
                 for (idx, value) in items.iter().enumerate() {
                     check(value, item, &at.idx(idx), faults);
                 }
             }
-            _ => wrong(of, at, faults),
+            None => wrong(of, at, faults),
         },
-        Type::Map(item) => match value {
-            Value::Object(members) => {
+        Type::Map(item) => match value.as_object() {
+            Some(members) => {
                 for (key, value) in members {
                     check(value, item, &at.at(key), faults);
                 }
             }
-            _ => wrong(of, at, faults),
+            None => wrong(of, at, faults),
         },
         Type::Either(one, other) => {
             let mut first = Vec::new();

@@ -14,8 +14,8 @@ pub(crate) fn derived(view: &FieldView, asking: &Asking, change: Callback<MouseE
     let w = words(asking.locale);
     let from = view.offer.as_ref().and_then(|offer| asking.labels.get(&offer.from));
     let note = from.map_or_else(|| w.derived_text.to_owned(), |label| with(w.derived_from, label));
-    // The frame shows an offer of its own, which this replaces.
-    let own = FieldView { offer: None, ..view.clone() };
+    // Nothing is to be entered, so nothing says how; the frame's own offer is replaced by the button.
+    let own = FieldView { offer: None, hint: None, help: None, ..view.clone() };
     field_frame(&own, asking, Join::Legend, &|aria| {
         html! {
             <p class="yt-derived" id={aria.id.clone()} tabindex="-1">

@@ -2,6 +2,10 @@
 
 use std::{cell::RefCell, collections::BTreeMap};
 
+use js_sys::Promise;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
+
 use crate::{
     model::{Draft, FormId},
     store::Store,
@@ -10,6 +14,7 @@ use crate::{
 thread_local! {
     /// What this page itself remembers: what is newest, and all there is where the store is in memory.
     static DRAFTS: RefCell<BTreeMap<FormId, Draft>> = const { RefCell::new(BTreeMap::new()) };
+    static OPENING: RefCell<Option<Promise>> = const { RefCell::new(None) };
     static STORE: RefCell<Option<Store>> = const { RefCell::new(None) };
 }
 
@@ -63,10 +68,21 @@ pub(crate) async fn wipe() -> Result<(), KeepError> {
     store().await.wipe().await.map_err(|_| KeepError::Failed)
 }
 
+/// The one store of the page. A second connection would stand in the way of a wipe, so all wait for the first.
 async fn store() -> Store {
-    if let Some(store) = STORE.with_borrow(Option::clone) {
-        return store;
+    let opening = OPENING.with_borrow_mut(|slot| {
+        slot.get_or_insert_with(|| {
+            future_to_promise(async {
+                STORE.set(Some(Store::open().await));
+                Ok(JsValue::UNDEFINED)
+            })
+        })
+        .clone()
+    });
+    // The promise never fails; it only says that the store is there.
+    let _ = JsFuture::from(opening).await;
+    match STORE.with_borrow(Option::clone) {
+        Some(store) => store,
+        None => Store::open().await,
     }
-    let store = Store::open().await;
-    STORE.with_borrow_mut(|slot| slot.get_or_insert(store).clone())
 }

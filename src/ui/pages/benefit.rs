@@ -45,6 +45,9 @@ pub(crate) fn Benefit(props: &Props) -> Html {
     let questions = benefits::questions(form, &outcome.missing);
     let next = questions.iter().find(|path| !skipped.contains(path)).cloned();
     // The question stays until the person goes on, even once it is answered.
+    if open.is_none() && !*is_done && next.is_some() {
+        open.set(next.clone());
+    }
     let current = if *is_done { None } else { (*open).clone().or(next) };
 
     let title = form.title.get(asking.locale);

@@ -164,12 +164,8 @@ fn ready(shown: &Shown, props: &Props, locale: Locale) -> Html {
     };
     let can_download = blob::can_download();
     html! {
-        <div class="yt-split yt-papers">
-            <section class="yt-sheets-area yt-stack" aria-label={w.papers_title}>
-                <p class="yt-field__hint yt-no-print">{ with_number(w.papers_pages, shown.pages.len()) }</p>
-                <Sheets {locale} title={form.title.get(locale).to_owned()} {sheets} />
-            </section>
-            <div class="yt-split__side yt-panel yt-stack yt-no-print">
+        <div class="yt-papers">
+            <div class="yt-papers__side yt-panel yt-stack yt-no-print">
                 if let Some(reference) = &shown.reference {
                     <p>{ w.papers_reference }{ w.colon }<strong>{ reference }</strong></p>
                 }
@@ -194,6 +190,10 @@ fn ready(shown: &Shown, props: &Props, locale: Locale) -> Html {
                     <p><a href={Route::Check(form.id.clone()).href()}>{ w.edit_answers }</a></p>
                 }
             </div>
+            <section class="yt-sheets-area yt-papers__sheets yt-stack" aria-label={w.papers_title}>
+                <p class="yt-field__hint yt-no-print">{ with_number(w.papers_pages, shown.pages.len()) }</p>
+                <Sheets {locale} title={form.title.get(locale).to_owned()} {sheets} />
+            </section>
         </div>
     }
 }

@@ -141,15 +141,16 @@ fn Root(props: &RootProps) -> Html {
             }
         }
     };
+    let w = words(locale);
     let state = if filling.session.draft().answers.entries.is_empty() { SaveState::Nothing } else { state };
     html! {
         <ContextProvider<Asking> context={(*asking).clone()}>
-            <div class="yt-bar">
+            <aside class="yt-bar" aria-label={w.bar}>
                 <div class="yt-wrap yt-bar__row">
                     <Saved {locale} {state} />
                     <Wipe {locale} {wipe} has_failed={*has_failed} />
                 </div>
-            </div>
+            </aside>
             { page }
         </ContextProvider<Asking>>
     }

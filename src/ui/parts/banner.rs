@@ -16,11 +16,11 @@ pub(crate) struct Props {
 pub(crate) fn Banner(props: &Props) -> Html {
     let w = words(props.locale);
     html! {
-        <div class="yt-banner">
+        <aside class="yt-banner" aria-label={w.sample_title}>
             <div class="yt-wrap yt-banner__row">
                 <strong class="yt-tag yt-tag--warn">{ w.sample_title }</strong>
                 <span>{ w.sample_text }</span>
             </div>
-        </div>
+        </aside>
     }
 }

@@ -6,7 +6,10 @@ use super::{Icon, TextSize, icon};
 use crate::{
     model::Locale,
     text::page::words,
-    ui::{Route, hooks::Prefs},
+    ui::{
+        Route,
+        hooks::{Prefs, focus},
+    },
 };
 
 /// What it needs.
@@ -16,6 +19,8 @@ pub(crate) struct Props {
     pub prefs: Prefs,
     /// Called with a new choice.
     pub set: Callback<Prefs>,
+    /// The address of the page.
+    pub here: String,
 }
 
 /// The head.
@@ -28,8 +33,14 @@ pub(crate) fn Header(props: &Props) -> Html {
         Locale::En => (Locale::Zh, "zh-CN"),
     };
     let onclick = Callback::from(move |_| set.emit(Prefs { locale: other, ..prefs }));
+    let skip = Callback::from(|event: MouseEvent| {
+        // The address is the route, so the link moves the focus itself.
+        event.prevent_default();
+        focus::by_id("main");
+    });
     html! {
         <header class="yt-header">
+            <a class="yt-skip" href={props.here.clone()} onclick={skip}>{ w.skip_to_content }</a>
             <div class="yt-wrap yt-header__row">
                 <a class="yt-brand" href={Route::Home.href()}>
                     { icon(Icon::Brand) }
