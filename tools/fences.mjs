@@ -35,9 +35,9 @@ function functions(file) {
 
 function programs() {
   const folder = path.join(process.env.CARGO_TARGET_DIR ?? 'target', 'wasm32-unknown-unknown', 'page');
-  // A crate or room stands in a mangled name as its length and name, in a plain one before `::`.
-  const of = (name) => new RegExp(`(?:^|[^a-z0-9_])${name}::|[^0-9]${name.length}${name}(?=[0-9A-Z_])`);
-  const room = (name) => new RegExp(`yuntian::${name}::|7yuntian${name.length}${name}(?=[0-9A-Z_])`);
+  // A crate or room stands in a mangled name as its length and name, or, in an impl, before `..`; in a plain one before `::`.
+  const of = (name) => new RegExp(`(?:^|[^a-z0-9_])${name}(?:::|\\.\\.)|[^0-9]${name.length}${name}(?=[0-9A-Z_])`);
+  const room = (name) => new RegExp(`yuntian(?:::|\\.\\.)${name}(?:::|\\.\\.)|7yuntian${name.length}${name}(?=[0-9A-Z_])`);
   const FORBIDDEN = [
     ['app', [['krilla', of('krilla')], ['skrifa', of('skrifa')], ['clap', of('clap')],
       ...['fonts', 'layout', 'render', 'produce', 'cli', 'batch', 'intake', 'media'].map((name) => [`the room ${name}`, room(name)])]],

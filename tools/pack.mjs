@@ -8,6 +8,7 @@ import path from 'node:path';
 
 const OUT = 'target/packs';
 const FONT = 'node_modules/@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf';
+const LICENCE = 'node_modules/@expo-google-fonts/noto-serif-sc/LICENSE_FONT';
 const STAMP = 'target/packs.stamp';
 
 function files(root) {
@@ -41,7 +42,7 @@ if (fs.existsSync(OUT) && fs.existsSync(STAMP) && fs.readFileSync(STAMP, 'utf8')
     console.error('pack: yuntian pack failed');
     process.exit(run.status ?? 1);
   }
-  fs.mkdirSync('target', { recursive: true });
+  fs.copyFileSync(LICENCE, path.join(OUT, 'fonts', 'LICENSE.txt'));
   fs.writeFileSync(STAMP, stamp);
   const made = files(OUT);
   console.log(`pack: ${made.length} files, ${made.reduce((sum, file) => sum + fs.statSync(file).size, 0)} bytes`);
