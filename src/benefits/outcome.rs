@@ -1,9 +1,7 @@
 //! The three-valued check of a benefit's conditions over a profile.
 
-use std::collections::BTreeMap;
-
 use crate::{
-    model::{Benefit, Datum, Form, FormKind, Localized, Value},
+    model::{Benefit, Datum, Form, FormKind, Localized, SortedMap, Value, sort},
     rules::{self, Scope},
 };
 
@@ -55,7 +53,7 @@ impl Outcome {
 #[must_use]
 pub fn check(form: &Form, profile: &dyn Scope) -> Outcome {
     let mut reasons = Vec::new();
-    let mut waits: BTreeMap<String, usize> = BTreeMap::new();
+    let mut waits: SortedMap<String, usize> = SortedMap::new();
     let mut is_settled = true;
     let benefit = match &form.kind {
         FormKind::Benefit(benefit) => benefit,
@@ -70,7 +68,7 @@ pub fn check(form: &Form, profile: &dyn Scope) -> Outcome {
             Datum::Unknown(paths) => {
                 is_settled = false;
                 for path in paths {
-                    *waits.entry(path).or_default() += 1;
+                    waits.alter(path, |n_waiting| *n_waiting += 1);
                 }
             }
             // What was left out, or can not be used, would have to be answered after all.
@@ -81,7 +79,7 @@ pub fn check(form: &Form, profile: &dyn Scope) -> Outcome {
                         profile.get(&path),
                         Datum::Value(Value::Bool(_) | Value::Number(_) | Value::Date(_))
                     ) {
-                        *waits.entry(path).or_default() += 1;
+                        waits.alter(path, |n_waiting| *n_waiting += 1);
                     }
                 }
             }
@@ -95,10 +93,10 @@ pub fn check(form: &Form, profile: &dyn Scope) -> Outcome {
 }
 
 /// The paths by how many conditions wait for them, then in the order in which the conditions read them.
-fn by_weight(benefit: &Benefit, waits: BTreeMap<String, usize>) -> Vec<String> {
+fn by_weight(benefit: &Benefit, waits: SortedMap<String, usize>) -> Vec<String> {
     let reads: Vec<_> = benefit.eligible.iter().map(|condition| rules::paths(&condition.rule)).collect();
     let place = |path: &String| reads.iter().position(|paths| paths.contains(path)).unwrap_or(reads.len());
     let mut waits: Vec<(String, usize)> = waits.into_iter().collect();
-    waits.sort_by_key(|(path, n_waiting)| (std::cmp::Reverse(*n_waiting), place(path)));
+    sort(&mut waits, |a, b| a.1 < b.1 || (a.1 == b.1 && place(&a.0) > place(&b.0)));
     waits.into_iter().map(|(path, _)| path).collect()
 }

@@ -1,7 +1,5 @@
 //! `eval`: works out an expression over data from a file.
 
-use std::collections::BTreeMap;
-
 use serde_json::Value as Json;
 
 use super::{
@@ -9,7 +7,7 @@ use super::{
     world::{Exit, Stop, World},
 };
 use crate::{
-    model::{Date, Datum, Decimal, ParamRow, Params, Value},
+    model::{Date, Datum, Decimal, ParamRow, Params, SortedMap, Value},
     record,
     rules::{self, Data, ParseError},
     text::Note,
@@ -18,7 +16,7 @@ use crate::{
 /// Runs `eval`: `{value}`, `{absent: true}`, `{unknown: [paths]}` or `{error}`.
 pub(super) fn run(world: &World, args: &args::Eval) -> Result<Exit, Stop> {
     let root = match &args.data {
-        None => BTreeMap::new(),
+        None => SortedMap::new(),
         Some(file) => record::read_profile(&world.read(file)?).map_err(|error| {
             let (file, reason) = (file.display().to_string(), error.to_string());
             Stop::refused(Note::BadAnswers { file, reason })

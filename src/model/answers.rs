@@ -1,17 +1,14 @@
 //! What was entered. Typed text is the truth; values, errors and totals are derived from it.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    fmt,
-};
+use std::fmt;
 
-use super::{FormId, PageId, Path, Purpose, RowId};
+use super::{FormId, PageId, Path, Purpose, RowId, SortedMap, SortedSet};
 
 /// What was entered, and what was consented to.
 #[derive(Clone, PartialEq, Eq, Default)]
 pub struct Answers {
     /// By path; a part of an address stands below its field's path.
-    pub entries: BTreeMap<Path, Entry>,
+    pub entries: SortedMap<Path, Entry>,
     /// Consents with the time they were given.
     pub consents: Vec<Consent>,
 }
@@ -69,13 +66,13 @@ pub struct Draft {
     /// The page the person is on; `None` is "check answers".
     pub page: Option<PageId>,
     /// Fields that were left once, so that their issues may show.
-    pub touched: BTreeSet<Path>,
+    pub touched: SortedSet<Path>,
     /// Pages that were left or skipped, whose empty fields are absent and no longer unknown.
-    pub left: BTreeSet<PageId>,
+    pub left: SortedSet<PageId>,
     /// Offers that were declined.
-    pub declined: BTreeSet<Path>,
+    pub declined: SortedSet<Path>,
     /// Warnings that were confirmed: field and code.
-    pub confirmed: BTreeSet<(Path, String)>,
+    pub confirmed: SortedSet<(Path, String)>,
 }
 
 impl Draft {
@@ -87,10 +84,10 @@ impl Draft {
             version,
             answers: Answers::default(),
             page: None,
-            touched: BTreeSet::new(),
-            left: BTreeSet::new(),
-            declined: BTreeSet::new(),
-            confirmed: BTreeSet::new(),
+            touched: SortedSet::new(),
+            left: SortedSet::new(),
+            declined: SortedSet::new(),
+            confirmed: SortedSet::new(),
         }
     }
 }

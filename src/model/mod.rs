@@ -17,6 +17,7 @@ mod money;
 mod params;
 mod path;
 mod settings;
+mod sorted;
 mod tables;
 mod value;
 
@@ -35,5 +36,6 @@ pub use params::{ParamRow, Params};
 pub use path::Path;
 pub use rust_decimal::Decimal;
 pub use settings::{Mode, Settings};
+pub use sorted::{SortedMap, SortedSet, sort};
 pub use tables::{RegionStatus, Regions, Street, Streets, Tables};
 pub use value::{Datum, EvalError, Value};

@@ -1,12 +1,10 @@
 //! Parameters: amounts and thresholds that change with time, each row with its source.
 
-use std::collections::BTreeMap;
-
-use super::{Date, Value};
+use super::{Date, SortedMap, Value};
 
 /// Every parameter a form's rules use, by name.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Params(pub BTreeMap<String, Vec<ParamRow>>);
+pub struct Params(pub SortedMap<String, Vec<ParamRow>>);
 
 /// A value and the days on which it holds.
 #[derive(Debug, Clone, PartialEq)]

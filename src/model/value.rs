@@ -1,11 +1,8 @@
 //! Typed values, and what a path can be for a rule: a value, absent, or unknown.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    fmt,
-};
+use std::fmt;
 
-use super::{Date, Decimal};
+use super::{Date, Decimal, SortedMap, SortedSet};
 
 /// A value of the rule language, and what `validate` makes of an answer.
 #[derive(Clone, PartialEq)]
@@ -21,7 +18,7 @@ pub enum Value {
     /// A list; the rows of a table are maps in one.
     List(Vec<Datum>),
     /// A group of answers by name.
-    Map(BTreeMap<String, Datum>),
+    Map(SortedMap<String, Datum>),
 }
 
 /// What a path or an expression comes to.
@@ -32,7 +29,7 @@ pub enum Datum {
     /// Skipped or hidden; CEL's "no such field".
     Absent,
     /// Not asked yet; the paths it waits for.
-    Unknown(BTreeSet<String>),
+    Unknown(SortedSet<String>),
     /// An expression that can not be worked out.
     Error(EvalError),
 }
@@ -85,7 +82,7 @@ impl Datum {
     /// Unknown, waiting for one path.
     #[must_use]
     pub fn unknown(path: &str) -> Self {
-        Self::Unknown(BTreeSet::from([path.to_owned()]))
+        Self::Unknown(SortedSet::from([path.to_owned()]))
     }
 }
 

@@ -1,9 +1,7 @@
 //! What stands at a path of the form, for each of the papers.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::{
-    model::{Date, Datum, Expr, Locale, Path, TextFormat, Value},
+    model::{Date, Datum, Expr, Locale, Path, SortedMap, SortedSet, TextFormat, Value},
     rules,
 };
 
@@ -26,8 +24,8 @@ pub(super) struct Filling<'a> {
     pub(super) ctx: Context<'a>,
     /// Which paper.
     pub(super) stage: Stage,
-    values: Option<&'a BTreeMap<Path, Value>>,
-    missing: BTreeSet<Path>,
+    values: Option<&'a SortedMap<Path, Value>>,
+    missing: SortedSet<Path>,
 }
 
 /// A text whose `{path}` places were filled.
@@ -45,20 +43,20 @@ pub(super) struct Expanded {
 
 impl<'a> Filling<'a> {
     /// The answers of a finished form.
-    pub(super) fn new(ctx: Context<'a>, values: &'a BTreeMap<Path, Value>) -> Self {
-        Self { ctx, stage: Stage::Final, values: Some(values), missing: BTreeSet::new() }
+    pub(super) fn new(ctx: Context<'a>, values: &'a SortedMap<Path, Value>) -> Self {
+        Self { ctx, stage: Stage::Final, values: Some(values), missing: SortedSet::new() }
     }
 
     /// No answers.
     pub(super) fn blank(ctx: Context<'a>) -> Self {
-        Self { ctx, stage: Stage::Blank, values: None, missing: BTreeSet::new() }
+        Self { ctx, stage: Stage::Blank, values: None, missing: SortedSet::new() }
     }
 
     /// The good answers of a form that is not finished; `missing` are wanted.
     pub(super) fn draft(
         ctx: Context<'a>,
-        values: &'a BTreeMap<Path, Value>,
-        missing: BTreeSet<Path>,
+        values: &'a SortedMap<Path, Value>,
+        missing: SortedSet<Path>,
     ) -> Self {
         Self { ctx, stage: Stage::Draft, values: Some(values), missing }
     }
@@ -198,7 +196,7 @@ impl Filling<'_> {
             let name = key.as_str().strip_prefix(path.as_str())?.strip_prefix('.')?;
             (!name.contains('.')).then(|| (name.to_owned(), Datum::Value(value.clone())))
         });
-        let map: BTreeMap<String, Datum> = below.collect();
+        let map: SortedMap<String, Datum> = below.collect();
         if map.is_empty() { Datum::Absent } else { Datum::Value(Value::Map(map)) }
     }
 }

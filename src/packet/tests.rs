@@ -1,13 +1,11 @@
 //! Papers of a small form: what stands in each cell, what a cover lists.
 
-use std::collections::BTreeMap;
-
 use super::*;
 use crate::{
     model::{
         Align, Cell, CellContent, Choice, Consent, ConsentText, Document as Source, Field, FormId, FormKind,
         Grid, Guide, Kind, Localized, Page, PageId, Params, Path, Purpose, Role, Row, Section, Sensitivity,
-        Shape, TextFormat, Tick, Value,
+        Shape, SortedMap, TextFormat, Tick, Value,
     },
     rules,
     validate::{IssueKind, Severity},
@@ -108,7 +106,7 @@ fn form() -> Form {
     }
 }
 
-fn values(pairs: &[(&str, &str)]) -> BTreeMap<Path, Value> {
+fn values(pairs: &[(&str, &str)]) -> SortedMap<Path, Value> {
     let value = |text: &str| match (text, Date::parse_iso(text)) {
         ("true", _) => Value::Bool(true),
         ("false", _) => Value::Bool(false),

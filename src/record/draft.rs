@@ -2,11 +2,9 @@
 //!
 //! A text is a JSON string, yes or no a boolean, a choice `{"choice": code}`, rows `[1, 2]`.
 
-use std::collections::BTreeSet;
-
 use serde_json::{Map, Value, json};
 
-use crate::model::{Answers, Draft, Entry, FormId, PageId, Path, RowId};
+use crate::model::{Answers, Draft, Entry, FormId, PageId, Path, RowId, SortedMap, SortedSet};
 
 use super::{
     RecordError,
@@ -29,9 +27,9 @@ pub fn write_draft(draft: &Draft) -> Vec<u8> {
         .iter()
         .map(|consent| json!({"purpose": consent.purpose.as_str(), "at": consent.at}));
     let pages =
-        |pages: &BTreeSet<PageId>| pages.iter().map(|page| Value::from(page.as_str())).collect::<Value>();
+        |pages: &SortedSet<PageId>| pages.iter().map(|page| Value::from(page.as_str())).collect::<Value>();
     let paths =
-        |paths: &BTreeSet<Path>| paths.iter().map(|path| Value::from(path.as_str())).collect::<Value>();
+        |paths: &SortedSet<Path>| paths.iter().map(|path| Value::from(path.as_str())).collect::<Value>();
     let confirmed = draft.confirmed.iter().map(|(path, code)| json!([path.as_str(), code]));
     let tree = json!({
         "draft": FORMAT,
@@ -82,7 +80,7 @@ pub(super) fn from_json(members: &Map<String, Value>) -> Result<Draft, RecordErr
     Ok(draft)
 }
 
-fn entries(members: &Map<String, Value>) -> Result<std::collections::BTreeMap<Path, Entry>, RecordError> {
+fn entries(members: &Map<String, Value>) -> Result<SortedMap<Path, Entry>, RecordError> {
     let entries = json::object(json::member(members, "", "entries")?, "/entries")?;
     if entries.len() > MAX_ENTRIES {
         return Err(RecordError::PastLimit { what: "fields", limit: MAX_FIELDS });

@@ -1,15 +1,13 @@
 //! A profile (`{person, household, firm}`) or any other data for rules, as a tree of datums.
 
-use std::collections::BTreeMap;
-
 use serde_json::Value as Json;
 
-use crate::model::{Datum, Decimal, Value};
+use crate::model::{Datum, Decimal, SortedMap, Value};
 
 use super::{RecordError, json};
 
 /// Reads a JSON object: `null` is absent; what is not there is for the reader of the tree to call unknown.
-pub fn read_profile(bytes: &[u8]) -> Result<BTreeMap<String, Datum>, RecordError> {
+pub fn read_profile(bytes: &[u8]) -> Result<SortedMap<String, Datum>, RecordError> {
     let tree = json::parse(bytes)?;
     let members = json::object(&tree, "")?;
     members.iter().map(|(key, value)| Ok((key.clone(), datum(value, &json::below("", key))?))).collect()

@@ -3,11 +3,9 @@
 //! **Invariant:** what the form does not have is refused by its place, never dropped in silence. A computed answer is
 //! not entered, so it is left out: it is computed again.
 
-use std::collections::BTreeMap;
-
 use serde_json::{Map, Value};
 
-use crate::model::{Answers, Consent, Draft, Entry, Field, Form, Kind, Path, Purpose};
+use crate::model::{Answers, Consent, Draft, Entry, Field, Form, Kind, Path, Purpose, SortedMap};
 
 use super::{
     RecordError, draft,
@@ -110,7 +108,7 @@ fn answers(members: &Map<String, Value>, pointer: &str, form: &Form) -> Result<A
 }
 
 struct Reader<'a> {
-    fields: BTreeMap<&'a Path, &'a Field>,
+    fields: SortedMap<&'a Path, &'a Field>,
     answers: Answers,
 }
 

@@ -1,7 +1,5 @@
 //! What a record reads and writes, on a small form made here.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use proptest::prelude::*;
 use serde_json::{Value as Json, json};
 
@@ -9,7 +7,7 @@ use super::*;
 use crate::{
     model::{
         Answers, Consent, Date, Datum, Decimal, Draft, Entry, Field, Form, FormId, FormKind, Guide, Kind,
-        Localized, PageId, Params, Path, Purpose, RowId, Sensitivity, Shape, Value,
+        Localized, PageId, Params, Path, Purpose, RowId, Sensitivity, Shape, SortedMap, SortedSet, Value,
     },
     validate::Submission,
 };
@@ -53,7 +51,7 @@ fn form() -> Form {
         documents: Vec::new(),
         consents: Vec::new(),
         commitments: Vec::new(),
-        params: Params(BTreeMap::new()),
+        params: Params(SortedMap::new()),
     }
 }
 
@@ -147,14 +145,14 @@ fn submission() -> Submission {
     Submission {
         form: FormId::new("T1"),
         version: 2,
-        values: BTreeMap::from([
+        values: SortedMap::from([
             (Path::new("age"), Value::Number(Decimal::from(82))),
             (Path::new("born"), Value::Date(Date::new(1944, 5, 6).unwrap())),
-            (Path::new("who.home"), Value::Map(BTreeMap::from(parts))),
+            (Path::new("who.home"), Value::Map(SortedMap::from(parts))),
             (Path::new("who.name"), text("王秀英")),
             (Path::new("yes"), Value::Bool(true)),
         ]),
-        derived: BTreeSet::from([Path::new("age")]),
+        derived: SortedSet::from([Path::new("age")]),
         consents: vec![Consent {
             purpose: Purpose::new("bank"),
             at: String::from("2026-11-23T08:30:00+08:00"),
@@ -221,12 +219,12 @@ fn any_draft() -> impl Strategy<Value = Draft> {
         .prop_map(|(entries, consents, page, touched, left, declined, confirmed, version)| Draft {
             form: FormId::new("T1"),
             version,
-            answers: Answers { entries, consents },
+            answers: Answers { entries: entries.into_iter().collect(), consents },
             page,
-            touched,
-            left,
-            declined,
-            confirmed,
+            touched: touched.into_iter().collect(),
+            left: left.into_iter().collect(),
+            declined: declined.into_iter().collect(),
+            confirmed: confirmed.into_iter().collect(),
         })
 }
 

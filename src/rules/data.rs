@@ -1,15 +1,13 @@
 //! A scope over plain data, as a benefit's profile and `eval --data` have it: a key that is missing is unknown, and one
 //! that is there without a value is absent.
 
-use std::collections::BTreeMap;
-
 use super::Scope;
-use crate::model::{Date, Datum, EvalError, Params, Value};
+use crate::model::{Date, Datum, EvalError, Params, SortedMap, Value};
 
 /// Data that may be incomplete.
 pub struct Data<'a> {
     /// By name; groups are maps, tables are lists of maps.
-    pub root: &'a BTreeMap<String, Datum>,
+    pub root: &'a SortedMap<String, Datum>,
     /// The parameters.
     pub params: &'a Params,
     /// The day on which rules are worked out.

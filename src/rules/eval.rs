@@ -6,10 +6,8 @@
 //! **Invariant:** at most [`MAX_STEPS`] steps, where a value counts for its size each time it is copied; lists nest at most
 //! [`MAX_NESTING`] deep.
 
-use std::collections::BTreeSet;
-
 use super::{functions, operators};
-use crate::model::{BinaryOp, Date, Datum, Decimal, EvalError, Expr, UnaryOp, Value};
+use crate::model::{BinaryOp, Date, Datum, Decimal, EvalError, Expr, SortedSet, UnaryOp, Value};
 
 /// How long a rule may take.
 const MAX_STEPS: usize = 200_000;
@@ -40,13 +38,13 @@ pub trait Scope {
 pub fn eval(expr: &Expr, scope: &dyn Scope) -> Datum {
     let mut run = Run { scope, steps: 0, locals: Vec::new() };
     let datum = run.eval(expr);
-    let mut waits = BTreeSet::new();
+    let mut waits = SortedSet::new();
     unknowns(&datum, &mut waits);
     if waits.is_empty() { datum } else { Datum::Unknown(waits) }
 }
 
 /// The paths for which a value waits, those inside lists too.
-fn unknowns(datum: &Datum, waits: &mut BTreeSet<String>) {
+fn unknowns(datum: &Datum, waits: &mut SortedSet<String>) {
     match datum {
         Datum::Unknown(paths) => waits.extend(paths.iter().cloned()),
         Datum::Value(Value::List(items)) => items.iter().for_each(|item| unknowns(item, waits)),

@@ -1,6 +1,6 @@
 //! In which order rules must be worked out, and which wait for each other.
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::model::{SortedMap, SortedSet};
 
 /// Sorts rules so that each comes after those whose paths it reads; of several that could come next, the first as given.
 ///
@@ -9,9 +9,9 @@ use std::collections::{BTreeMap, BTreeSet};
 ///
 /// # Errors
 /// The paths of rules that wait for each other, the first again at the end.
-pub fn order(nodes: &[(String, BTreeSet<String>)]) -> Result<Vec<usize>, Vec<String>> {
+pub fn order(nodes: &[(String, SortedSet<String>)]) -> Result<Vec<usize>, Vec<String>> {
     let waits = waits(nodes);
-    let mut n_open: Vec<usize> = waits.iter().map(BTreeSet::len).collect();
+    let mut n_open: Vec<usize> = waits.iter().map(SortedSet::len).collect();
     let mut followers: Vec<Vec<usize>> = vec![Vec::new(); nodes.len()];
     for (idx, before) in waits.iter().enumerate() {
         for earlier in before {
@@ -21,7 +21,7 @@ pub fn order(nodes: &[(String, BTreeSet<String>)]) -> Result<Vec<usize>, Vec<Str
         }
     }
 
-    let mut ready: BTreeSet<usize> = (0..nodes.len()).filter(|idx| n_open.get(*idx) == Some(&0)).collect();
+    let mut ready: SortedSet<usize> = (0..nodes.len()).filter(|idx| n_open.get(*idx) == Some(&0)).collect();
     let mut sorted = Vec::with_capacity(nodes.len());
     while let Some(idx) = ready.pop_first() {
         sorted.push(idx);
@@ -38,27 +38,26 @@ pub fn order(nodes: &[(String, BTreeSet<String>)]) -> Result<Vec<usize>, Vec<Str
 }
 
 /// For each rule, those it waits for.
-fn waits(nodes: &[(String, BTreeSet<String>)]) -> Vec<BTreeSet<usize>> {
-    let mut setters: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+fn waits(nodes: &[(String, SortedSet<String>)]) -> Vec<SortedSet<usize>> {
+    let mut setters: SortedMap<&str, Vec<usize>> = SortedMap::new();
     for (idx, (path, _)) in nodes.iter().enumerate() {
-        setters.entry(path).or_default().push(idx);
+        setters.alter(path, |of| of.push(idx));
     }
     nodes
         .iter()
         .map(|(own, reads)| {
-            let mut before = BTreeSet::new();
+            let mut before = SortedSet::new();
             for read in reads {
                 for prefix in prefixes(read) {
-                    before.extend(setters.get(prefix).into_iter().flatten());
+                    before.extend(setters.get(prefix).into_iter().flatten().copied());
                 }
                 let members = format!("{read}.");
                 if own.starts_with(&members) {
                     continue;
                 }
-                for (_, indexes) in
-                    setters.range(members.as_str()..).take_while(|(path, _)| path.starts_with(&members))
-                {
-                    before.extend(indexes);
+                let below = setters.from_key(members.as_str());
+                for (_, indexes) in below.take_while(|(path, _)| path.starts_with(&members)) {
+                    before.extend(indexes.iter().copied());
                 }
             }
             before
@@ -72,8 +71,8 @@ fn prefixes(path: &str) -> impl Iterator<Item = &str> {
 }
 
 /// One circle among the rules that could not be sorted.
-fn cycle(nodes: &[(String, BTreeSet<String>)], waits: &[BTreeSet<usize>], sorted: &[usize]) -> Vec<String> {
-    let done: BTreeSet<usize> = sorted.iter().copied().collect();
+fn cycle(nodes: &[(String, SortedSet<String>)], waits: &[SortedSet<usize>], sorted: &[usize]) -> Vec<String> {
+    let done: SortedSet<usize> = sorted.iter().copied().collect();
     let mut walk: Vec<usize> = Vec::new();
     let mut next = (0..nodes.len()).find(|idx| !done.contains(idx));
     // Each open rule waits for another open one, so the walk comes back to where it has been.
@@ -94,7 +93,7 @@ mod tests {
     use super::*;
 
     fn check(nodes: &[(&str, &[&str])], expect: Result<&[usize], &[&str]>) {
-        let nodes: Vec<(String, BTreeSet<String>)> = nodes
+        let nodes: Vec<(String, SortedSet<String>)> = nodes
             .iter()
             .map(|(path, reads)| ((*path).to_owned(), reads.iter().map(|read| (*read).to_owned()).collect()))
             .collect();

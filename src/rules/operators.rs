@@ -1,11 +1,11 @@
 //! Comparison, arithmetic and membership on values that are there.
 
-use std::{cmp::Ordering, collections::BTreeSet};
+use std::cmp::Ordering;
 
 use rust_decimal::{RoundingStrategy, prelude::ToPrimitive};
 
 use super::eval::{Run, number, yes_no};
-use crate::model::{BinaryOp, Date, Datum, Decimal, EvalError, Value};
+use crate::model::{BinaryOp, Date, Datum, Decimal, EvalError, SortedSet, Value};
 
 /// Decimal places of a quotient.
 const QUOTIENT_PLACES: u32 = 10;
@@ -82,7 +82,7 @@ fn equal(run: &mut Run<'_>, left: &Value, right: &Value) -> Datum {
 
 /// One pair that differs decides; otherwise unknown wins over absent. Two absent elements are equal.
 fn each_equal<'d>(run: &mut Run<'_>, pairs: impl Iterator<Item = (&'d Datum, &'d Datum)>) -> Datum {
-    let mut waits = BTreeSet::new();
+    let mut waits = SortedSet::new();
     let mut rest = yes_no(true);
     for pair in pairs {
         let result = match pair {
@@ -120,7 +120,7 @@ fn contains(run: &mut Run<'_>, item: &Value, range: &Value) -> Datum {
             return Datum::Error(EvalError::Type);
         }
     };
-    let mut waits = BTreeSet::new();
+    let mut waits = SortedSet::new();
     for other in items {
         let result = match other {
             Datum::Value(other) => equal(run, item, other),
@@ -213,7 +213,7 @@ fn quotient(left: Decimal, right: Decimal) -> Option<Decimal> {
 /// The sum of a list's numbers: absent elements are passed over, one unknown makes it unknown.
 pub(super) fn sum(items: &[Datum]) -> Datum {
     let mut total = Decimal::ZERO;
-    let mut waits = BTreeSet::new();
+    let mut waits = SortedSet::new();
     let mut fault = None;
     for item in items {
         match item {

@@ -1,12 +1,10 @@
 //! What a rule reads: the paths of answers and the names of parameters.
 
-use std::collections::BTreeSet;
-
-use crate::model::{Expr, Macro};
+use crate::model::{Expr, Macro, SortedSet};
 
 /// The paths a rule reads, as the form has them: `family.all(f, f.age > 3)` reads `family.age`.
 #[must_use]
-pub fn paths(expr: &Expr) -> BTreeSet<String> {
+pub fn paths(expr: &Expr) -> SortedSet<String> {
     let mut reads = Reads::default();
     reads.walk(expr, &mut Vec::new());
     reads.paths
@@ -14,7 +12,7 @@ pub fn paths(expr: &Expr) -> BTreeSet<String> {
 
 /// The parameters a rule reads: `param.amount` reads `amount`.
 #[must_use]
-pub fn params(expr: &Expr) -> BTreeSet<String> {
+pub fn params(expr: &Expr) -> SortedSet<String> {
     let mut reads = Reads::default();
     reads.walk(expr, &mut Vec::new());
     reads.params
@@ -22,8 +20,8 @@ pub fn params(expr: &Expr) -> BTreeSet<String> {
 
 #[derive(Default)]
 struct Reads {
-    paths: BTreeSet<String>,
-    params: BTreeSet<String>,
+    paths: SortedSet<String>,
+    params: SortedSet<String>,
 }
 
 /// A macro's variable, the path its elements stand for (if it is one), and whether it has been read.

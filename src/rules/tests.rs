@@ -1,9 +1,7 @@
 //! What expressions come to: the cases that the public CEL cases do not have, absent and unknown above all.
 
-use std::collections::BTreeMap;
-
 use super::*;
-use crate::model::{Date, Datum, EvalError, ParamRow, Params, Value};
+use crate::model::{Date, Datum, EvalError, ParamRow, Params, SortedMap, Value};
 
 /// `t f n` are true, false and 5; `a b` absent; `u v` unknown; `e` is an error by `1 / 0`.
 struct Letters;
@@ -14,7 +12,7 @@ impl Scope for Letters {
         let list = |items: Vec<Datum>| Datum::Value(Value::List(items));
         let number = |n: i32| Datum::Value(Value::Number(n.into()));
         let row = |name: &str, income: Datum| {
-            Datum::Value(Value::Map(BTreeMap::from([
+            Datum::Value(Value::Map(SortedMap::from([
                 ("name".to_owned(), text(name)),
                 ("income".to_owned(), income),
             ])))
@@ -394,8 +392,8 @@ fn nothing_runs_without_end() {
 
 #[test]
 fn missing_keys_of_data_are_unknown_and_nulls_absent() {
-    let row = BTreeMap::from([("age".to_owned(), Datum::Value(Value::Number(3.into())))]);
-    let root = BTreeMap::from([
+    let row = SortedMap::from([("age".to_owned(), Datum::Value(Value::Number(3.into())))]);
+    let root = SortedMap::from([
         ("person".to_owned(), Datum::Value(Value::Map(row.clone()))),
         ("household".to_owned(), Datum::Value(Value::List(vec![Datum::Value(Value::Map(row))]))),
         ("firm".to_owned(), Datum::Absent),
@@ -408,7 +406,7 @@ fn missing_keys_of_data_are_unknown_and_nulls_absent() {
         source: None,
     };
     let later = ParamRow { valid_from: Date::new(2027, 1, 1).unwrap(), ..held.clone() };
-    let params = Params(BTreeMap::from([("age".to_owned(), vec![held]), ("later".to_owned(), vec![later])]));
+    let params = Params(SortedMap::from([("age".to_owned(), vec![held]), ("later".to_owned(), vec![later])]));
     let data = Data { root: &root, params: &params, today: Date::new(2026, 11, 23).unwrap() };
     let check = |source: &str, expect: &str| {
         assert_eq!(short(&eval(&parse(source).unwrap(), &data)), expect, "{source}");

@@ -1,15 +1,15 @@
 //! The index as the page has it, and the order in which what is found stands.
 
-use std::{collections::BTreeMap, ops::Range, rc::Rc};
+use std::{ops::Range, rc::Rc};
 
 use super::{
     Entry, EntryKind, Hit,
     fold::{fold, words},
     matching::{self, Glyph, Text},
     sound::Sound,
-    wire::{File, Row, VERSION},
+    wire::{File, Row},
 };
-use crate::model::Localized;
+use crate::model::{Localized, SortedMap, sort};
 
 /// A catalogue that can be searched.
 pub struct Index {
@@ -36,10 +36,7 @@ impl Index {
     /// Reads the index file; `None` where it is no index or of another version.
     #[must_use]
     pub fn open(bytes: &[u8]) -> Option<Self> {
-        let file: File = serde_json::from_slice(bytes).ok()?;
-        if file.version != VERSION {
-            return None;
-        }
+        let file = File::read(bytes)?;
         let speller = Speller::new(&file.sounds, &file.words);
         Some(Self { records: file.entries.into_iter().filter_map(|row| record(row, &speller)).collect() })
     }
@@ -72,18 +69,18 @@ fn record(row: Row, speller: &Speller) -> Option<Record> {
 
 /// The readings of the characters in the catalogue.
 struct Speller {
-    sounds: BTreeMap<char, Vec<Rc<Sound>>>,
+    sounds: SortedMap<char, Vec<Rc<Sound>>>,
     words: Vec<(Vec<char>, Vec<Rc<Sound>>)>,
 }
 
 impl Speller {
     fn new(groups: &str, words: &[(String, String)]) -> Self {
-        let mut sounds: BTreeMap<char, Vec<Rc<Sound>>> = BTreeMap::new();
+        let mut sounds: SortedMap<char, Vec<Rc<Sound>>> = SortedMap::new();
         for group in groups.split(' ') {
             let syllable = group.trim_end_matches(|c: char| !c.is_ascii());
             let sound = Rc::new(Sound::new(syllable));
             for c in group.chars().filter(|c| !c.is_ascii()) {
-                sounds.entry(c).or_default().push(Rc::clone(&sound));
+                sounds.alter(c, |of| of.push(Rc::clone(&sound)));
             }
         }
         let words = words
@@ -146,7 +143,7 @@ pub fn find<'a>(index: &'a Index, query: &str, limit: usize) -> Vec<Hit<'a>> {
         found = index.records.iter().filter_map(|record| shared(record, whole)).collect();
     }
     // A stable sort: of two that fit as well, the catalogue's order decides.
-    found.sort_by_key(|(score, _)| *score);
+    sort(&mut found, |a, b| a.0 > b.0);
     found.truncate(limit);
     found.into_iter().map(|(_, hit)| hit).collect()
 }
@@ -207,7 +204,7 @@ enum Place {
 
 /// Ranges in order, those that touch made one.
 fn merged(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    ranges.sort_by_key(|range| range.start);
+    sort(&mut ranges, |a, b| a.start > b.start);
     let mut merged: Vec<Range<usize>> = Vec::with_capacity(ranges.len());
     for range in ranges {
         match merged.last_mut() {

@@ -1,17 +1,14 @@
 //! What a session looks up in its form again and again: which page asks what, and the parts of a view that never change.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    rc::Rc,
-};
+use std::rc::Rc;
 
-use crate::model::{Choice, Field, Form, Kind, Path, Shape};
+use crate::model::{Choice, Field, Form, Kind, Path, Shape, SortedMap, SortedSet};
 
 /// A form's questions by path.
 #[derive(Debug)]
 pub(super) struct Outline {
     /// Every question and group, by path without rows.
-    questions: BTreeMap<Path, Question>,
+    questions: SortedMap<Path, Question>,
 }
 
 /// One question or group.
@@ -20,7 +17,7 @@ pub(super) struct Question {
     /// Where it stands in the form's list of fields.
     pub(super) field_idx: usize,
     /// The pages that ask it; a group's are those of its members.
-    pub(super) pages: BTreeSet<usize>,
+    pub(super) pages: SortedSet<usize>,
     /// What it takes, shared by every view.
     pub(super) kind: Rc<Kind>,
     /// Its limits, shared by every view.
@@ -32,7 +29,7 @@ pub(super) struct Question {
 impl Outline {
     /// Reads a form once.
     pub(super) fn new(form: &Form) -> Self {
-        let mut questions: BTreeMap<Path, Question> = form
+        let mut questions: SortedMap<Path, Question> = form
             .fields
             .iter()
             .enumerate()
@@ -89,7 +86,7 @@ fn question(field_idx: usize, field: &Field) -> Question {
     };
     Question {
         field_idx,
-        pages: BTreeSet::new(),
+        pages: SortedSet::new(),
         kind: Rc::new(field.kind.clone()),
         limits: Rc::new(field.shape.clone()),
         choices: Rc::new(choices),

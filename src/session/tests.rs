@@ -1,6 +1,6 @@
 //! What a session does, on a small form made here; the forms of the catalogue are walked in `tests/it/scenario`.
 
-use std::{collections::BTreeMap, rc::Rc};
+use std::rc::Rc;
 
 use proptest::prelude::*;
 
@@ -8,7 +8,7 @@ use super::*;
 use crate::{
     model::{
         Choice, ConsentText, Date, Field, Form, FormId, FormKind, Guide, Kind, Locale, Localized, Page,
-        PageId, Params, Path, Purpose, Rule, RuleKind, Section, Sensitivity, Shape,
+        PageId, Params, Path, Purpose, Rule, RuleKind, Section, Sensitivity, Shape, SortedMap,
     },
     rules,
 };
@@ -94,7 +94,7 @@ fn form() -> Form {
         documents: Vec::new(),
         consents: vec![ConsentText { purpose: bank, text: text("agree") }],
         commitments: Vec::new(),
-        params: Params(BTreeMap::new()),
+        params: Params(SortedMap::new()),
     }
 }
 

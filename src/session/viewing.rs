@@ -2,10 +2,10 @@
 //!
 //! **Invariant:** the previous view gives shared parts only, never content.
 
-use std::{collections::BTreeMap, rc::Rc};
+use std::rc::Rc;
 
 use crate::{
-    model::{Field, Kind, Locale, Page, Path, Purpose, Section, Sensitivity},
+    model::{Field, Kind, Locale, Page, Path, Purpose, Section, Sensitivity, SortedMap},
     validate::{FieldState, Issue, IssueKind, Severity, kinds},
 };
 
@@ -44,7 +44,7 @@ pub fn view(session: &Session, previous: Option<&FormView>, locale: Locale) -> F
 /// The parts of the previous view.
 struct Old<'a> {
     pages: &'a [Rc<PageView>],
-    fields: BTreeMap<&'a Path, &'a Rc<FieldView>>,
+    fields: SortedMap<&'a Path, &'a Rc<FieldView>>,
 }
 
 impl<'a> Old<'a> {
@@ -239,8 +239,8 @@ fn is_entered(session: &Session, path: &Path) -> bool {
 }
 
 /// Which consents each page asks: those whose purpose its shown fields are the first to have.
-fn consents_by_page(session: &Session) -> BTreeMap<usize, Vec<Purpose>> {
-    let mut by_page: BTreeMap<usize, Vec<Purpose>> = BTreeMap::new();
+fn consents_by_page(session: &Session) -> SortedMap<usize, Vec<Purpose>> {
+    let mut by_page: SortedMap<usize, Vec<Purpose>> = SortedMap::new();
     for consent in &session.form.consents {
         let purpose = &consent.purpose;
         if !session.derived.consents.contains(purpose) {
@@ -251,7 +251,7 @@ fn consents_by_page(session: &Session) -> BTreeMap<usize, Vec<Purpose>> {
                 && shown_fields(session, page).any(|(_, field, _)| field.purpose.as_ref() == Some(purpose))
         };
         if let Some(page_idx) = session.form.pages.iter().position(asks) {
-            by_page.entry(page_idx).or_default().push(purpose.clone());
+            by_page.alter(page_idx, |of| of.push(purpose.clone()));
         }
     }
     by_page

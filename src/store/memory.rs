@@ -1,15 +1,13 @@
 //! Drafts in memory, where the browser keeps nothing: gone when the page is closed.
 
-use std::collections::BTreeMap;
-
-use crate::model::{Draft, FormId};
+use crate::model::{Draft, FormId, SortedMap, sort};
 
 use super::Kept;
 
 /// Drafts by form, with the time they were saved.
 #[derive(Debug, Default)]
 pub struct Memory {
-    drafts: BTreeMap<FormId, (u64, Draft)>,
+    drafts: SortedMap<FormId, (u64, Draft)>,
 }
 
 impl Memory {
@@ -45,7 +43,7 @@ impl Memory {
 
 /// Sorted by time, the newest first.
 pub(super) fn newest_first(mut kept: Vec<Kept>) -> Vec<Kept> {
-    kept.sort_by(|a, b| b.saved_at.cmp(&a.saved_at).then_with(|| a.form.cmp(&b.form)));
+    sort(&mut kept, |a, b| a.saved_at < b.saved_at || (a.saved_at == b.saved_at && a.form > b.form));
     kept
 }
 

@@ -2,7 +2,7 @@
 //!
 //! **Invariant:** made once for each look at the answers, in time that grows with the form and no faster.
 
-use crate::model::{Field, Form, Kind};
+use crate::model::{Field, Form, Kind, sort};
 
 /// The layout of a form.
 pub(super) struct Plan<'a> {
@@ -18,7 +18,7 @@ impl<'a> Plan<'a> {
     pub(super) fn new(form: &'a Form) -> Self {
         let fields = form.fields.iter().enumerate();
         let mut sorted: Vec<(&str, usize)> = fields.map(|(idx, field)| (field.path.as_str(), idx)).collect();
-        sorted.sort_unstable();
+        sort(&mut sorted, |a, b| a > b);
         let mut plan = Self { form, sorted, parents: Vec::new(), asked: vec![false; form.fields.len()] };
         plan.parents = plan.find_parents();
 
@@ -54,6 +54,11 @@ impl<'a> Plan<'a> {
     /// The field at a place.
     pub(super) fn field(&self, idx: usize) -> Option<&'a Field> {
         self.form.fields.get(idx)
+    }
+
+    /// Every place, in the order of paths.
+    pub(super) fn order(&self) -> impl Iterator<Item = usize> {
+        self.sorted.iter().map(|row| row.1)
     }
 
     /// The group that a field stands in.

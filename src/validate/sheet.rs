@@ -3,10 +3,8 @@
 //! **Invariant:** what was typed wins over what is derived. What is hidden, or on no page, is absent, and keeps its text
 //! in the answers.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::{
-    model::{Answers, Date, Datum, EvalError, Field, Form, Kind, Path, Tables, Value},
+    model::{Answers, Date, Datum, EvalError, Field, Form, Kind, Path, SortedMap, SortedSet, Tables, Value},
     rules::Scope,
 };
 
@@ -151,8 +149,8 @@ impl<'a> Sheet<'a> {
     fn group(&self, idx: usize) -> Datum {
         let Some(field) = self.plan.field(idx) else { return Datum::Absent };
         let stem = field.path.as_str().len() + 1;
-        let mut map = BTreeMap::new();
-        let mut waits = BTreeSet::new();
+        let mut map = SortedMap::new();
+        let mut waits = SortedSet::new();
         let mut is_there = false;
         for (path, idx) in self.plan.below(field.path.as_str()) {
             let name = path.get(stem..).unwrap_or_default();

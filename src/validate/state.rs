@@ -1,8 +1,9 @@
 //! What is derived from the answers: values, visibility, issues; and the two ways to close a form.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use crate::model::{Answers, Consent, Date, Datum, Field, Form, FormId, Path, Purpose, Tables, Value};
+use crate::model::{
+    Answers, Consent, Date, Datum, Field, Form, FormId, Path, Purpose, SortedMap, SortedSet, Tables, Value,
+    sort,
+};
 
 use super::{
     Issue, IssueKind, Severity, cross, derive, kinds,
@@ -22,7 +23,7 @@ pub enum Knowledge {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct State {
     /// By path, groups and rows included.
-    pub fields: BTreeMap<Path, FieldState>,
+    pub fields: SortedMap<Path, FieldState>,
     /// Consents that are wanted now: some shown field has that purpose.
     pub consents: Vec<Purpose>,
 }
@@ -62,9 +63,9 @@ pub struct Submission {
     /// Which version.
     pub version: u32,
     /// Every value that is shown and there, by path; derived ones too.
-    pub values: BTreeMap<Path, Value>,
+    pub values: SortedMap<Path, Value>,
     /// Which of them were derived or computed.
-    pub derived: BTreeSet<Path>,
+    pub derived: SortedSet<Path>,
     /// Consents given.
     pub consents: Vec<Consent>,
     /// What can be confirmed or signed on paper.
@@ -75,9 +76,9 @@ pub struct Submission {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Survey {
     /// Every value that is shown, there and right.
-    pub values: BTreeMap<Path, Value>,
+    pub values: SortedMap<Path, Value>,
     /// Which of them were derived or computed.
-    pub derived: BTreeSet<Path>,
+    pub derived: SortedSet<Path>,
     /// Shown and empty, though required.
     pub open: Vec<Path>,
     /// Shown, entered and wrong; printed as open cells.
@@ -125,8 +126,21 @@ pub fn state(
         fields.any(|(field, state)| state.is_shown && field.purpose.as_ref() == Some(purpose))
     });
     let consents = consents.cloned().collect();
-    let paths = form.fields.iter().map(|field| field.path.clone());
-    State { fields: paths.zip(states).collect(), consents }
+    State { fields: by_path(&sheet, states), consents }
+}
+
+/// The states in the order of paths, so that each goes to the end of the map.
+fn by_path(sheet: &Sheet<'_>, states: Vec<FieldState>) -> SortedMap<Path, FieldState> {
+    let mut states: Vec<Option<FieldState>> = states.into_iter().map(Some).collect();
+    let mut fields = SortedMap::new();
+    for idx in sheet.plan.order() {
+        if let (Some(field), Some(state)) =
+            (sheet.plan.field(idx), states.get_mut(idx).and_then(Option::take))
+        {
+            fields.insert(field.path.clone(), state);
+        }
+    }
+    fields
 }
 
 fn of_leaf(sheet: &Sheet<'_>, idx: usize, field: &Field, issues: Vec<Issue>) -> FieldState {
@@ -168,8 +182,12 @@ fn of_leaf(sheet: &Sheet<'_>, idx: usize, field: &Field, issues: Vec<Issue>) -> 
         }
         (None, Entered::Nothing | Entered::Blanks) => {}
     }
-    state.issues.sort_by_key(|issue| issue.kind.code());
+    by_code(&mut state.issues);
     state
+}
+
+fn by_code(issues: &mut Vec<Issue>) {
+    sort(issues, |a, b| a.kind.code() > b.kind.code());
 }
 
 /// The other answer, where it says something else than what was typed.
@@ -192,7 +210,7 @@ fn offer(sheet: &Sheet<'_>, idx: usize, field: &Field) -> Option<Offer> {
 fn of_group(sheet: &Sheet<'_>, idx: usize, field: &Field, mut issues: Vec<Issue>) -> FieldState {
     let is_shown = sheet.is_visible(idx);
     let is_wanted = field.is_required || sheet.cell(idx).is_some_and(|cell| cell.is_required);
-    issues.sort_by_key(|issue| issue.kind.code());
+    by_code(&mut issues);
     FieldState {
         is_shown,
         is_required: is_shown && is_wanted,
@@ -217,7 +235,7 @@ fn require_groups(sheet: &Sheet<'_>, states: &mut [FieldState]) {
         if let Some(state) = states.get_mut(idx) {
             let field = field.path.clone();
             state.issues.push(Issue { field, kind: IssueKind::Required, severity: Severity::Error });
-            state.issues.sort_by_key(|issue| issue.kind.code());
+            by_code(&mut state.issues);
         }
     }
 }

@@ -5,7 +5,6 @@
 
 use std::{
     cell::RefCell,
-    collections::BTreeMap,
     future::{Future, poll_fn},
     pin::Pin,
     rc::Rc,
@@ -25,6 +24,7 @@ use super::{
 use crate::{
     catalog,
     diag::Diagnostic,
+    model::SortedMap,
     produce::{self, Format, Input, Loaded, PaperKind, ProduceError, Say, Want},
     validate::Issue,
 };
@@ -34,7 +34,7 @@ use crate::{
 struct Kept {
     loaded: Loaded,
     /// Settings and shard table by address.
-    files: BTreeMap<String, Vec<u8>>,
+    files: SortedMap<String, Vec<u8>>,
 }
 
 /// Listens for jobs; `say` makes the sentence of an issue.

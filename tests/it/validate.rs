@@ -1,12 +1,10 @@
 //! What answers are worth, over small forms written here.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use yuntian::{
     model::{
         Answers, Choice, Consent, ConsentText, Date, Datum, Decimal, Entry, Field, Form, FormId, FormKind,
         Guide, Kind, Localized, Page, PageId, ParamRow, Params, Path, Purpose, Rule, RuleKind, Section,
-        Sensitivity, Shape, Tables, Value,
+        Sensitivity, Shape, SortedMap, SortedSet, Tables, Value,
     },
     rules,
     validate::{Knowledge, Offer, State, Submission, finish, state, survey},
@@ -128,7 +126,7 @@ fn a_hidden_field_is_absent_and_keeps_its_text() {
     let entries = [("byAgent", "false"), ("agent.name", "1")];
     let state = worked_out(&form, &entries, Knowledge::Left);
     assert_eq!(shown(&state), ["byAgent"]);
-    let name = &state.fields[&Path::new("agent.name")];
+    let name = state.fields.get(&Path::new("agent.name")).unwrap();
     assert_eq!((&name.datum, name.issues.len(), name.is_required), (&Datum::Absent, 0, false));
     assert_eq!(answers(&entries).raw(&Path::new("agent.name")), "1");
     assert!(finished(&form, &entries).values.keys().map(Path::as_str).eq(["byAgent"]));
@@ -153,7 +151,7 @@ fn an_empty_field_is_unknown_until_it_is_left() {
             check("a", "a > 5"),
         ],
     );
-    let datum = |state: &State, path: &str| state.fields[&Path::new(path)].datum.clone();
+    let datum = |state: &State, path: &str| state.fields.get(&Path::new(path)).unwrap().datum.clone();
     let unasked = worked_out(&form, &[], Knowledge::Unasked);
     assert_eq!(datum(&unasked, "a"), Datum::unknown("a"));
     assert_eq!(datum(&unasked, "sum"), Datum::Absent);
@@ -162,8 +160,8 @@ fn an_empty_field_is_unknown_until_it_is_left() {
     assert_eq!(refused(&form, &[("a", "3")]), ["a check"]);
 
     let done = finished(&form, &[("a", "6")]);
-    assert_eq!(done.values[&Path::new("sum")], Value::Number(Decimal::from(7)));
-    assert_eq!(done.derived, BTreeSet::from([Path::new("sum")]));
+    assert_eq!(*done.values.get(&Path::new("sum")).unwrap(), Value::Number(Decimal::from(7)));
+    assert_eq!(done.derived, SortedSet::from([Path::new("sum")]));
 }
 
 #[test]
@@ -179,16 +177,19 @@ fn an_identity_number_says_birth_date_and_sex() {
         vec![rule("age", RuleKind::Value, "age(p.birthDate, today)"), check("p.birthDate", "age >= 80")],
     );
     let state = worked_out(&form, &[("p.idNumber", "440105194405060225")], Knowledge::Unasked);
-    assert_eq!(state.fields[&Path::new("p.birthDate")].datum, Datum::unknown("p.birthDate"));
+    assert_eq!(state.fields.get(&Path::new("p.birthDate")).unwrap().datum, Datum::unknown("p.birthDate"));
 
     let state = worked_out(&form, &[("p.idNumber", NUMBER)], Knowledge::Unasked);
-    let birth = &state.fields[&Path::new("p.birthDate")];
+    let birth = state.fields.get(&Path::new("p.birthDate")).unwrap();
     let offer = Offer { from: Path::new("p.idNumber"), raw: "1944-05-06".to_owned() };
     assert_eq!((birth.is_derived, &birth.offer, birth.issues.len()), (true, &Some(offer), 0));
-    assert_eq!(state.fields[&Path::new("age")].datum, Datum::Value(Value::Number(Decimal::from(82))));
+    assert_eq!(
+        state.fields.get(&Path::new("age")).unwrap().datum,
+        Datum::Value(Value::Number(Decimal::from(82)))
+    );
 
     let done = finished(&form, &[("p.idNumber", NUMBER)]);
-    assert_eq!(done.values[&Path::new("p.sex")], Value::Text("2".to_owned()));
+    assert_eq!(*done.values.get(&Path::new("p.sex")).unwrap(), Value::Text("2".to_owned()));
     assert!(
         done.derived.contains(&Path::new("p.birthDate")) && !done.derived.contains(&Path::new("p.idNumber"))
     );
@@ -198,7 +199,10 @@ fn an_identity_number_says_birth_date_and_sex() {
     let warned: Vec<_> =
         done.warnings.iter().map(|issue| (issue.field.as_str(), issue.kind.code())).collect();
     assert_eq!(warned, [("p.birthDate", "conflict"), ("p.sex", "conflict")]);
-    assert_eq!(done.values[&Path::new("p.birthDate")], Value::Date(Date::new(1944, 6, 5).unwrap()));
+    assert_eq!(
+        *done.values.get(&Path::new("p.birthDate")).unwrap(),
+        Value::Date(Date::new(1944, 6, 5).unwrap())
+    );
 }
 
 #[test]
@@ -215,7 +219,10 @@ fn what_no_page_asks_is_absent_unless_it_is_derived() {
     let done = finished(&form(fields(), Vec::new()), &entries);
     let values: Vec<_> = done.values.keys().map(Path::as_str).collect();
     assert_eq!(values, ["p.birthDate", "p.idNumber"]);
-    assert_eq!(done.values[&Path::new("p.birthDate")], Value::Date(Date::new(1944, 5, 6).unwrap()));
+    assert_eq!(
+        *done.values.get(&Path::new("p.birthDate")).unwrap(),
+        Value::Date(Date::new(1944, 5, 6).unwrap())
+    );
 
     // While the number is still to be asked, so is what it will say.
     let state = worked_out(
@@ -223,7 +230,7 @@ fn what_no_page_asks_is_absent_unless_it_is_derived() {
         &[],
         Knowledge::Unasked,
     );
-    assert!(!state.fields[&Path::new("p.idNumber")].is_required);
+    assert!(!state.fields.get(&Path::new("p.idNumber")).unwrap().is_required);
 }
 
 #[test]
@@ -327,7 +334,7 @@ fn rules_read_addresses_groups_and_parameters() {
     };
     let later = ParamRow { value: None, ..row.clone() };
     form.params =
-        Params(BTreeMap::from([("least".to_owned(), vec![row]), ("later".to_owned(), vec![later])]));
+        Params(SortedMap::from([("least".to_owned(), vec![row]), ("later".to_owned(), vec![later])]));
     let here = [("home.division", "420105002001"), ("home.detail", "1号"), ("g.a", "x"), ("t", "kept")];
     assert!(finished(&form, &here).values.contains_key(&Path::new("t")));
     assert!(!finished(&form, &[("t", "kept")]).values.contains_key(&Path::new("t")));

@@ -1,14 +1,12 @@
 //! The rules: read, looked up, and put in the order in which they must be worked out.
 
-use std::collections::BTreeSet;
-
 use serde_json::Value;
 
 use super::{Lowering, words_of};
 use crate::{
     catalog::wire::{Pointer, text},
     diag::Code,
-    model::{Expr, Path, Rule, RuleKind},
+    model::{Expr, Path, Rule, RuleKind, SortedSet},
     rules,
 };
 
@@ -115,7 +113,7 @@ impl Lowering {
 
     /// What a rule computes is never asked.
     fn mark_computed(&mut self, setters: &[(Rule, Pointer)]) {
-        let computed: BTreeSet<&Path> = setters
+        let computed: SortedSet<&Path> = setters
             .iter()
             .filter(|(rule, _)| rule.kind == RuleKind::Value)
             .map(|(rule, _)| &rule.on)
@@ -126,7 +124,7 @@ impl Lowering {
     }
 
     fn in_order(&mut self, setters: Vec<(Rule, Pointer)>) -> Vec<Rule> {
-        let nodes: Vec<(String, BTreeSet<String>)> =
+        let nodes: Vec<(String, SortedSet<String>)> =
             setters.iter().map(|(rule, _)| (rule.on.as_str().to_owned(), rules::paths(&rule.expr))).collect();
         match rules::order(&nodes) {
             Ok(order) => {

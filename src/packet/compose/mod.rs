@@ -8,10 +8,8 @@ mod notice;
 mod part;
 mod table;
 
-use std::collections::BTreeSet;
-
 use crate::{
-    model::{Locale, Path},
+    model::{Locale, Path, SortedSet},
     validate::{IssueKind, Submission, Survey},
 };
 
@@ -24,7 +22,7 @@ pub(super) fn blank(ctx: Context<'_>) -> Paper {
 
 pub(super) fn draft(ctx: Context<'_>, survey: &Survey, say: &Say<'_>) -> Paper {
     let wrong = survey.wrong.iter().map(|issue| &issue.field);
-    let missing: BTreeSet<Path> = survey.open.iter().chain(wrong).map(|path| question(ctx, path)).collect();
+    let missing: SortedSet<Path> = survey.open.iter().chain(wrong).map(|path| question(ctx, path)).collect();
     let filling = Filling::draft(ctx, &survey.values, missing);
     let mut documents = vec![draft_cover::compose(&filling, survey, say)];
     documents.extend(tables(&filling, ""));

@@ -3,11 +3,9 @@
 //! **Invariant:** the value has `division` or `place`, and `detail`. Where a code is given without words and the table is
 //! there, `place` gets the table's words, so that paper and screen say the same.
 
-use std::collections::BTreeMap;
-
 use super::{Fault, Reading, fold};
 use crate::{
-    model::{Datum, Tables, Value},
+    model::{Datum, SortedMap, Tables, Value},
     validate::IssueKind,
 };
 
@@ -64,7 +62,7 @@ pub fn read(parts: [&str; 3], tables: &Tables) -> Reading {
 
 /// One part of an address's value.
 #[must_use]
-pub fn part<'a>(parts: &'a BTreeMap<String, Datum>, name: &str) -> &'a str {
+pub fn part<'a>(parts: &'a SortedMap<String, Datum>, name: &str) -> &'a str {
     match parts.get(name) {
         Some(Datum::Value(Value::Text(text))) => text,
         Some(
@@ -78,7 +76,7 @@ pub fn part<'a>(parts: &'a BTreeMap<String, Datum>, name: &str) -> &'a str {
 }
 
 /// Division and detail in one line; the code alone where its words are not known.
-pub(super) fn shown(parts: &BTreeMap<String, Datum>) -> String {
+pub(super) fn shown(parts: &SortedMap<String, Datum>) -> String {
     let place = match part(parts, PLACE) {
         "" => part(parts, DIVISION),
         place => place,
@@ -90,7 +88,7 @@ pub(super) fn shown(parts: &BTreeMap<String, Datum>) -> String {
 }
 
 /// The division without the detail.
-pub(super) fn masked(parts: &BTreeMap<String, Datum>) -> String {
+pub(super) fn masked(parts: &SortedMap<String, Datum>) -> String {
     let place = match part(parts, PLACE) {
         "" => part(parts, DIVISION),
         place => place,

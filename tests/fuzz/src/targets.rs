@@ -2,11 +2,9 @@
 
 #![allow(dead_code, reason = "each fuzzer runs one of these")]
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use yuntian::{
     catalog,
-    model::{Date, Datum, EvalError, Form, Locale, Tables, Value},
+    model::{Date, Datum, EvalError, Form, Locale, SortedMap, SortedSet, Tables, Value},
     record, rules, text, validate,
 };
 
@@ -26,7 +24,7 @@ pub(super) fn rule(bytes: &[u8]) {
             assert!(first == rules::eval(&expr, &Sorts));
             let _ = format!("{first:?} {expr:?}");
             let _ =
-                rules::order(&[("a".to_owned(), paths), ("b".to_owned(), BTreeSet::from(["a".to_owned()]))]);
+                rules::order(&[("a".to_owned(), paths), ("b".to_owned(), SortedSet::from(["a".to_owned()]))]);
         }
         Err(error) => {
             assert!(error.offset <= source.chars().count());
@@ -41,7 +39,7 @@ struct Sorts;
 impl rules::Scope for Sorts {
     fn get(&self, path: &str) -> Datum {
         let row = || {
-            Datum::Value(Value::Map(BTreeMap::from([
+            Datum::Value(Value::Map(SortedMap::from([
                 ("a".to_owned(), Datum::Absent),
                 ("n".to_owned(), Datum::Value(Value::Number(7.into()))),
                 ("u".to_owned(), Datum::unknown("l.u")),

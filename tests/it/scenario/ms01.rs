@@ -2,7 +2,7 @@
 
 use yuntian::{
     benefits::{self, Asked, Finding, Outcome},
-    model::{FormKind, Path},
+    model::{FormKind, Path, SortedMap},
     record,
     rules::Data,
 };
@@ -53,7 +53,7 @@ fn a_profile_has_three_answers() {
 fn an_item_is_no_benefit() {
     let mut form = form(MS01);
     form.kind = FormKind::Item;
-    let root = std::collections::BTreeMap::new();
+    let root = SortedMap::new();
     let outcome = benefits::check(&form, &Data { root: &root, params: &form.params, today: today() });
     assert_eq!(outcome.result, Finding::Unknown);
 }
