@@ -101,7 +101,7 @@ fn AddressParts(props: &PartsProps) -> Html {
                 </label>
             }
             if !communities.is_empty() {
-                <label class="yt-address__part">
+                <label class="yt-address__part" key={street.to_owned()}>
                     <span class="yt-address__label">{ w.community }</span>
                     <select class="yt-input" id={id("community")} onchange={choose_community}>
                         { option_rows(&communities, division, &asking) }
