@@ -55,6 +55,16 @@ pub(super) fn run(world: &World, args: &args::Pack) -> Result<Exit, Stop> {
         }
     }
     manifest.insert("tables", json!(tables));
+    // The made-up answers of the filled sample.
+    let mut samples = BTreeMap::new();
+    for Opened { form, .. } in &forms {
+        let id = form.id.as_str();
+        let name = catalog::name_of(&sources, id).map(|name| name.replace("form.json", "answers/full.json"));
+        if let Some(bytes) = name.and_then(|name| sources.0.get(&name)) {
+            samples.insert(id.to_owned(), files.add("samples/", id, "json", compact(bytes)));
+        }
+    }
+    manifest.insert("samples", json!(samples));
 
     let font = args.font.clone().unwrap_or_else(|| PathBuf::from(FONT));
     let ttf = world.read(&font)?;

@@ -168,8 +168,7 @@ words! {
     notice_days: "{} 天", "{} days";
 
     // Filling.
-    progress: "第 {} 步，共 ", "Step {} of ";
-    progress_end: " 步", "";
+    progress: "第 {} 步，共 {} 步", "Step {} of {}";
     next: "下一步", "Continue";
     next_change: "保存并回到核对", "Save and return to check";
     skip: "稍后填写", "Skip for now";

@@ -93,8 +93,10 @@ pub(crate) fn TextInput(props: &Props) -> Html {
     let described_by = props.aria.described_by.clone();
     let required = view.is_required.then_some("true");
     let id = props.aria.id.clone();
-    let count = remaining(view)
-        .map(|text| html! { <p class="yt-field__count" aria-hidden="true">{ text(&asking) }</p> });
+    let count = remaining(view).map(|left| {
+        let text = with_number(words(asking.locale).characters_left, left);
+        html! { <p class="yt-field__count" aria-hidden="true">{ text }</p> }
+    });
     if props.is_long {
         return html! {
             <>
@@ -117,15 +119,14 @@ pub(crate) fn TextInput(props: &Props) -> Html {
     }
 }
 
-/// "Still 20 characters", once the end is near.
-fn remaining(view: &FieldView) -> Option<impl Fn(&Asking) -> String + use<>> {
+/// How many characters are left, once the end is near.
+fn remaining(view: &FieldView) -> Option<usize> {
     if !matches!(*view.kind, Kind::Text { .. }) {
         return None;
     }
     let limit = view.limits.max_length?;
-    let n_chars = view.raw.chars().count();
-    (n_chars * 5 >= limit * 4 && n_chars <= limit)
-        .then(|| move |asking: &Asking| with_number(words(asking.locale).characters_left, limit - n_chars))
+    let left = limit.checked_sub(view.raw.chars().count())?;
+    (left * 5 <= limit).then_some(left)
 }
 
 /// What stands in an input or a text area.

@@ -33,7 +33,7 @@ pub(crate) fn Progress(props: &Props) -> Html {
     html! {
         <div class="yt-progress">
             <ol class="yt-progress__track" aria-hidden="true">{ for marks }</ol>
-            <span>{ with_number(w.progress, props.step) }{ props.steps }{ w.progress_end }</span>
+            <span>{ with_number(&with_number(w.progress, props.step), props.steps) }</span>
         </div>
     }
 }
