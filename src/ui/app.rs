@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::{
     Route, Same,
-    hooks::{Prefs, catalogue::Catalogue, fetch::FetchError, keep, use_prefs, use_route},
+    hooks::{Prefs, catalogue::Catalogue, fetch::FetchError, use_prefs, use_route},
     pages::{FormPages, Gallery, Home, NotFound, Offline, Privacy},
     parts::{Banner, Footer, Header, Waiting},
 };
@@ -29,14 +29,7 @@ pub fn App() -> Html {
     {
         let loaded = loaded.setter();
         use_effect_with((), move |()| {
-            spawn_local(async move {
-                let catalogue = Catalogue::load().await.map(Same::new);
-                let days = catalogue.as_ref().map_or(0, |catalogue| catalogue.settings.draft_days);
-                loaded.set(Some(catalogue));
-                if days > 0 {
-                    keep::expire(days).await;
-                }
-            });
+            spawn_local(async move { loaded.set(Some(Catalogue::load().await.map(Same::new))) });
         });
     }
     let w = words(prefs.locale);

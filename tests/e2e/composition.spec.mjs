@@ -41,5 +41,5 @@ test('an identity number typed full-width with an input method is understood', a
   await page.keyboard.insertText('４２０１０５ １９４４０５０６ ０２２５');
   await textbox(page, '姓名').focus();
   await expect(page.locator('[aria-invalid="true"]')).toHaveCount(0);
-  await expect(page.getByText('1944年5月6日')).toBeVisible();
+  await expect(page.getByText('1944年5月6日', { exact: true })).toBeVisible();
 });

@@ -29,7 +29,7 @@ test('what is missing may be skipped', async ({ page }) => {
 });
 
 test.describe('with a broken pack', () => {
-  test.use({ allowed: [/SQ031/] });
+  test.use({ allowed: { patterns: [/SQ031/] } });
 
   test('the form is named as broken and the others work', async ({ page }) => {
     await page.route('**/data/packs/SQ031*', (route) => route.fulfill({ body: '{"format": "yuntian/1", ' }));
@@ -42,10 +42,10 @@ test.describe('with a broken pack', () => {
 });
 
 test.describe('without the program', () => {
-  test.use({ allowed: [/wasm/i, /ERR_FAILED/, /fetch/i] });
+  test.use({ allowed: { patterns: [/wasm/i, /ERR_FAILED/, /fetch/i] } });
 
   test('the page says what to do instead', async ({ page }) => {
-    await page.route('**/*.wasm', (route) => route.abort());
+    await page.route(({ pathname }) => pathname.endsWith('.wasm'), (route) => route.abort());
     await page.goto('./');
     await expect(page.getByText('这个浏览器打不开填表页面')).toBeVisible();
   });
@@ -55,7 +55,8 @@ test('without scripts the page says so', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
   const page = await context.newPage();
   await page.goto('./');
-  await expect(page.getByText('填表需要打开浏览器的脚本')).toBeVisible();
+  // `getByText` passes `noscript` by.
+  await expect(page.locator('noscript p').first()).toContainText('填表需要打开浏览器的脚本');
   await context.close();
 });
 

@@ -15,11 +15,11 @@ export const SIZES = [{ width: 360, height: 740 }, { width: 1280, height: 800 },
 
 export const test = base.extend({
   /// Errors a test causes on purpose: patterns of console texts.
-  allowed: [[], { option: true }],
+  allowed: [{ patterns: [] }, { option: true }],
 
   guard: [async ({ page, context, baseURL, allowed }, use) => {
     const faults = [];
-    const isAllowed = (text) => allowed.some((pattern) => pattern.test(text));
+    const isAllowed = (text) => allowed.patterns.some((pattern) => pattern.test(text));
     const origin = new URL(baseURL).origin;
     context.on('request', (request) => {
       const { protocol, origin: to } = new URL(request.url());

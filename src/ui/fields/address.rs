@@ -52,6 +52,9 @@ fn AddressParts(props: &PartsProps) -> Html {
     let (division, place, detail) = (part(0), part(1), part(2));
     let wants_elsewhere = use_state_eq(|| !place.is_empty());
     let street = division.get(..STREET_DIGITS).unwrap_or(division);
+    // With a street office alone "please choose" must be the selected option: where none is, the browser keeps the last,
+    // since Yew puts options in from the end.
+    let community = if division == street { "" } else { division };
     let table = asking.tables.streets.as_ref();
     let rows = table.map_or(&[][..], |table| &table.rows);
     let has_list = !rows.is_empty();
@@ -101,10 +104,10 @@ fn AddressParts(props: &PartsProps) -> Html {
                 </label>
             }
             if !communities.is_empty() {
-                <label class="yt-address__part">
+                <label class="yt-address__part" key={street.to_owned()}>
                     <span class="yt-address__label">{ w.community }</span>
                     <select class="yt-input" id={id("community")} onchange={choose_community}>
-                        { option_rows(&communities, division, &asking) }
+                        { option_rows(&communities, community, &asking) }
                     </select>
                 </label>
             }

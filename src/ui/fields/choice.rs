@@ -69,9 +69,11 @@ pub(crate) fn option_rows(options: &[(&str, &str)], chosen: &str, asking: &Askin
     let rows = options.iter().map(|(code, label)| {
         html! { <option key={*code} value={(*code).to_owned()} selected={chosen == *code}>{ *label }</option> }
     });
+    // Without a chosen option the browser would pick one itself when the list changes.
+    let is_open = options.iter().all(|(code, _)| *code != chosen);
     html! {
         <>
-            <option value="" selected={chosen.is_empty()}>{ words(asking.locale).choose }</option>
+            <option value="" selected={is_open}>{ words(asking.locale).choose }</option>
             { for rows }
         </>
     }

@@ -83,8 +83,8 @@ pub(crate) fn Fill(props: &Props) -> Html {
                     <Progress locale={asking.locale} step={props.step} steps={props.steps} />
                 </div>
                 <form class="yt-stack--wide" novalidate=true autocomplete="on" {onsubmit}>
-                    { for page.sections.iter().enumerate().map(|(idx, section)| html! { <Section key={idx} view={section.clone()} /> }) }
-                    { for page.consents.iter().map(|view| html! { <Consent key={view.purpose.as_str()} view={view.clone()} /> }) }
+                    <div>{ for page.sections.iter().enumerate().map(|(idx, section)| html! { <Section key={idx} view={section.clone()} /> }) }</div>
+                    <div>{ for page.consents.iter().map(|view| html! { <Consent key={view.purpose.as_str()} view={view.clone()} /> }) }</div>
                     <div class="yt-actions yt-column">
                         <button type="submit" class="yt-button yt-button--primary yt-button--large">
                             { if props.is_change { w.next_change } else { w.next } }
@@ -103,7 +103,8 @@ struct SectionProps {
     view: Rc<SectionView>,
 }
 
-/// A part of a page: drawn again only where one of its questions changed, and then each question decides for itself.
+/// A part of a page. Its keyed questions have an element of their own, or a question that appears would remake the others.
+/// Drawn again only where one of its questions changed, and then each question decides for itself.
 #[component]
 fn Section(props: &SectionProps) -> Html {
     let view = &props.view;
@@ -111,7 +112,7 @@ fn Section(props: &SectionProps) -> Html {
         <section class="yt-section">
             if let Some(title) = &view.title { <h2 class="yt-section__title">{ title }</h2> }
             if let Some(note) = &view.note { <p class="yt-section__note">{ note }</p> }
-            { for view.fields.iter().map(|field| html! { <Field key={field.path.as_str()} view={field.clone()} /> }) }
+            <div>{ for view.fields.iter().map(|field| html! { <Field key={field.path.as_str()} view={field.clone()} /> }) }</div>
         </section>
     }
 }

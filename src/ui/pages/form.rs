@@ -103,6 +103,8 @@ async fn open(catalogue: &Catalogue, id: &FormId) -> Loaded {
     };
     let (form, faults) = catalog::open(&pack);
     let (Some(form), Some(today)) = (form, clock::today()) else { return Loaded::Broken(faults) };
+    // Only where a form is opened: the first page leaves no trace of a visit.
+    keep::expire(catalogue.settings.draft_days).await;
     let draft = keep::load(id).await;
     Loaded::Ready(Opened { form: Same(Rc::new(form)), pack: Same::new(pack), draft: Same::new(draft), today })
 }
