@@ -3,6 +3,7 @@
 //! **Invariant:** any bytes may come in; what is wrong with them comes out as diagnostics, all of them, and never as
 //! a panic. A form that [`open`] gives has every reference followed and every rule read.
 
+mod codec;
 mod inline;
 mod lint;
 mod lower;

@@ -40,7 +40,7 @@ pub(super) fn run(world: &World, args: &args::Pack) -> Result<Exit, Stop> {
     let mut packs = BTreeMap::new();
     for Opened { form, pack, .. } in &forms {
         packs
-            .insert(form.id.as_str().to_owned(), files.add("packs/", form.id.as_str(), "json", pack.clone()));
+            .insert(form.id.as_str().to_owned(), files.add("packs/", form.id.as_str(), "pack", pack.clone()));
     }
     manifest.insert("packs", json!(packs));
     let entries: Vec<Entry> = forms.iter().map(|opened| entry(&opened.form)).collect();
@@ -69,7 +69,7 @@ pub(super) fn run(world: &World, args: &args::Pack) -> Result<Exit, Stop> {
     let font = args.font.clone().unwrap_or_else(|| PathBuf::from(FONT));
     let ttf = world.read(&font)?;
     let order = sources.0.get(ORDER).map(|bytes| fonts::order(&String::from_utf8_lossy(bytes)));
-    let cut = fonts::cut(&ttf, &base(&forms), &order.unwrap_or_default()).map_err(|error| {
+    let cut = fonts::cut(&ttf, &base(&sources), &order.unwrap_or_default()).map_err(|error| {
         Stop::refused(Note::CanNotRead { file: font.display().to_string(), reason: error.to_string() })
     })?;
     manifest.insert("shardTable", files.add("fonts/", "table", "bin", cut.table).into());
@@ -164,10 +164,11 @@ fn compact(bytes: &[u8]) -> Vec<u8> {
 }
 
 /// The characters that every paper may need: those of the forms and of the paper's fixed words.
-fn base(forms: &[Opened]) -> BTreeSet<char> {
+fn base(sources: &Sources) -> BTreeSet<char> {
     let mut base: BTreeSet<char> = SENTENCES.chars().collect();
-    for opened in forms {
-        base.extend(String::from_utf8_lossy(&opened.pack).chars());
+    let forms = sources.0.iter().filter(|(name, _)| name.ends_with(".json") && !name.starts_with("regions/"));
+    for (_, bytes) in forms {
+        base.extend(String::from_utf8_lossy(bytes).chars());
     }
     for word in packet::words::ALL {
         base.extend(word.zh.chars().chain(word.en.chars()));

@@ -106,6 +106,8 @@ pub enum Code {
     NoEnglish,
     /// F019: a fact without its source or date.
     NoSource,
+    /// F021: a pack that is cut short, altered, or of another version.
+    NotAPack,
     /// F020: an example whose outcome is not what its file name says.
     ExampleDiffers {
         /// The outcome, in codes.
@@ -138,6 +140,7 @@ impl Code {
             Self::NoEnglish => "F018",
             Self::NoSource => "F019",
             Self::ExampleDiffers { .. } => "F020",
+            Self::NotAPack => "F021",
         }
     }
 
@@ -160,6 +163,7 @@ impl Code {
             | Self::BadPattern { .. }
             | Self::RequiredButHidden { .. }
             | Self::BadGrid { .. }
+            | Self::NotAPack
             | Self::ExampleDiffers { .. } => Severity::Error,
             Self::NeverAsked { .. } | Self::NoParameterToday { .. } | Self::NoEnglish | Self::NoSource => {
                 Severity::Warning

@@ -96,6 +96,10 @@ fn zh(code: &Code) -> (String, String) {
         Code::NoSource => {
             ("没有注明出处或核对日期。".into(), "请补上 source 和 checkedOn；没有出处的事实不要写。".into())
         }
+        Code::NotAPack => (
+            "表单文件不完整，或者不是这个版本的。".into(),
+            "请刷新页面；仍然不行，请用 yuntian pack 重新生成。".into(),
+        ),
         Code::ExampleDiffers { found } => (
             format!("示例的结果与文件名所说的不同，实际为：{found}"),
             "请改示例、改表单，或更新旁边的 .issues.json。".into(),
@@ -180,6 +184,10 @@ fn en(code: &Code) -> (String, String) {
         Code::NoSource => (
             "source or date of checking is missing".into(),
             "add `source` and `checkedOn`; leave out a fact without a source".into(),
+        ),
+        Code::NotAPack => (
+            "The form's file is not whole, or of another version.".into(),
+            "Reload the page; if that does not help, make it again with yuntian pack.".into(),
         ),
         Code::ExampleDiffers { found } => (
             format!("the example does not do what its file name says; found: {found}"),

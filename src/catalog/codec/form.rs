@@ -1,0 +1,119 @@
+//! The parts of a form. A change here needs a new number in `MAGIC`.
+
+use super::{
+    Code, Reader,
+    basic::{spell_enum, spell_struct},
+};
+use crate::model::{
+    Align, Benefit, BinaryOp, Cell, CellContent, Choice, Confirm, ConsentText, Document, Eligibility, Expr,
+    Field, Form, FormKind, Function, Grid, Guide, Kind, Limit, LimitUnit, Localized, Macro, Material, Page,
+    ParamRow, Params, Row, Rule, RuleKind, Section, Sensitivity, Shape, TextFormat, Tick, UnaryOp, Value,
+};
+
+spell_struct! {
+    Form {
+        id, version, kind, valid_from, title, department, minutes, guide, fields, pages, rules, documents, consents,
+        commitments, params,
+    }
+    Benefit { eligible, standard, confirm }
+    Eligibility { source, rule, reason }
+    ConsentText { purpose, text }
+    Page { id, title, sections }
+    Section { title, note, fields }
+    Rule { on, source, expr, kind }
+    Field {
+        path, kind, label, hint, help, role, owner, sensitivity, purpose, autocomplete, is_required, is_read_only, shape,
+    }
+    Shape { min_length, max_length, pattern, minimum, maximum, earliest, latest }
+    Choice { code, label }
+    Localized { zh, en }
+    Guide {
+        summary, authority, base_code, audience, legal_limit, promised_limit, conditions, materials, steps, fees, places,
+        phone, synonyms, tags, source, checked_on, is_sample,
+    }
+    Limit { n, unit }
+    Material { title, is_required, is_deferrable, form, copies, note }
+    Document { id, title, subtitle, grid, notes }
+    Grid { columns, rows }
+    Row { height, when, cells }
+    Cell { span, down, align, content }
+    Tick { path, code, label }
+    ParamRow { valid_from, valid_to, value, source }
+}
+
+spell_enum! {
+    FormKind { 0 Item, 1 Benefit(benefit) }
+    Confirm { 0 None, 1 Account, 2 Status, 3 Application }
+    Sensitivity { 0 General, 1 Sensitive, 2 Minor }
+    Kind {
+        0 Group, 1 Text { is_long }, 2 Name, 3 Integer, 4 Date, 5 Choice(choices), 6 YesNo, 7 Phone, 8 CitizenId,
+        9 BankCard, 10 Address,
+    }
+    RuleKind { 0 Show, 1 Require, 2 Value, 3 Check { message, is_warning } }
+    LimitUnit { 0 Workday, 1 Day }
+    Align { 0 Start, 1 Center }
+    TextFormat { 0 Plain, 1 HanDate, 2 Capitals }
+    CellContent {
+        0 Label(label), 1 Bind(path, format), 2 Boxes(path, n), 3 Ticks(ticks), 4 Text(text), 5 Photo { label },
+        6 Sign { text, signer }, 7 Opinion { text, ticks, lines }, 8 Blank,
+    }
+    Expr {
+        0 Literal(value), 1 List(items), 2 Name(name), 3 Select(of, name), 4 Index(of, at), 5 Unary(op, of),
+        6 Binary(op, left, right), 7 Conditional(test, yes, no), 8 Has(of), 9 Call(function, arguments),
+        10 Macro { kind, range, variable, body },
+    }
+    UnaryOp { 0 Not, 1 Negate }
+    BinaryOp {
+        0 Or, 1 And, 2 Equal, 3 NotEqual, 4 Less, 5 LessEqual, 6 Greater, 7 GreaterEqual, 8 In, 9 Add, 10 Subtract,
+        11 Multiply, 12 Divide, 13 Remainder,
+    }
+    Function {
+        0 Size, 1 StartsWith, 2 EndsWith, 3 Contains, 4 Matches, 5 Date, 6 Age, 7 Years, 8 Months, 9 Days, 10 AddMonths,
+        11 Sum, 12 UpperRmb,
+    }
+    Macro { 0 All, 1 Exists, 2 ExistsOne, 3 Filter, 4 Map }
+}
+
+impl Code for Params {
+    fn put(&self, out: &mut Vec<u8>) {
+        self.0.put(out);
+    }
+
+    fn get(from: &mut Reader<'_>) -> Option<Self> {
+        Code::get(from).map(Self)
+    }
+}
+
+/// Constants of rules and parameters alone; lists and groups come from answers, and no pack holds one.
+impl Code for Value {
+    fn put(&self, out: &mut Vec<u8>) {
+        match self {
+            Self::Bool(value) => (0_u8, *value).put(out),
+            Self::Number(value) => (1_u8, *value).put(out),
+            Self::Text(value) => (2_u8, value.clone()).put(out),
+            Self::Date(value) => (3_u8, *value).put(out),
+            Self::List(_) | Self::Map(_) => out.push(u8::MAX),
+        }
+    }
+
+    fn get(from: &mut Reader<'_>) -> Option<Self> {
+        match from.byte()? {
+            0 => Code::get(from).map(Self::Bool),
+            1 => Code::get(from).map(Self::Number),
+            2 => Code::get(from).map(Self::Text),
+            3 => Code::get(from).map(Self::Date),
+            _ => None,
+        }
+    }
+}
+
+impl<A: Code, B: Code> Code for (A, B) {
+    fn put(&self, out: &mut Vec<u8>) {
+        self.0.put(out);
+        self.1.put(out);
+    }
+
+    fn get(from: &mut Reader<'_>) -> Option<Self> {
+        Some((A::get(from)?, B::get(from)?))
+    }
+}

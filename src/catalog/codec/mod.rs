@@ -1,0 +1,126 @@
+//! The spelling of packs: a form as lowered, in bytes, so that the page carries neither the reader of form files nor
+//! the parser of rules (see `docs/adr/0006-packs-are-lowered-forms.md`).
+//!
+//! A pack is `YTP1`, the first 8 bytes of the SHA-256 of the rest, and the rest.
+//!
+//! **Invariant:** what is written is read back equal; any other bytes are refused, without a panic.
+
+mod basic;
+mod form;
+
+use sha2::{Digest, Sha256};
+
+use crate::model::Form;
+
+/// The format and its version.
+const MAGIC: &[u8] = b"YTP1";
+/// How much of the SHA-256 is kept.
+const N_CHECK: usize = 8;
+/// Nested expressions a pack may hold; a rule that was read has far fewer.
+const MAX_DEPTH: usize = 1000;
+
+/// Something that has a spelling in bytes.
+trait Code: Sized {
+    /// Appends its spelling.
+    fn put(&self, out: &mut Vec<u8>);
+
+    /// Reads it back; `None` where the bytes are no such thing.
+    fn get(from: &mut Reader<'_>) -> Option<Self>;
+}
+
+/// Bytes being read.
+struct Reader<'a> {
+    rest: &'a [u8],
+    depth: usize,
+}
+
+impl<'a> Reader<'a> {
+    fn byte(&mut self) -> Option<u8> {
+        let (first, rest) = self.rest.split_first()?;
+        self.rest = rest;
+        Some(*first)
+    }
+
+    fn bytes(&mut self, n: usize) -> Option<&'a [u8]> {
+        let (taken, rest) = self.rest.split_at_checked(n)?;
+        self.rest = rest;
+        Some(taken)
+    }
+}
+
+/// A form as a pack.
+pub(super) fn write(form: &Form) -> Vec<u8> {
+    let mut body = Vec::new();
+    form.put(&mut body);
+    let mut pack = MAGIC.to_vec();
+    pack.extend(Sha256::digest(&body).iter().take(N_CHECK));
+    pack.append(&mut body);
+    pack
+}
+
+/// The form of a pack; `None` for bytes that are not a whole pack of this version.
+pub(super) fn read(pack: &[u8]) -> Option<Form> {
+    let (check, body) = pack.strip_prefix(MAGIC)?.split_at_checked(N_CHECK)?;
+    if !Sha256::digest(body).starts_with(check) {
+        return None;
+    }
+    let mut reader = Reader { rest: body, depth: 0 };
+    let form = Form::get(&mut reader)?;
+    reader.rest.is_empty().then_some(form)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::{Sources, lint};
+
+    fn form(id: &str) -> Form {
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("forms");
+        let names = [
+            "elements.json",
+            "catalog.json",
+            "params.json",
+            "codes/ethnic.json",
+            "codes/sex.json",
+            "codes/marital.json",
+            "codes/relation.json",
+            id,
+        ];
+        let read = |name: &str| (name.to_owned(), std::fs::read(root.join(name)).unwrap());
+        let sources = Sources(names.iter().map(|name| read(name)).collect());
+        lint::form(&sources, id).0.unwrap().0
+    }
+
+    #[test]
+    fn a_form_comes_back_equal() {
+        for id in ["items/SQ031/form.json", "benefits/MS01/form.json"] {
+            let form = form(id);
+            assert_eq!(read(&write(&form)), Some(form));
+        }
+    }
+
+    #[test]
+    fn a_pack_cut_short_or_altered_is_refused() {
+        let pack = write(&form("items/SQ031/form.json"));
+        for n in (0..pack.len()).step_by(97) {
+            assert_eq!(read(&pack[..n]), None);
+            let mut altered = pack.clone();
+            altered[n] ^= 1;
+            assert_eq!(read(&altered), None);
+        }
+    }
+
+    /// Past the checksum too, no bytes make a panic.
+    #[test]
+    fn an_altered_body_makes_no_panic() {
+        let pack = write(&form("benefits/MS01/form.json"));
+        let body = &pack[MAGIC.len() + N_CHECK..];
+        for n in 0..body.len() {
+            for bit in [1, 0x40, 0x80] {
+                let mut altered = body.to_vec();
+                altered[n] ^= bit;
+                let _ = Form::get(&mut Reader { rest: &altered, depth: 0 });
+            }
+        }
+    }
+}
