@@ -18,6 +18,7 @@ use crate::{
     text::page::{with, words},
     ui::{
         hooks::use_composition,
+        island::{island, part},
         parts::{Aria, Join, field_frame},
     },
 };
@@ -30,20 +31,22 @@ const ELSEWHERE: &str = "elsewhere";
 /// The question with its controls.
 pub(crate) fn address(view: &Rc<FieldView>, asking: &Asking) -> Html {
     field_frame(view, asking, Join::Legend, &|aria| {
-        html! { <AddressParts view={view.clone()} aria={aria.clone()} /> }
+        island("address", PartsProps { view: view.clone(), aria: aria.clone() })
     })
 }
 
-/// What [`AddressParts`] needs.
-#[derive(Properties, PartialEq)]
+/// What [`use_address_parts`] needs.
+#[derive(PartialEq)]
 struct PartsProps {
     view: Rc<FieldView>,
     aria: Aria,
 }
 
+part!(PartsProps, use_address_parts);
+
 /// The lists and lines of an address.
-#[component]
-fn AddressParts(props: &PartsProps) -> Html {
+#[hook]
+fn use_address_parts(props: &PartsProps) -> Html {
     let asking = use_context::<Asking>().unwrap_or_default();
     let w = words(asking.locale);
     let view = &props.view;
@@ -114,29 +117,34 @@ fn AddressParts(props: &PartsProps) -> Html {
             if is_elsewhere {
                 <label class="yt-address__part">
                     <span class="yt-address__label">{ w.place }</span>
-                    <PlainInput id={if has_list { id("place") } else { aria.id.clone() }}
-                        path={view.path.child("place")} raw={place.to_owned()} />
+                    { plain_input(if has_list { id("place") } else { aria.id.clone() }, view.path.child("place"), place) }
                 </label>
             }
             <label class="yt-address__part">
                 <span class="yt-address__label">{ w.detail }</span>
-                <PlainInput id={id("detail")} path={view.path.child("detail")} raw={detail.to_owned()} />
+                { plain_input(id("detail"), view.path.child("detail"), detail) }
             </label>
         </div>
     }
 }
 
-/// What [`PlainInput`] needs.
-#[derive(Properties, PartialEq)]
+/// What [`use_plain_input`] needs.
+#[derive(PartialEq)]
 struct PlainProps {
     id: String,
     path: Path,
     raw: String,
 }
 
+part!(PlainProps, use_plain_input);
+
+fn plain_input(id: String, path: Path, raw: &str) -> Html {
+    island("line", PlainProps { id, path, raw: raw.to_owned() })
+}
+
 /// A line of text that is part of an address; safe for compositions as `text_input` is.
-#[component]
-fn PlainInput(props: &PlainProps) -> Html {
+#[hook]
+fn use_plain_input(props: &PlainProps) -> Html {
     let asking = use_context::<Asking>().unwrap_or_default();
     let node = use_node_ref();
     let enter = use_callback((asking.act, props.path.clone()), |target: Option<EventTarget>, (act, path)| {

@@ -12,25 +12,33 @@ use crate::{
     text::page::{with_number, words},
     ui::{
         Route, World,
-        fields::{Asking, Field},
+        fields::{Asking, field as question},
         hooks::{Filling, focus},
-        parts::{Icon, MainArea, field_id, icon},
+        island::{island, part},
+        parts::{Icon, field_id, icon, main_area},
     },
     validate::{IssueKind, Severity},
 };
 
 /// What it needs.
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
+#[derive(PartialEq)]
+struct Props {
     /// The benefit.
-    pub opened: Opened,
+    opened: Opened,
     /// The answers; the confirmation goes on with them.
-    pub filling: Filling,
+    filling: Filling,
 }
 
+part!(Props, use_benefit);
+
 /// The check.
-#[component]
-pub(crate) fn Benefit(props: &Props) -> Html {
+pub(crate) fn benefit(opened: Opened, filling: Filling) -> Html {
+    island("benefit", Props { opened, filling })
+}
+
+/// Draws it.
+#[hook]
+fn use_benefit(props: &Props) -> Html {
     let asking = use_context::<Asking>().unwrap_or_default();
     let open = use_state_eq(|| None::<Path>);
     let is_done = use_state_eq(|| false);
@@ -71,8 +79,8 @@ pub(crate) fn Benefit(props: &Props) -> Html {
                 open.set(first.clone());
             })
         };
-        return html! {
-            <MainArea title={w.benefit_title} turn="outcome">
+        let body = html! {
+            <>
                 <a class="yt-back" href={Route::Guide(form.id.clone()).href()}>{ icon(Icon::Back) }{ title }</a>
                 <div class="yt-column yt-stack">
                     { answer(&outcome, &questions, &asking, form.id.as_str()) }
@@ -85,8 +93,9 @@ pub(crate) fn Benefit(props: &Props) -> Html {
                         <button type="button" class="yt-button" onclick={restart}>{ w.benefit_again }</button>
                     </div>
                 </div>
-            </MainArea>
+            </>
         };
+        return main_area("benefit", w.benefit_title.into(), "outcome", body);
     };
 
     let field = find(&props.filling, &path);
@@ -127,15 +136,15 @@ pub(crate) fn Benefit(props: &Props) -> Html {
             n_asked.set(*n_asked + 1);
         })
     };
-    html! {
-        <MainArea title={w.benefit_title} turn={path.as_str().to_owned()}>
+    let body = html! {
+        <>
             <a class="yt-back" href={Route::Guide(form.id.clone()).href()}>{ icon(Icon::Back) }{ title }</a>
             <div class="yt-column yt-stack">
                 <h1 tabindex="-1">{ w.benefit_title }</h1>
                 <p class="yt-lead">{ w.benefit_lead }</p>
                 <form class="yt-panel yt-stack" novalidate=true onsubmit={go_on}>
                     <p class="yt-field__hint">{ with_number(w.benefit_question, *n_asked) }</p>
-                    if let Some(view) = field { <Field key={path.as_str()} {view} /> }
+                    if let Some(view) = &field { { question(view) } }
                     <div class="yt-actions">
                         <button type="submit" class="yt-button yt-button--primary yt-button--large">{ w.next }</button>
                         <button type="button" class="yt-button" onclick={skip}>{ w.benefit_later }</button>
@@ -143,8 +152,9 @@ pub(crate) fn Benefit(props: &Props) -> Html {
                 </form>
                 { short_notice(&world.catalogue.settings, asking.locale) }
             </div>
-        </MainArea>
-    }
+        </>
+    };
+    main_area("benefit", w.benefit_title.into(), path.as_str(), body)
 }
 
 /// The question at a path. Conditions of the form are not faults here: they are what is being found out.

@@ -10,19 +10,17 @@ use crate::{
     text::page::words,
     ui::{
         World,
-        fields::{Asking, Field},
+        fields::{Asking, field},
         parts::{
-            Answers, Consent, ErrorSummary, Icon, MainArea, Progress, SaveState, Saved, Tile, Waiting, Wipe,
-            icon,
+            Icon, SaveState, answers, consent, error_summary, icon, main_area, progress, saved, tile,
+            waiting, wipe,
         },
     },
     validate::{Issue, IssueKind, Offer, Severity},
 };
 
 /// The gallery.
-#[component]
-pub(crate) fn Gallery() -> Html {
-    let Some(world) = use_context::<World>() else { return Html::default() };
+pub(crate) fn gallery(world: &World) -> Html {
     let locale = world.prefs.locale;
     let w = words(locale);
     let street = Street {
@@ -36,7 +34,7 @@ pub(crate) fn Gallery() -> Html {
     let labels = fields.iter().map(|field| (field.path.clone(), field.label.clone())).collect();
     let asking =
         Asking { locale, tables, labels: Rc::new(labels), district: "汉阳区".into(), ..Asking::default() };
-    let page = Rc::new(PageView {
+    let page = PageView {
         id: PageId::new("who"),
         title: w.check_title.to_owned(),
         sections: vec![Rc::new(SectionView {
@@ -47,17 +45,21 @@ pub(crate) fn Gallery() -> Html {
         consents: Vec::new(),
         status: PageStatus::Complete,
         summary: Vec::new(),
-    });
-    let consent = |purpose: &str, given_at: Option<&str>| ConsentView {
+    };
+    let agreement = |purpose: &str, given_at: Option<&str>| ConsentView {
         purpose: Purpose::new(purpose),
         text: w.notice_sensitive_text.to_owned(),
         given_at: given_at.map(str::to_owned),
     };
+    let issues = [
+        issue("a.idNumber", IssueKind::CheckDigit, Severity::Error),
+        issue("a.name", IssueKind::Required, Severity::Error),
+    ];
     let states =
         [SaveState::Nothing, SaveState::Waiting, SaveState::Saved, SaveState::Unavailable, SaveState::Failed];
-    html! {
-        <MainArea title={w.gallery_title}>
-            <ContextProvider<Asking> context={asking}>
+    let body = html! {
+        <>
+            <ContextProvider<Asking> context={asking.clone()}>
                 <div class="yt-stack--wide">
                     <h1 tabindex="-1">{ w.gallery_title }</h1>
                     <section class="yt-gallery yt-stack"><h2>{ "Buttons" }</h2>
@@ -69,12 +71,12 @@ pub(crate) fn Gallery() -> Html {
                             <button type="button" class="yt-button yt-button--small">{ w.offer_take }</button>
                             <button type="button" class="yt-button yt-button--quiet">{ w.change }</button>
                         </div>
-                        <Wipe {locale} wipe={Callback::noop()} />
+                        { wipe(locale, Callback::noop(), false) }
                     </section>
                     <section class="yt-gallery yt-stack"><h2>{ "Status" }</h2>
-                        { for states.into_iter().enumerate().map(|(idx, state)| html! { <p key={idx}><Saved {locale} {state} /></p> }) }
-                        <Progress {locale} step={2} steps={5} />
-                        <Waiting text={w.papers_making} />
+                        { for states.into_iter().enumerate().map(|(idx, state)| html! { <p key={idx}>{ saved(locale, state) }</p> }) }
+                        { progress(locale, 2, 5) }
+                        { waiting(w.papers_making) }
                         <p>
                             <span class="yt-tag yt-tag--good">{ w.required_mark }</span>{ " " }
                             <span class="yt-tag yt-tag--accent">{ w.deferrable_mark }</span>{ " " }
@@ -86,23 +88,22 @@ pub(crate) fn Gallery() -> Html {
                         <div class="yt-panel yt-panel--good"><h3 class="yt-panel__title">{ icon(Icon::Tick) }{ w.benefit_yes }</h3><p>{ w.benefit_yes_text }</p></div>
                         <div class="yt-panel yt-panel--warn"><h3 class="yt-panel__title">{ w.benefit_no }</h3><p>{ w.benefit_no_text }</p></div>
                         <div class="yt-panel"><h3 class="yt-panel__title">{ w.benefit_unknown }</h3><p>{ w.benefit_unknown_text }</p></div>
-                        <ErrorSummary issues={vec![
-                            issue("a.idNumber", IssueKind::CheckDigit, Severity::Error), issue("a.name", IssueKind::Required, Severity::Error),
-                        ]} attempt={0} takes_focus={false} />
-                        <Tile href="#/gallery" picture={Icon::Elder} title={w.home_items} note={w.home_items_hint} />
+                        { error_summary(&issues, 0, false) }
+                        { tile("#/gallery".to_owned(), Icon::Elder, w.home_items, w.home_items_hint) }
                     </section>
                     <section class="yt-gallery"><h2>{ "Questions" }</h2>
-                        { for fields.iter().map(|view| html! { <Field key={view.path.as_str()} view={view.clone()} /> }) }
+                        { for fields.iter().map(field) }
                     </section>
                     <section class="yt-gallery"><h2>{ "Consents" }</h2>
-                        <Consent view={consent("bank", None)} />
-                        <Consent view={consent("agent", Some("2026-11-23T08:30:00+08:00"))} />
+                        { consent(&agreement("bank", None), &asking) }
+                        { consent(&agreement("agent", Some("2026-11-23T08:30:00+08:00")), &asking) }
                     </section>
-                    <section class="yt-gallery"><Answers {page} change={Callback::noop()} /></section>
+                    <section class="yt-gallery">{ answers(&page, &asking, &Callback::noop()) }</section>
                 </div>
             </ContextProvider<Asking>>
-        </MainArea>
-    }
+        </>
+    };
+    main_area("gallery", w.gallery_title.into(), "", body)
 }
 
 fn issue(path: &str, kind: IssueKind, severity: Severity) -> Issue {

@@ -10,35 +10,26 @@ use crate::{
     ui::{
         PaperKind, Route, World,
         hooks::keep,
-        parts::{Icon, MainArea, icon},
+        parts::{Icon, icon, main_area},
     },
 };
 
-/// What it needs.
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    /// The form.
-    pub opened: Opened,
-}
-
 /// The guide.
-#[component]
-pub(crate) fn Guide(props: &Props) -> Html {
-    let Some(world) = use_context::<World>() else { return Html::default() };
+pub(crate) fn guide(world: &World, opened: &Opened) -> Html {
     let locale = world.prefs.locale;
     let w = words(locale);
-    let form = &props.opened.form;
+    let form = &opened.form;
     let guide = &form.guide;
-    let has_draft = props.opened.draft.is_some() || keep::recall(&form.id).is_some();
+    let has_draft = opened.draft.is_some() || keep::recall(&form.id).is_some();
     let paper = |kind| Route::Papers(form.id.clone(), kind).href();
     let minutes = with_number(w.guide_minutes, usize::try_from(form.minutes).unwrap_or_default());
     let print = Callback::from(|_: MouseEvent| {
         // Where printing is missing (in-app browsers) nothing happens; the page itself can be shown.
         let _ = gloo::utils::window().print();
     });
-    let benefits = related(&world, &props.opened);
-    html! {
-        <MainArea title={form.title.get(locale).to_owned()}>
+    let benefits = related(world, opened);
+    let body = html! {
+        <>
             <a class="yt-back" href={Route::Home.href()}>{ icon(Icon::Back) }{ w.footer_home }</a>
             <div class="yt-guide">
                     <div class="yt-guide__head yt-stack">
@@ -74,8 +65,9 @@ pub(crate) fn Guide(props: &Props) -> Html {
                     { facts(guide, locale) }
                 </div>
             </div>
-        </MainArea>
-    }
+        </>
+    };
+    main_area("guide", form.title.get(locale).to_owned().into(), "", body)
 }
 
 /// Links to benefit checks: the form's own, or those that the same words find.

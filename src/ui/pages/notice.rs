@@ -6,26 +6,16 @@ use crate::{
     text::page::words,
     ui::{
         World,
-        parts::{MainArea, notice_facts},
+        parts::{main_area, notice_facts},
     },
 };
 
-/// What it needs.
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    /// Called when it was read.
-    pub accept: Callback<()>,
-}
-
 /// The notice and a button.
-#[component]
-pub(crate) fn Notice(props: &Props) -> Html {
-    let Some(world) = use_context::<World>() else { return Html::default() };
+pub(crate) fn notice(world: &World, accept: &Callback<MouseEvent>) -> Html {
     let locale = world.prefs.locale;
     let w = words(locale);
-    let accept = props.accept.reform(|_: MouseEvent| ());
-    html! {
-        <MainArea title={w.notice_title}>
+    let body = html! {
+        <>
             <div class="yt-column yt-stack">
                 <h1 tabindex="-1">{ w.notice_title }</h1>
                 <p class="yt-lead">{ w.notice_lead }</p>
@@ -36,6 +26,7 @@ pub(crate) fn Notice(props: &Props) -> Html {
                     </button>
                 </div>
             </div>
-        </MainArea>
-    }
+        </>
+    };
+    main_area("notice", w.notice_title.into(), "", body)
 }

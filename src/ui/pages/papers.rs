@@ -17,25 +17,26 @@ use crate::{
             blob::{self, BlobUrl},
             press::{self, Order},
         },
-        parts::{Icon, MainArea, Sheet, Sheets, Waiting, icon},
+        island::{keyed, part},
+        parts::{Icon, icon, main_area, sheets, waiting},
     },
     worker::{Format, Made, WorkerError},
 };
 
 /// What it needs.
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
+#[derive(PartialEq)]
+struct Props {
     /// The form.
-    pub opened: Opened,
+    opened: Opened,
     /// Which paper.
-    pub kind: PaperKind,
+    kind: PaperKind,
     /// The answers, for one's own paper.
-    #[prop_or_else(|| Same::new(None))]
-    pub draft: Same<Option<Draft>>,
+    draft: Same<Option<Draft>>,
     /// They are complete: a packet, not a draft paper.
-    #[prop_or_default]
-    pub is_complete: bool,
+    is_complete: bool,
 }
+
+part!(Props, use_papers);
 
 /// What came of it.
 #[derive(Clone, PartialEq)]
@@ -54,9 +55,19 @@ struct Shown {
     json: Option<BlobUrl>,
 }
 
+/// A blank or sample paper, or one of the person's own answers.
+pub(crate) fn papers(opened: Opened, kind: PaperKind, draft: Same<Option<Draft>>, is_complete: bool) -> Html {
+    let key = match kind {
+        PaperKind::Own => "own",
+        PaperKind::Blank => "blank",
+        PaperKind::Sample => "sample",
+    };
+    keyed("papers", key, Props { opened, kind, draft, is_complete })
+}
+
 /// The page.
-#[component]
-pub(crate) fn Papers(props: &Props) -> Html {
+#[hook]
+fn use_papers(props: &Props) -> Html {
     let world = use_context::<World>();
     let locale = world.as_ref().map_or(Locale::Zh, |world| world.prefs.locale);
     let state = use_state_eq(|| State::Making);
@@ -104,7 +115,7 @@ pub(crate) fn Papers(props: &Props) -> Html {
         Callback::from(move |_: MouseEvent| attempt.set(*attempt + 1))
     };
     let body = match &*state {
-        State::Making => html! { <Waiting text={w.papers_making} /> },
+        State::Making => waiting(w.papers_making),
         State::Failed(error) => html! {
             <div class="yt-panel yt-panel--error yt-stack" role="alert">
                 <h2 class="yt-panel__title">{ icon(Icon::Warning) }{ w.papers_failed }</h2>
@@ -120,8 +131,8 @@ pub(crate) fn Papers(props: &Props) -> Html {
         (PaperKind::Own, false) => "yt-panel yt-panel--warn yt-stack",
         (PaperKind::Blank | PaperKind::Sample, false) => "yt-panel yt-stack",
     };
-    html! {
-        <MainArea title={heading}>
+    let body = html! {
+        <>
             <a class="yt-back" href={back.href()}>{ icon(Icon::Back) }{ w.back }</a>
             <div class="yt-stack--wide">
             <div class={panel}>
@@ -131,8 +142,9 @@ pub(crate) fn Papers(props: &Props) -> Html {
             </div>
             { body }
             </div>
-        </MainArea>
-    }
+        </>
+    };
+    main_area("papers", heading.into(), "", body)
 }
 
 fn show(made: Made) -> Shown {
@@ -155,8 +167,6 @@ fn ready(shown: &Shown, props: &Props, locale: Locale) -> Html {
         // Where printing is missing (in-app browsers) the pictures below can still be shown at the window.
         let _ = gloo::utils::window().print();
     });
-    let sheets: Vec<Sheet> =
-        shown.pages.iter().map(|url| Sheet { url: url.as_str().to_owned().into() }).collect();
     let stem = file_stem(form.id.as_str(), props, shown.reference.as_deref());
     let file = |ending: &str| [&stem, ending].concat();
     let link = |url: &BlobUrl, name: String, class: &'static str, text: &'static str| {
@@ -192,7 +202,7 @@ fn ready(shown: &Shown, props: &Props, locale: Locale) -> Html {
             </div>
             <section class="yt-sheets-area yt-papers__sheets yt-stack" aria-label={w.papers_title}>
                 <p class="yt-field__hint yt-no-print">{ with_number(w.papers_pages, shown.pages.len()) }</p>
-                <Sheets {locale} title={form.title.get(locale).to_owned()} {sheets} />
+                { sheets(locale, form.title.get(locale), &shown.pages) }
             </section>
         </div>
     }

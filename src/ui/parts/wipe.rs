@@ -4,23 +4,33 @@ use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
 use super::{Icon, icon};
-use crate::{model::Locale, text::page::words};
+use crate::{
+    model::Locale,
+    text::page::words,
+    ui::island::{island, part},
+};
 
 /// What it needs.
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
+#[derive(PartialEq)]
+struct Props {
     /// The language.
-    pub locale: Locale,
+    locale: Locale,
     /// Clears everything and leaves.
-    pub wipe: Callback<()>,
+    wipe: Callback<()>,
     /// The store could not be cleared.
-    #[prop_or_default]
-    pub has_failed: bool,
+    has_failed: bool,
 }
 
+part!(Props, use_wipe);
+
 /// The button and its question.
-#[component]
-pub(crate) fn Wipe(props: &Props) -> Html {
+pub(crate) fn wipe(locale: Locale, wipe: Callback<()>, has_failed: bool) -> Html {
+    island("wipe", Props { locale, wipe, has_failed })
+}
+
+/// Draws it.
+#[hook]
+fn use_wipe(props: &Props) -> Html {
     let w = words(props.locale);
     let dialog = use_node_ref();
     let open = {
