@@ -2,7 +2,7 @@
 //!
 //! A text is a JSON string, yes or no a boolean, a choice `{"choice": code}`, rows `[1, 2]`.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use crate::model::{Answers, Draft, Entry, FormId, PageId, Path, RowId, SortedMap, SortedSet};
 
@@ -20,30 +20,45 @@ const MAX_ENTRIES: usize = MAX_FIELDS * 3;
 /// Writes a draft.
 #[must_use]
 pub fn write_draft(draft: &Draft) -> Vec<u8> {
-    let entries = draft.answers.entries.iter().map(|(path, entry)| (path.to_string(), entry_json(entry)));
-    let consents = draft
-        .answers
-        .consents
-        .iter()
-        .map(|consent| json!({"purpose": consent.purpose.as_str(), "at": consent.at}));
-    let pages =
-        |pages: &SortedSet<PageId>| pages.iter().map(|page| Value::from(page.as_str())).collect::<Value>();
+    let mut entries = Map::new();
+    for (path, entry) in &draft.answers.entries {
+        entries.insert(path.as_str().to_owned(), entry_json(entry));
+    }
+    let mut consents = Vec::new();
+    for consent in &draft.answers.consents {
+        consents.push(object(vec![
+            ("purpose", consent.purpose.as_str().into()),
+            ("at", consent.at.as_str().into()),
+        ]));
+    }
     let paths =
         |paths: &SortedSet<Path>| paths.iter().map(|path| Value::from(path.as_str())).collect::<Value>();
-    let confirmed = draft.confirmed.iter().map(|(path, code)| json!([path.as_str(), code]));
-    let tree = json!({
-        "draft": FORMAT,
-        "form": draft.form.as_str(),
-        "version": draft.version,
-        "entries": entries.collect::<Map<String, Value>>(),
-        "consents": consents.collect::<Value>(),
-        "page": draft.page.as_ref().map(PageId::as_str),
-        "touched": paths(&draft.touched),
-        "left": pages(&draft.left),
-        "declined": paths(&draft.declined),
-        "confirmed": confirmed.collect::<Value>(),
-    });
+    let mut confirmed = Vec::new();
+    for (path, code) in &draft.confirmed {
+        confirmed.push(Value::Array(vec![path.as_str().into(), code.as_str().into()]));
+    }
+    let tree = object(vec![
+        ("draft", FORMAT.into()),
+        ("form", draft.form.as_str().into()),
+        ("version", draft.version.into()),
+        ("entries", Value::Object(entries)),
+        ("consents", Value::Array(consents)),
+        ("page", draft.page.as_ref().map_or(Value::Null, |page| page.as_str().into())),
+        ("touched", paths(&draft.touched)),
+        ("left", draft.left.iter().map(|page| Value::from(page.as_str())).collect()),
+        ("declined", paths(&draft.declined)),
+        ("confirmed", Value::Array(confirmed)),
+    ]);
     tree.to_string().into_bytes()
+}
+
+/// An object of these members. The macro of serde_json makes code for the type of each member, which the page pays for.
+fn object(members: Vec<(&str, Value)>) -> Value {
+    let mut object = Map::new();
+    for (key, value) in members {
+        object.insert(key.to_owned(), value);
+    }
+    Value::Object(object)
 }
 
 /// Reads a draft, of whatever form.
@@ -93,7 +108,7 @@ fn entries(members: &Map<String, Value>) -> Result<SortedMap<Path, Entry>, Recor
 fn entry_json(entry: &Entry) -> Value {
     match entry {
         Entry::Text(text) => Value::from(text.as_str()),
-        Entry::Choice(code) => json!({"choice": code}),
+        Entry::Choice(code) => object(vec![("choice", code.as_str().into())]),
         Entry::YesNo(is_yes) => Value::from(*is_yes),
         Entry::Rows(rows) => rows.iter().map(|row| Value::from(row.0)).collect(),
     }

@@ -1,9 +1,7 @@
 //! Numbers, texts, lists, and the macros that spell structs and enums.
 
-use std::collections::BTreeMap;
-
 use super::{Code, MAX_DEPTH, Reader};
-use crate::model::{Date, Decimal, FormId, PageId, Path, Purpose, Role};
+use crate::model::{Date, Decimal, FormId, PageId, Path, Purpose, Role, SortedMap};
 
 /// Spells a struct as its fields in order.
 macro_rules! spell_struct {
@@ -167,7 +165,7 @@ impl<T: Code> Code for Vec<T> {
     }
 }
 
-impl<T: Code> Code for BTreeMap<String, T> {
+impl<T: Code> Code for SortedMap<String, T> {
     fn put(&self, out: &mut Vec<u8>) {
         self.len().put(out);
         for (key, value) in self {
