@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::{benefit::benefit, check::check, fill::fill, form::Opened, notice::notice, papers::papers};
 use crate::{
     catalog,
-    model::{Locale, Mode, PageId, Path, Tables},
+    model::{Locale, Mode, PageId, Path, Tables, gather},
     session::Action,
     text::page::words,
     ui::{
@@ -146,7 +146,7 @@ fn labels(form: &crate::model::Form, locale: Locale) -> BTreeMap<Path, String> {
         let path = Path::new("consents").child(consent.purpose.as_str());
         (path, words(locale).consent_title.to_owned())
     });
-    fields.chain(consents).collect()
+    gather::map(fields.chain(consents))
 }
 
 /// The page that an address asks for; the inner `None` is "check answers".
