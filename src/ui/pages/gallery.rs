@@ -14,8 +14,8 @@ use crate::{
         World,
         fields::{Asking, field},
         parts::{
-            Icon, SaveState, answers, consent, error_summary, icon, main_area, progress, saved, tile,
-            waiting, wipe,
+            Icon, SaveState, answers, consent, error_summary, heading, icon, leaf, main_area, progress,
+            saved, tile, waiting, wipe,
         },
     },
     validate::{Issue, IssueKind, Offer, Severity},
@@ -63,7 +63,7 @@ pub(crate) fn gallery(world: &World) -> Html {
         <>
             <ContextProvider<Asking> context={asking.clone()}>
                 <div class="yt-stack--wide">
-                    <h1 tabindex="-1">{ w.gallery_title }</h1>
+                    { heading(w.gallery_title) }
                     <section class="yt-gallery yt-stack"><h2>{ "Buttons" }</h2>
                         <div class="yt-actions">
                             <button type="button" class="yt-button yt-button--primary yt-button--large">{ w.guide_start }</button>
@@ -80,16 +80,16 @@ pub(crate) fn gallery(world: &World) -> Html {
                         { progress(locale, 2, 5) }
                         { waiting(w.papers_making) }
                         <p>
-                            <span class="yt-tag yt-tag--good">{ w.required_mark }</span>{ " " }
-                            <span class="yt-tag yt-tag--accent">{ w.deferrable_mark }</span>{ " " }
-                            <span class="yt-tag yt-tag--warn">{ w.to_be_confirmed }</span>{ " " }
-                            <span class="yt-tag yt-tag--plain">{ w.optional_mark }</span>
+                            { leaf("span", "yt-tag yt-tag--good", w.required_mark) }{ " " }
+                            { leaf("span", "yt-tag yt-tag--accent", w.deferrable_mark) }{ " " }
+                            { leaf("span", "yt-tag yt-tag--warn", w.to_be_confirmed) }{ " " }
+                            { leaf("span", "yt-tag yt-tag--plain", w.optional_mark) }
                         </p>
                     </section>
                     <section class="yt-gallery yt-stack"><h2>{ "Panels" }</h2>
-                        <div class="yt-panel yt-panel--good"><h3 class="yt-panel__title">{ icon(Icon::Tick) }{ w.benefit_yes }</h3><p>{ w.benefit_yes_text }</p></div>
-                        <div class="yt-panel yt-panel--warn"><h3 class="yt-panel__title">{ w.benefit_no }</h3><p>{ w.benefit_no_text }</p></div>
-                        <div class="yt-panel"><h3 class="yt-panel__title">{ w.benefit_unknown }</h3><p>{ w.benefit_unknown_text }</p></div>
+                        <div class="yt-panel yt-panel--good"><h3 class="yt-panel__title">{ icon(Icon::Tick) }{ w.benefit_yes }</h3>{ leaf("p", "", w.benefit_yes_text) }</div>
+                        <div class="yt-panel yt-panel--warn">{ leaf("h3", "yt-panel__title", w.benefit_no) }{ leaf("p", "", w.benefit_no_text) }</div>
+                        <div class="yt-panel">{ leaf("h3", "yt-panel__title", w.benefit_unknown) }{ leaf("p", "", w.benefit_unknown_text) }</div>
                         { error_summary(&issues, 0, false) }
                         { tile("#/gallery".to_owned(), Icon::Elder, w.home_items, w.home_items_hint) }
                     </section>

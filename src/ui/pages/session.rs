@@ -107,7 +107,7 @@ fn use_root(props: &RootProps) -> Html {
     };
     let needs_notice = !filling.has_read_notice && matches!(props.route, Route::Fill(..) | Route::Check(_));
     let page = if needs_notice {
-        notice(&props.world, &accept)
+        notice(&props.world, accept)
     } else {
         match &props.route {
             Route::Fill(..) => match filling.view.current.and_then(|idx| filling.view.pages.get(idx)) {
