@@ -19,7 +19,7 @@ use crate::{
     ui::{
         hooks::use_composition,
         island::{island, part},
-        parts::{Aria, Join, field_frame},
+        parts::{Aria, Join, field_frame, leaf},
     },
 };
 
@@ -100,7 +100,7 @@ fn use_address_parts(props: &PartsProps) -> Html {
         <div class="yt-address" onfocusout={leave_group(view, &asking)}>
             if has_list {
                 <label class="yt-address__part">
-                    <span class="yt-address__label">{ w.street }</span>
+                    { leaf("span", "yt-address__label", w.street) }
                     <select class="yt-input" id={aria.id.clone()} aria-invalid={aria.invalid()} onchange={choose_street}>
                         { option_rows(&streets, chosen, &asking) }
                     </select>
@@ -108,7 +108,7 @@ fn use_address_parts(props: &PartsProps) -> Html {
             }
             if !communities.is_empty() {
                 <label class="yt-address__part" key={street.to_owned()}>
-                    <span class="yt-address__label">{ w.community }</span>
+                    { leaf("span", "yt-address__label", w.community) }
                     <select class="yt-input" id={id("community")} onchange={choose_community}>
                         { option_rows(&communities, community, &asking) }
                     </select>
@@ -116,12 +116,12 @@ fn use_address_parts(props: &PartsProps) -> Html {
             }
             if is_elsewhere {
                 <label class="yt-address__part">
-                    <span class="yt-address__label">{ w.place }</span>
+                    { leaf("span", "yt-address__label", w.place) }
                     { plain_input(if has_list { id("place") } else { aria.id.clone() }, view.path.child("place"), place) }
                 </label>
             }
             <label class="yt-address__part">
-                <span class="yt-address__label">{ w.detail }</span>
+                { leaf("span", "yt-address__label", w.detail) }
                 { plain_input(id("detail"), view.path.child("detail"), detail) }
             </label>
         </div>

@@ -6,7 +6,10 @@ use crate::{
     diag::Diagnostic,
     model::Locale,
     text::{diagnose, page::words},
-    ui::{Route, parts::main_area},
+    ui::{
+        Route,
+        parts::{button, heading, leaf, link, main_area},
+    },
 };
 
 /// A file did not come.
@@ -18,10 +21,10 @@ pub(crate) fn offline(locale: Locale, what: &str) -> Html {
     });
     let body = html! {
         <div class="yt-column yt-stack" role="alert">
-            <h1 tabindex="-1">{ w.offline_title }</h1>
-            <p>{ w.offline_text }</p>
+            { heading(w.offline_title) }
+            { leaf("p", "", w.offline_text) }
             <p class="yt-field__hint">{ what }</p>
-            <p><button type="button" class="yt-button yt-button--primary" onclick={retry}>{ w.papers_retry }</button></p>
+            <p>{ button("yt-button yt-button--primary", None, w.papers_retry, retry) }</p>
         </div>
     };
     main_area("offline", w.offline_title.into(), "", body)
@@ -37,11 +40,11 @@ pub(crate) fn broken(locale: Locale, id: &str, faults: &[Diagnostic]) -> Html {
     let body = html! {
         <>
             <div class="yt-column yt-stack" role="alert">
-                <h1 tabindex="-1">{ w.broken_title }</h1>
-                <p>{ w.broken_text }</p>
+                { heading(w.broken_title) }
+                { leaf("p", "", w.broken_text) }
                 <p class="yt-tag yt-tag--plain">{ id }</p>
                 <ul class="yt-field__hint">{ for faults }</ul>
-                <p><a class="yt-button yt-button--primary" href={Route::Home.href()}>{ w.go_home }</a></p>
+                <p>{ link("yt-button yt-button--primary", Route::Home.href(), None, w.go_home) }</p>
             </div>
         </>
     };

@@ -15,7 +15,7 @@ use crate::{
         PaperKind, Route,
         fields::Asking,
         hooks::{Filling, Step},
-        parts::{Icon, answers, icon, main_area},
+        parts::{Icon, answers, heading, icon, leaf, link, main_area, panel_title},
     },
     validate::{Issue, IssueKind, Severity},
 };
@@ -51,7 +51,7 @@ pub(crate) fn check(
         let lines = issues.iter().map(|issue| line(issue, &view.pages, asking, &change));
         html! {
             <section {class}>
-                <h2 class="yt-panel__title">{ icon(Icon::Warning) }{ title }</h2>
+                { panel_title(Icon::Warning, &title) }
                 if let Some(text) = text { <p>{ text }</p> }
                 <ul class="yt-links">{ for lines }</ul>
             </section>
@@ -60,25 +60,25 @@ pub(crate) fn check(
     let consents: Vec<_> = view.pages.iter().flat_map(|page| &page.consents).collect();
     let body = html! {
         <>
-            <a class="yt-back" href={Route::Guide(id.clone()).href()}>{ icon(Icon::Back) }{ &view.title }</a>
+            { link("yt-back", Route::Guide(id.clone()).href(), Some(Icon::Back), &view.title) }
             <div class="yt-stack--wide">
                 <div class="yt-stack">
-                    <h1 tabindex="-1">{ w.check_title }</h1>
-                    <p class="yt-lead">{ w.check_lead }</p>
+                    { heading(w.check_title) }
+                    { leaf("p", "yt-lead", w.check_lead) }
                 </div>
                 { list("yt-panel yt-panel--error", with_number(w.check_wrong_title, wrong.len()), None, &wrong) }
                 { list("yt-panel yt-panel--warn", with_number(w.check_open_title, open.len()), Some(w.check_open_text), &open) }
                 { list("yt-panel yt-panel--warn", with_number(w.check_warn_title, warnings.len()), None, &warnings) }
                 if view.is_complete {
                     <section class="yt-panel yt-panel--good">
-                        <h2 class="yt-panel__title">{ icon(Icon::Tick) }{ w.check_done }</h2>
-                        <p>{ w.check_done_text }</p>
+                        { panel_title(Icon::Tick, w.check_done) }
+                        { leaf("p", "", w.check_done_text) }
                     </section>
                 }
                 { for view.pages.iter().map(|page| answers(page, asking, &change)) }
                 if !consents.is_empty() {
                     <section class="yt-stack">
-                        <h2>{ w.consents }</h2>
+                        { leaf("h2", "", w.consents) }
                         <dl class="yt-answers">
                             { for consents.into_iter().map(|consent| html! {
                                 <div class="yt-answers__row" key={consent.purpose.as_str()}>

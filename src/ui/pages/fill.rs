@@ -13,7 +13,7 @@ use crate::{
         fields::{Asking, field},
         hooks::{Filling, focus},
         island::{island, keyed, part},
-        parts::{Icon, consent, error_summary, field_id, icon, main_area, progress},
+        parts::{Icon, button, consent, error_summary, field_id, heading, link, main_area, progress},
     },
 };
 
@@ -79,15 +79,15 @@ fn use_fill(props: &Props) -> Html {
     };
     let back = if props.is_change {
         html! {
-            <a class="yt-back" href={Route::Check(props.form.clone()).href()}>{ icon(Icon::Back) }{ w.back }</a>
+            { link("yt-back", Route::Check(props.form.clone()).href(), Some(Icon::Back), w.back) }
         }
     } else if props.step > 1 {
         html! {
-            <button type="button" class="yt-back" onclick={act(Action::Back)}>{ icon(Icon::Back) }{ w.back }</button>
+            { button("yt-back", Some(Icon::Back), w.back, act(Action::Back)) }
         }
     } else {
         html! {
-            <a class="yt-back" href={Route::Guide(props.form.clone()).href()}>{ icon(Icon::Back) }{ w.back }</a>
+            { link("yt-back", Route::Guide(props.form.clone()).href(), Some(Icon::Back), w.back) }
         }
     };
     let sections: Vec<Html> = page.sections.iter().enumerate().map(section).collect();
@@ -99,7 +99,7 @@ fn use_fill(props: &Props) -> Html {
                 { error_summary(&page.summary, props.attempt, true) }
                 <div class="yt-page-head">
                     <p class="yt-field__hint">{ &props.form_title }</p>
-                    <h1 tabindex="-1">{ &page.title }</h1>
+                    { heading(&page.title) }
                     { progress(asking.locale, props.step, props.steps) }
                 </div>
                 <form class="yt-stack--wide" novalidate=true autocomplete="on" {onsubmit}>

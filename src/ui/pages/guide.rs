@@ -10,7 +10,7 @@ use crate::{
     ui::{
         PaperKind, Route, World,
         hooks::keep,
-        parts::{Icon, icon, main_area},
+        parts::{Icon, button, heading, icon, leaf, link, main_area, said},
     },
 };
 
@@ -30,16 +30,16 @@ pub(crate) fn guide(world: &World, opened: &Opened) -> Html {
     let benefits = related(world, opened);
     let body = html! {
         <>
-            <a class="yt-back" href={Route::Home.href()}>{ icon(Icon::Back) }{ w.footer_home }</a>
+            { link("yt-back", Route::Home.href(), Some(Icon::Back), w.footer_home) }
             <div class="yt-guide">
                     <div class="yt-guide__head yt-stack">
                         <p>
-                            <span class="yt-tag yt-tag--plain">{ form.department.get(locale) }</span>{ " " }
+                            { said("span", "yt-tag yt-tag--plain", form.department.get(locale)) }{ " " }
                             <span class="yt-tag yt-tag--accent">{ minutes.clone() }</span>{ " " }
-                            if guide.is_sample { <span class="yt-tag yt-tag--warn">{ w.sample_title }</span> }
+                            if guide.is_sample { { leaf("span", "yt-tag yt-tag--warn", w.sample_title) } }
                         </p>
-                        <h1 tabindex="-1">{ form.title.get(locale) }</h1>
-                        <p class="yt-lead">{ guide.summary.get(locale) }</p>
+                        { heading(form.title.get(locale)) }
+                        { said("p", "yt-lead", guide.summary.get(locale)) }
                         if let FormKind::Benefit(benefit) = &form.kind {
                             <p><strong>{ w.guide_standard }{ w.colon }</strong>{ benefit.standard.get(locale) }</p>
                         }
@@ -53,9 +53,9 @@ pub(crate) fn guide(world: &World, opened: &Opened) -> Html {
                     </div>
                     <ul class="yt-links">
                         { for benefits }
-                        <li><a href={paper(PaperKind::Blank)}>{ icon(Icon::Document) }{ w.guide_blank }</a></li>
-                        <li><a href={paper(PaperKind::Sample)}>{ icon(Icon::Document) }{ w.guide_sample }</a></li>
-                        <li><button type="button" class="yt-linklike" onclick={print}>{ icon(Icon::Print) }{ w.guide_print }</button></li>
+                        <li>{ link("", paper(PaperKind::Blank), Some(Icon::Document), w.guide_blank) }</li>
+                        <li>{ link("", paper(PaperKind::Sample), Some(Icon::Document), w.guide_sample) }</li>
+                        <li>{ button("yt-linklike", Some(Icon::Print), w.guide_print, print) }</li>
                     </ul>
                 </div>
                 <div class="yt-guide__body yt-stack--wide">
@@ -90,7 +90,7 @@ fn related(world: &World, opened: &Opened) -> Vec<Html> {
     ids.into_iter()
         .map(|id| {
             html! {
-                <li key={id.as_str()}><a href={Route::Benefit(id.clone()).href()}>{ icon(Icon::Benefit) }{ w.guide_check }</a></li>
+                <li key={id.as_str()}>{ link("", Route::Benefit(id.clone()).href(), Some(Icon::Benefit), w.guide_check) }</li>
             }
         })
         .collect()
@@ -123,8 +123,8 @@ fn materials(materials: &[Material], locale: Locale) -> Html {
     });
     html! {
         <section class="yt-panel yt-stack">
-            <h2>{ w.guide_materials }</h2>
-            <p class="yt-field__hint">{ w.guide_materials_hint }</p>
+            { leaf("h2", "", w.guide_materials) }
+            { leaf("p", "yt-field__hint", w.guide_materials_hint) }
             <ul class="yt-materials">{ for rows }</ul>
         </section>
     }
@@ -137,7 +137,7 @@ fn sentences(title: &'static str, sentences: &[Localized], locale: Locale) -> Ht
     html! {
         <section class="yt-stack">
             <h2>{ title }</h2>
-            <ul>{ for sentences.iter().map(|sentence| html! { <li>{ sentence.get(locale) }</li> }) }</ul>
+            <ul>{ for sentences.iter().map(|sentence| html! { { said("li", "", sentence.get(locale)) } }) }</ul>
         </section>
     }
 }
@@ -149,7 +149,7 @@ fn steps(guide: &Facts, locale: Locale) -> Html {
     html! {
         <section class="yt-stack">
             <h2>{ words(locale).guide_steps }</h2>
-            <ol class="yt-steps">{ for guide.steps.iter().map(|step| html! { <li>{ step.get(locale) }</li> }) }</ol>
+            <ol class="yt-steps">{ for guide.steps.iter().map(|step| html! { { said("li", "", step.get(locale)) } }) }</ol>
         </section>
     }
 }
@@ -176,7 +176,7 @@ fn facts(guide: &Facts, locale: Locale) -> Html {
             <div class="yt-facts__row">
                 <dt>{ name }</dt>
                 <dd>
-                    if let Some(text) = text { { text } } else { <span class="yt-tag yt-tag--warn">{ w.to_be_confirmed }</span> }
+                    if let Some(text) = text { { text } } else { { leaf("span", "yt-tag yt-tag--warn", w.to_be_confirmed) } }
                 </dd>
             </div>
         }

@@ -8,7 +8,7 @@ use crate::{
     text::page::words,
     ui::{
         Route, World,
-        parts::{Icon, icon, main_area, search_box, tile},
+        parts::{Icon, icon, leaf, main_area, search_box, tile},
     },
 };
 
@@ -46,7 +46,7 @@ pub(crate) fn home(world: &World) -> Html {
             <div class="yt-stack--wide">
                 <div class="yt-hero yt-stack">
                     <h1 class="yt-hero__title" tabindex="-1">{ w.home_title }</h1>
-                    <p class="yt-lead">{ w.home_lead }</p>
+                    { leaf("p", "yt-lead", w.home_lead) }
                     { search_box(world) }
                 </div>
                 <div class="yt-lists">

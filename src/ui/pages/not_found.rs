@@ -4,7 +4,10 @@ use yew::prelude::*;
 
 use crate::{
     text::page::words,
-    ui::{Route, World, parts::main_area},
+    ui::{
+        Route, World,
+        parts::{heading, leaf, link, main_area},
+    },
 };
 
 /// Says so, and leads home.
@@ -13,9 +16,9 @@ pub(crate) fn not_found(world: &World) -> Html {
     let body = html! {
         <>
             <div class="yt-column yt-stack">
-                <h1 tabindex="-1">{ w.not_found_title }</h1>
-                <p>{ w.not_found_text }</p>
-                <p><a class="yt-button yt-button--primary" href={Route::Home.href()}>{ w.go_home }</a></p>
+                { heading(w.not_found_title) }
+                { leaf("p", "", w.not_found_text) }
+                <p>{ link("yt-button yt-button--primary", Route::Home.href(), None, w.go_home) }</p>
             </div>
         </>
     };

@@ -18,7 +18,7 @@ use crate::{
             press::{self, Order},
         },
         island::{keyed, part},
-        parts::{Icon, icon, main_area, sheets, waiting},
+        parts::{Icon, button, heading, icon, leaf, link, main_area, panel_title, said, sheets, waiting},
     },
     worker::{Format, Made, WorkerError},
 };
@@ -104,7 +104,7 @@ fn use_papers(props: &Props) -> Html {
     let w = words(locale);
     let form = &props.opened.form;
     let id = &form.id;
-    let (heading, text, back) = match (props.kind, props.is_complete) {
+    let (name, text, back) = match (props.kind, props.is_complete) {
         (PaperKind::Blank, _) => (w.papers_blank, w.papers_blank_text, Route::Guide(id.clone())),
         (PaperKind::Sample, _) => (w.papers_sample, w.papers_sample_text, Route::Guide(id.clone())),
         (PaperKind::Own, true) => (w.papers_complete, w.papers_complete_text, Route::Check(id.clone())),
@@ -118,9 +118,9 @@ fn use_papers(props: &Props) -> Html {
         State::Making => waiting(w.papers_making),
         State::Failed(error) => html! {
             <div class="yt-panel yt-panel--error yt-stack" role="alert">
-                <h2 class="yt-panel__title">{ icon(Icon::Warning) }{ w.papers_failed }</h2>
+                { panel_title(Icon::Warning, w.papers_failed) }
                 <p>{ fault::worker(error, locale) }</p>
-                <p><button type="button" class="yt-button yt-button--primary" onclick={retry}>{ w.papers_retry }</button></p>
+                <p>{ button("yt-button yt-button--primary", None, w.papers_retry, retry) }</p>
             </div>
         },
         State::Ready(shown) => ready(shown, props, locale),
@@ -133,18 +133,18 @@ fn use_papers(props: &Props) -> Html {
     };
     let body = html! {
         <>
-            <a class="yt-back" href={back.href()}>{ icon(Icon::Back) }{ w.back }</a>
+            { link("yt-back", back.href(), Some(Icon::Back), w.back) }
             <div class="yt-stack--wide">
             <div class={panel}>
-                <p class="yt-field__hint">{ form.title.get(locale) }</p>
-                <h1 tabindex="-1">{ heading }</h1>
+                { said("p", "yt-field__hint", form.title.get(locale)) }
+                { heading(name) }
                 <p>{ text }</p>
             </div>
             { body }
             </div>
         </>
     };
-    main_area("papers", heading.into(), "", body)
+    main_area("papers", name.into(), "", body)
 }
 
 fn show(made: Made) -> Shown {
@@ -169,7 +169,7 @@ fn ready(shown: &Shown, props: &Props, locale: Locale) -> Html {
     });
     let stem = file_stem(form.id.as_str(), props, shown.reference.as_deref());
     let file = |ending: &str| [&stem, ending].concat();
-    let link = |url: &BlobUrl, name: String, class: &'static str, text: &'static str| {
+    let download = |url: &BlobUrl, name: String, class: &'static str, text: &'static str| {
         html! { <a {class} href={url.as_str().to_owned()} download={name}>{ icon(Icon::Download) }{ text }</a> }
     };
     let can_download = blob::can_download();
@@ -183,21 +183,21 @@ fn ready(shown: &Shown, props: &Props, locale: Locale) -> Html {
                     <p class="yt-field__warning">{ w.papers_missing_glyph }{ &shown.missing }</p>
                 }
                 <div class="yt-actions yt-actions--column">
-                    <button type="button" class="yt-button yt-button--primary" onclick={print}>{ icon(Icon::Print) }{ w.print }</button>
+                    { button("yt-button yt-button--primary", Some(Icon::Print), w.print, print) }
                     if can_download {
-                        if let Some(url) = &shown.pdf { { link(url, file(".pdf"), "yt-button", w.download_pdf) } }
+                        if let Some(url) = &shown.pdf { { download(url, file(".pdf"), "yt-button", w.download_pdf) } }
                         if let Some(url) = &shown.json {
-                            { link(url, file(".json"), "yt-button", w.download_data) }
-                            <p class="yt-field__hint">{ w.download_data_hint }</p>
+                            { download(url, file(".json"), "yt-button", w.download_data) }
+                            { leaf("p", "yt-field__hint", w.download_data_hint) }
                         }
                     }
                 </div>
                 if props.kind == PaperKind::Own {
-                    <h2>{ w.papers_next }</h2>
+                    { leaf("h2", "", w.papers_next) }
                     <ol class="yt-steps">
-                        <li>{ w.papers_next_sign }</li><li>{ w.papers_next_bring }</li><li>{ w.papers_next_wipe }</li>
+                        { leaf("li", "", w.papers_next_sign) }{ leaf("li", "", w.papers_next_bring) }{ leaf("li", "", w.papers_next_wipe) }
                     </ol>
-                    <p><a href={Route::Check(form.id.clone()).href()}>{ w.edit_answers }</a></p>
+                    <p>{ link("", Route::Check(form.id.clone()).href(), None, w.edit_answers) }</p>
                 }
             </div>
             <section class="yt-sheets-area yt-papers__sheets yt-stack" aria-label={w.papers_title}>

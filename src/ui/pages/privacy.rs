@@ -6,7 +6,7 @@ use crate::{
     text::page::words,
     ui::{
         Route, World,
-        parts::{main_area, notice_facts},
+        parts::{heading, link, main_area, notice_facts},
     },
 };
 
@@ -17,9 +17,9 @@ pub(crate) fn privacy(world: &World) -> Html {
     let body = html! {
         <>
             <div class="yt-column yt-stack">
-                <h1 tabindex="-1">{ w.footer_notice }</h1>
+                { heading(w.footer_notice) }
                 <div class="yt-panel">{ notice_facts(&world.catalogue.settings, locale) }</div>
-                <p><a class="yt-button" href={Route::Home.href()}>{ w.go_home }</a></p>
+                <p>{ link("yt-button", Route::Home.href(), None, w.go_home) }</p>
             </div>
         </>
     };

@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::{benefit::benefit, check::check, fill::fill, form::Opened, notice::notice, papers::papers};
 use crate::{
     catalog,
-    model::{Locale, Mode, PageId, Path, Tables},
+    model::{Locale, Mode, PageId, Path, Tables, gather},
     session::Action,
     text::page::words,
     ui::{
@@ -107,7 +107,7 @@ fn use_root(props: &RootProps) -> Html {
     };
     let needs_notice = !filling.has_read_notice && matches!(props.route, Route::Fill(..) | Route::Check(_));
     let page = if needs_notice {
-        notice(&props.world, &accept)
+        notice(&props.world, accept)
     } else {
         match &props.route {
             Route::Fill(..) => match filling.view.current.and_then(|idx| filling.view.pages.get(idx)) {
@@ -146,7 +146,7 @@ fn labels(form: &crate::model::Form, locale: Locale) -> BTreeMap<Path, String> {
         let path = Path::new("consents").child(consent.purpose.as_str());
         (path, words(locale).consent_title.to_owned())
     });
-    fields.chain(consents).collect()
+    gather::map(fields.chain(consents))
 }
 
 /// The page that an address asks for; the inner `None` is "check answers".

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::leaf;
 use crate::{
     model::{PageId, Path},
     session::{FieldView, PageView},
@@ -42,7 +43,7 @@ fn answer_row(field: &FieldView, asking: &Asking, onclick: Callback<MouseEvent>)
             <dt>{ &field.label }</dt>
             <dd class="yt-answers__value">
                 if text.is_empty() {
-                    <span class="yt-answers__empty">{ w.not_answered }</span>
+                    { leaf("span", "yt-answers__empty", w.not_answered) }
                 } else {
                     { text }
                 }
@@ -50,7 +51,7 @@ fn answer_row(field: &FieldView, asking: &Asking, onclick: Callback<MouseEvent>)
                     { " " }<span class="yt-tag yt-tag--warn">{ w.error_prefix.trim_end_matches(['：', ':', ' ']) }</span>
                 }
                 if field.is_derived && !text.is_empty() {
-                    { " " }<span class="yt-tag yt-tag--accent">{ w.derived }</span>
+                    { " " }{ leaf("span", "yt-tag yt-tag--accent", w.derived) }
                 }
             </dd>
             <dd class="yt-answers__act">

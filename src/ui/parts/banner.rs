@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::leaf;
 use crate::{model::Locale, text::page::words};
 
 /// Shown on every page until a deployment brings the district's own list.
@@ -10,8 +11,8 @@ pub(crate) fn banner(locale: Locale) -> Html {
     html! {
         <aside class="yt-banner" aria-label={w.sample_title}>
             <div class="yt-wrap yt-banner__row">
-                <strong class="yt-tag yt-tag--warn">{ w.sample_title }</strong>
-                <span>{ w.sample_text }</span>
+                { leaf("strong", "yt-tag yt-tag--warn", w.sample_title) }
+                { leaf("span", "", w.sample_text) }
             </div>
         </aside>
     }

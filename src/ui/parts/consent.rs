@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::leaf;
 use crate::{
     session::{Action, ConsentView},
     text::page::words,
@@ -26,13 +27,13 @@ pub(crate) fn consent(view: &ConsentView, asking: &Asking) -> Html {
     };
     html! {
         <section class="yt-panel yt-panel--accent yt-consent yt-column" key={view.purpose.as_str()}>
-            <h2>{ w.consent_title }</h2>
+            { leaf("h2", "", w.consent_title) }
             <p id={text_id.clone()}>{ &view.text }</p>
             <label class="yt-option">
                 <input class="yt-option__input" type="checkbox" {id} checked={is_given} aria-describedby={text_id} {onchange} />
                 { w.consent_agree }
             </label>
-            <p class="yt-field__hint">{ w.consent_later }</p>
+            { leaf("p", "yt-field__hint", w.consent_later) }
         </section>
     }
 }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::link;
 use crate::{model::Locale, text::page::words, ui::Route};
 
 /// The foot.
@@ -11,7 +12,7 @@ pub(crate) fn footer(locale: Locale, district: &str) -> Html {
         <footer class="yt-footer">
             <div class="yt-wrap yt-footer__row">
                 <p>{ district }{ " " }{ w.footer_private }</p>
-                <a class="yt-footer__link" href={Route::Privacy.href()}>{ w.footer_notice }</a>
+                { link("yt-footer__link", Route::Privacy.href(), None, w.footer_notice) }
             </div>
         </footer>
     }

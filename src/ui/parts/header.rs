@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Icon, icon, text_size};
+use super::{Icon, icon, leaf, text_size};
 use crate::{
     model::Locale,
     text::page::words,
@@ -32,8 +32,8 @@ pub(crate) fn header(prefs: Prefs, change: &Callback<Prefs>, here: &Route) -> Ht
             <div class="yt-wrap yt-header__row">
                 <a class="yt-brand" href={Route::Home.href()}>
                     { icon(Icon::Brand) }
-                    <span>{ w.product }</span>
-                    <span class="yt-brand__line">{ w.product_line }</span>
+                    { leaf("span", "", w.product) }
+                    { leaf("span", "yt-brand__line", w.product_line) }
                 </a>
                 <div class="yt-header__tools">
                     { text_size(prefs, change) }

@@ -3,6 +3,7 @@
 mod answers;
 mod banner;
 mod consent;
+mod element;
 mod error_summary;
 mod field_frame;
 mod footer;
@@ -22,6 +23,7 @@ mod wipe;
 pub(crate) use answers::answers;
 pub(crate) use banner::banner;
 pub(crate) use consent::consent;
+pub(crate) use element::{button, heading, leaf, link, panel_title, said};
 pub(crate) use error_summary::error_summary;
 pub(crate) use field_frame::{Aria, Join, field_frame, field_id};
 pub(crate) use footer::footer;

@@ -3,7 +3,7 @@
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
-use super::{Icon, icon};
+use super::{Icon, button};
 use crate::{
     model::Locale,
     text::page::words,
@@ -56,9 +56,7 @@ fn use_wipe(props: &Props) -> Html {
     };
     html! {
         <>
-            <button type="button" class="yt-button yt-button--quiet yt-button--small" onclick={open}>
-                { icon(Icon::Leave) }{ w.wipe }
-            </button>
+            { button("yt-button yt-button--quiet yt-button--small", Some(Icon::Leave), w.wipe, open) }
             <dialog class="yt-dialog" ref={dialog} aria-labelledby="wipe-title" aria-describedby="wipe-text">
                 <h2 id="wipe-title">{ w.wipe_question }</h2>
                 <p id="wipe-text">{ w.wipe_warning }</p>
@@ -66,8 +64,8 @@ fn use_wipe(props: &Props) -> Html {
                     <p class="yt-field__error" role="alert">{ w.wipe_failed }</p>
                 }
                 <div class="yt-actions">
-                    <button type="button" class="yt-button yt-button--danger" onclick={wipe}>{ w.wipe }</button>
-                    <button type="button" class="yt-button" onclick={close}>{ w.wipe_cancel }</button>
+                    { button("yt-button yt-button--danger", None, w.wipe, wipe) }
+                    { button("yt-button", None, w.wipe_cancel, close) }
                 </div>
             </dialog>
         </>
