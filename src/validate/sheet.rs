@@ -11,7 +11,7 @@ use crate::{
 };
 
 use super::{
-    Issue, IssueKind, Knowledge, Severity, fold,
+    Issue, Knowledge, Severity, fold,
     kinds::{self, Reading},
     plan::Plan,
     shape,
