@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    model::{Benefit, Datum, Form, FormKind, Localized, Value},
+    model::{Benefit, Datum, Form, FormKind, Localized, Value, gather},
     rules::{self, Scope},
 };
 
@@ -99,6 +99,7 @@ fn by_weight(benefit: &Benefit, waits: BTreeMap<String, usize>) -> Vec<String> {
     let reads: Vec<_> = benefit.eligible.iter().map(|condition| rules::paths(&condition.rule)).collect();
     let place = |path: &String| reads.iter().position(|paths| paths.contains(path)).unwrap_or(reads.len());
     let mut waits: Vec<(String, usize)> = waits.into_iter().collect();
-    waits.sort_by_key(|(path, n_waiting)| (std::cmp::Reverse(*n_waiting), place(path)));
+    let weight = |(path, n_waiting): &(String, usize)| (std::cmp::Reverse(*n_waiting), place(path));
+    gather::sort(&mut waits, |one, other| weight(one) > weight(other));
     waits.into_iter().map(|(path, _)| path).collect()
 }

@@ -1,9 +1,7 @@
 //! A deployment's settings.
 
-use std::collections::BTreeMap;
-
 use serde_json::Value;
-use validator::{Validate, ValidationError};
+use validator::{Validate, ValidationError, ValidationErrorsKind};
 
 use super::{
     described,
@@ -61,15 +59,16 @@ impl Limited {
     /// One fault a setting, in the order of their names.
     fn check(&self, faults: &mut Vec<Fault>) {
         let Err(errors) = self.validate() else { return };
-        let found = errors.field_errors();
-        let found: BTreeMap<&str, _> = found.iter().map(|(field, errors)| (field.as_ref(), errors)).collect();
-        for (field, errors) in found {
-            let key = match field {
-                "rating_url" => "ratingUrl",
-                "draft_days" => "draftDays",
-                same => same,
-            };
-            if let Some(error) = errors.first() {
+        let names = [
+            ("contact", "contact"),
+            ("division", "division"),
+            ("draft_days", "draftDays"),
+            ("rating_url", "ratingUrl"),
+        ];
+        for (field, key) in names {
+            if let Some(ValidationErrorsKind::Field(found)) = errors.errors().get(field)
+                && let Some(error) = found.first()
+            {
                 let expected = error.code.clone().into_owned();
                 faults.push(Pointer::root().at(key).fault(Code::BadValue { expected }));
             }
@@ -85,10 +84,11 @@ fn all_digits(text: &str) -> Result<(), ValidationError> {
 fn web_address(text: &str) -> Result<(), ValidationError> {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).unwrap_or_default();
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    let is_name = |c: char| c.is_alphanumeric() || matches!(c, '-' | '.' | ':' | '[' | ']');
+    let is_letter = |c: char| c.is_ascii_alphanumeric() || !c.is_ascii();
+    let is_name = |c: char| is_letter(c) || matches!(c, '-' | '.' | ':' | '[' | ']');
     let is_plain = |c: char| !c.is_whitespace() && !c.is_control() && !matches!(c, '"' | '<' | '>' | '\\');
     good(
-        host.starts_with(|c: char| c.is_alphanumeric() || c == '[')
+        host.starts_with(|c: char| is_letter(c) || c == '[')
             && host.chars().all(is_name)
             && rest.chars().all(is_plain),
     )

@@ -8,6 +8,7 @@ mod date_words;
 mod expr;
 mod field;
 mod form;
+pub mod gather;
 mod grid;
 mod guide;
 mod ids;

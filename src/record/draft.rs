@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
-use crate::model::{Answers, Draft, Entry, FormId, PageId, Path, RowId};
+use crate::model::{Answers, Draft, Entry, FormId, PageId, Path, RowId, gather};
 
 use super::{
     RecordError,
@@ -68,9 +68,9 @@ pub(super) fn from_json(members: &Map<String, Value>) -> Result<Draft, RecordErr
         None | Some(Value::Null) => None,
         Some(_) => Some(PageId::new(json::text(members, "", "page")?)),
     };
-    draft.touched = texts(members, "touched")?.into_iter().map(Path::new).collect();
-    draft.left = texts(members, "left")?.into_iter().map(PageId::new).collect();
-    draft.declined = texts(members, "declined")?.into_iter().map(Path::new).collect();
+    draft.touched = gather::set(texts(members, "touched")?.into_iter().map(Path::new));
+    draft.left = gather::set(texts(members, "left")?.into_iter().map(PageId::new));
+    draft.declined = gather::set(texts(members, "declined")?.into_iter().map(Path::new));
     for (idx, pair) in json::list(members, "confirmed", MAX_ENTRIES)?.iter().enumerate() {
         match pair.as_array().map(Vec::as_slice) {
             Some([Value::String(path), Value::String(code)]) => {
@@ -87,9 +87,11 @@ fn entries(members: &Map<String, Value>) -> Result<std::collections::BTreeMap<Pa
     if entries.len() > MAX_ENTRIES {
         return Err(RecordError::PastLimit { what: "fields", limit: MAX_FIELDS });
     }
-    let entry =
-        |(path, value): (&String, &Value)| Ok((Path::new(path), entry(value, &below("/entries", path))?));
-    entries.iter().map(entry).collect()
+    let mut found = std::collections::BTreeMap::new();
+    for (path, value) in entries {
+        found.insert(Path::new(path), entry(value, &below("/entries", path))?);
+    }
+    Ok(found)
 }
 
 fn entry_json(entry: &Entry) -> Value {

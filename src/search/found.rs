@@ -9,7 +9,7 @@ use super::{
     sound::Sound,
     wire::{File, Row, VERSION},
 };
-use crate::model::Localized;
+use crate::model::{Localized, gather};
 
 /// A catalogue that can be searched.
 pub struct Index {
@@ -207,7 +207,7 @@ enum Place {
 
 /// Ranges in order, those that touch made one.
 fn merged(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    ranges.sort_by_key(|range| range.start);
+    gather::sort(&mut ranges, |one, other| one.start > other.start);
     let mut merged: Vec<Range<usize>> = Vec::with_capacity(ranges.len());
     for range in ranges {
         match merged.last_mut() {

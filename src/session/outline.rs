@@ -5,7 +5,7 @@ use std::{
     rc::Rc,
 };
 
-use crate::model::{Choice, Field, Form, Kind, Path, Shape};
+use crate::model::{Choice, Field, Form, Kind, Path, Shape, gather};
 
 /// A form's questions by path.
 #[derive(Debug)]
@@ -32,12 +32,9 @@ pub(super) struct Question {
 impl Outline {
     /// Reads a form once.
     pub(super) fn new(form: &Form) -> Self {
-        let mut questions: BTreeMap<Path, Question> = form
-            .fields
-            .iter()
-            .enumerate()
-            .map(|(idx, field)| (field.path.clone(), question(idx, field)))
-            .collect();
+        let fields = form.fields.iter().enumerate();
+        let mut questions =
+            gather::map(fields.map(|(idx, field)| (field.path.clone(), question(idx, field))));
         for (page_idx, page) in form.pages.iter().enumerate() {
             for path in page.sections.iter().flat_map(|section| &section.fields) {
                 for name in lineage(path) {

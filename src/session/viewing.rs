@@ -5,7 +5,7 @@
 use std::{collections::BTreeMap, rc::Rc};
 
 use crate::{
-    model::{Field, Kind, Locale, Page, Path, Purpose, Section, Sensitivity},
+    model::{Field, Kind, Locale, Page, Path, Purpose, Section, Sensitivity, gather},
     validate::{FieldState, Issue, IssueKind, Severity, kinds},
 };
 
@@ -51,7 +51,8 @@ impl<'a> Old<'a> {
     fn new(previous: Option<&'a FormView>) -> Self {
         let pages = previous.map_or(&[][..], |previous| &previous.pages);
         let sections = pages.iter().flat_map(|page| &page.sections);
-        let fields = sections.flat_map(|section| &section.fields).map(|field| (&field.path, field)).collect();
+        let fields = sections.flat_map(|section| &section.fields).map(|field| (&field.path, field));
+        let fields = gather::map(fields);
         Self { pages, fields }
     }
 

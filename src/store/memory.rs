@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Draft, FormId};
+use crate::model::{Draft, FormId, gather};
 
 use super::Kept;
 
@@ -45,7 +45,7 @@ impl Memory {
 
 /// Sorted by time, the newest first.
 pub(super) fn newest_first(mut kept: Vec<Kept>) -> Vec<Kept> {
-    kept.sort_by(|a, b| b.saved_at.cmp(&a.saved_at).then_with(|| a.form.cmp(&b.form)));
+    gather::sort(&mut kept, |one, other| (other.saved_at, &one.form) > (one.saved_at, &other.form));
     kept
 }
 

@@ -6,8 +6,8 @@ use yew::prelude::*;
 use super::{
     Route, Same,
     hooks::{Prefs, catalogue::Catalogue, fetch::FetchError, use_prefs, use_route},
-    pages::{FormPages, Gallery, Home, NotFound, Offline, Privacy},
-    parts::{Banner, Footer, Header, Waiting},
+    pages::{form_pages, gallery, home, not_found, offline, privacy},
+    parts::{banner, footer, header, waiting},
 };
 use crate::text::page::words;
 
@@ -34,12 +34,12 @@ pub fn App() -> Html {
     }
     let w = words(prefs.locale);
     let (page, district, is_sample) = match &*loaded {
-        None => (html! { <Waiting text={w.loading} /> }, "", false),
-        Some(Err(error)) => (html! { <Offline locale={prefs.locale} what={error.to_string()} /> }, "", false),
+        None => (waiting(w.loading), "", false),
+        Some(Err(error)) => (offline(prefs.locale, &error.to_string()), "", false),
         Some(Ok(catalogue)) => {
             let world = World { prefs, catalogue: catalogue.clone() };
-            let page =
-                html! { <ContextProvider<World> context={world}>{ page(&route) }</ContextProvider<World>> };
+            let inner = page(&route, &world);
+            let page = html! { <ContextProvider<World> context={world}>{ inner }</ContextProvider<World>> };
             let settings = &catalogue.settings;
             (page, settings.district.get(prefs.locale), settings.is_sample)
         }
@@ -57,29 +57,26 @@ pub fn App() -> Html {
     };
     html! {
         <div {class}>
-            <Header {prefs} {set} here={route.href()} />
+            { header(prefs, &set, &route) }
             if is_sample {
-                <Banner locale={prefs.locale} />
+                { banner(prefs.locale) }
             }
             { page }
-            <Footer locale={prefs.locale} district={district.to_owned()} />
+            { footer(prefs.locale, district) }
         </div>
     }
 }
 
-fn page(route: &Route) -> Html {
+fn page(route: &Route, world: &World) -> Html {
     match route {
-        Route::Home => html! { <Home /> },
+        Route::Home => home(world),
         Route::Guide(id)
         | Route::Fill(id, _)
         | Route::Check(id)
         | Route::Papers(id, _)
-        | Route::Benefit(id) => {
-            // A key per form: going from one form to another starts afresh, going about in one keeps its state.
-            html! { <FormPages key={id.as_str()} id={id.as_str().to_owned()} route={route.clone()} /> }
-        }
-        Route::Privacy => html! { <Privacy /> },
-        Route::Gallery => html! { <Gallery /> },
-        Route::NotFound => html! { <NotFound /> },
+        | Route::Benefit(id) => form_pages(id, route),
+        Route::Privacy => privacy(world),
+        Route::Gallery => gallery(world),
+        Route::NotFound => not_found(world),
     }
 }

@@ -8,6 +8,7 @@
 mod app;
 mod fields;
 mod hooks;
+mod island;
 mod pages;
 mod parts;
 mod route;

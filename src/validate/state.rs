@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Answers, Consent, Date, Datum, Field, Form, FormId, Path, Purpose, Tables, Value};
+use crate::model::{
+    Answers, Consent, Date, Datum, Field, Form, FormId, Path, Purpose, Tables, Value, gather,
+};
 
 use super::{
     Issue, IssueKind, Severity, cross, derive, kinds,
@@ -126,7 +128,7 @@ pub fn state(
     });
     let consents = consents.cloned().collect();
     let paths = form.fields.iter().map(|field| field.path.clone());
-    State { fields: paths.zip(states).collect(), consents }
+    State { fields: gather::map(paths.zip(states)), consents }
 }
 
 fn of_leaf(sheet: &Sheet<'_>, idx: usize, field: &Field, issues: Vec<Issue>) -> FieldState {
@@ -168,7 +170,7 @@ fn of_leaf(sheet: &Sheet<'_>, idx: usize, field: &Field, issues: Vec<Issue>) -> 
         }
         (None, Entered::Nothing | Entered::Blanks) => {}
     }
-    state.issues.sort_by_key(|issue| issue.kind.code());
+    in_order(&mut state.issues);
     state
 }
 
@@ -189,10 +191,15 @@ fn offer(sheet: &Sheet<'_>, idx: usize, field: &Field) -> Option<Offer> {
     Some(Offer { from: sheet.plan.field(from)?.path.clone(), raw: kinds::canonical(value) })
 }
 
+/// Issues of one question in the order of their codes.
+fn in_order(issues: &mut [Issue]) {
+    gather::sort(issues, |one, other| one.kind.code() > other.kind.code());
+}
+
 fn of_group(sheet: &Sheet<'_>, idx: usize, field: &Field, mut issues: Vec<Issue>) -> FieldState {
     let is_shown = sheet.is_visible(idx);
     let is_wanted = field.is_required || sheet.cell(idx).is_some_and(|cell| cell.is_required);
-    issues.sort_by_key(|issue| issue.kind.code());
+    in_order(&mut issues);
     FieldState {
         is_shown,
         is_required: is_shown && is_wanted,
@@ -217,7 +224,7 @@ fn require_groups(sheet: &Sheet<'_>, states: &mut [FieldState]) {
         if let Some(state) = states.get_mut(idx) {
             let field = field.path.clone();
             state.issues.push(Issue { field, kind: IssueKind::Required, severity: Severity::Error });
-            state.issues.sort_by_key(|issue| issue.kind.code());
+            in_order(&mut state.issues);
         }
     }
 }

@@ -18,7 +18,8 @@ use crate::{
     text::page::{with, words},
     ui::{
         hooks::use_composition,
-        parts::{Aria, Join, field_frame},
+        island::{island, part},
+        parts::{Aria, Join, field_frame, leaf},
     },
 };
 
@@ -30,20 +31,22 @@ const ELSEWHERE: &str = "elsewhere";
 /// The question with its controls.
 pub(crate) fn address(view: &Rc<FieldView>, asking: &Asking) -> Html {
     field_frame(view, asking, Join::Legend, &|aria| {
-        html! { <AddressParts view={view.clone()} aria={aria.clone()} /> }
+        island("address", PartsProps { view: view.clone(), aria: aria.clone() })
     })
 }
 
-/// What [`AddressParts`] needs.
-#[derive(Properties, PartialEq)]
+/// What [`use_address_parts`] needs.
+#[derive(PartialEq)]
 struct PartsProps {
     view: Rc<FieldView>,
     aria: Aria,
 }
 
+part!(PartsProps, use_address_parts);
+
 /// The lists and lines of an address.
-#[component]
-fn AddressParts(props: &PartsProps) -> Html {
+#[hook]
+fn use_address_parts(props: &PartsProps) -> Html {
     let asking = use_context::<Asking>().unwrap_or_default();
     let w = words(asking.locale);
     let view = &props.view;
@@ -97,7 +100,7 @@ fn AddressParts(props: &PartsProps) -> Html {
         <div class="yt-address" onfocusout={leave_group(view, &asking)}>
             if has_list {
                 <label class="yt-address__part">
-                    <span class="yt-address__label">{ w.street }</span>
+                    { leaf("span", "yt-address__label", w.street) }
                     <select class="yt-input" id={aria.id.clone()} aria-invalid={aria.invalid()} onchange={choose_street}>
                         { option_rows(&streets, chosen, &asking) }
                     </select>
@@ -105,7 +108,7 @@ fn AddressParts(props: &PartsProps) -> Html {
             }
             if !communities.is_empty() {
                 <label class="yt-address__part" key={street.to_owned()}>
-                    <span class="yt-address__label">{ w.community }</span>
+                    { leaf("span", "yt-address__label", w.community) }
                     <select class="yt-input" id={id("community")} onchange={choose_community}>
                         { option_rows(&communities, community, &asking) }
                     </select>
@@ -113,30 +116,35 @@ fn AddressParts(props: &PartsProps) -> Html {
             }
             if is_elsewhere {
                 <label class="yt-address__part">
-                    <span class="yt-address__label">{ w.place }</span>
-                    <PlainInput id={if has_list { id("place") } else { aria.id.clone() }}
-                        path={view.path.child("place")} raw={place.to_owned()} />
+                    { leaf("span", "yt-address__label", w.place) }
+                    { plain_input(if has_list { id("place") } else { aria.id.clone() }, view.path.child("place"), place) }
                 </label>
             }
             <label class="yt-address__part">
-                <span class="yt-address__label">{ w.detail }</span>
-                <PlainInput id={id("detail")} path={view.path.child("detail")} raw={detail.to_owned()} />
+                { leaf("span", "yt-address__label", w.detail) }
+                { plain_input(id("detail"), view.path.child("detail"), detail) }
             </label>
         </div>
     }
 }
 
-/// What [`PlainInput`] needs.
-#[derive(Properties, PartialEq)]
+/// What [`use_plain_input`] needs.
+#[derive(PartialEq)]
 struct PlainProps {
     id: String,
     path: Path,
     raw: String,
 }
 
+part!(PlainProps, use_plain_input);
+
+fn plain_input(id: String, path: Path, raw: &str) -> Html {
+    island("line", PlainProps { id, path, raw: raw.to_owned() })
+}
+
 /// A line of text that is part of an address; safe for compositions as `text_input` is.
-#[component]
-fn PlainInput(props: &PlainProps) -> Html {
+#[hook]
+fn use_plain_input(props: &PlainProps) -> Html {
     let asking = use_context::<Asking>().unwrap_or_default();
     let node = use_node_ref();
     let enter = use_callback((asking.act, props.path.clone()), |target: Option<EventTarget>, (act, path)| {

@@ -6,7 +6,7 @@ use super::Asking;
 use crate::{
     session::FieldView,
     text::page::{with, words},
-    ui::parts::{Join, field_frame},
+    ui::parts::{Join, field_frame, leaf},
 };
 
 /// The question with its value; `change` opens it.
@@ -20,7 +20,7 @@ pub(crate) fn derived(view: &FieldView, asking: &Asking, change: Callback<MouseE
         html! {
             <p class="yt-derived" id={aria.id.clone()} tabindex="-1">
                 <span class="yt-derived__value">{ &view.shown }</span>
-                <span class="yt-tag yt-tag--accent">{ w.derived }</span>
+                { leaf("span", "yt-tag yt-tag--accent", w.derived) }
                 <span class="yt-derived__note">{ &note }</span>
                 if view.offer.is_some() {
                     <button type="button" class="yt-button yt-button--quiet yt-button--small" onclick={change.clone()}>

@@ -1,26 +1,25 @@
 //! Questions: one widget a kind, each in the frame of `parts::field_frame`.
 
 mod address;
-mod bank_card;
 mod choice;
-mod citizen_id;
 mod date;
 mod derived;
-mod integer;
-mod name;
-mod phone;
-mod text;
 mod text_input;
 mod yes_no;
 
 use std::{collections::BTreeMap, rc::Rc};
+use text_input::{Look, text_input};
 
 use yew::prelude::*;
 
 use crate::{
     model::{Kind, Locale, Path, Tables},
     session::{Action, FieldView},
-    ui::{hooks::focus, parts::field_id},
+    ui::{
+        hooks::focus,
+        island::{keyed, part},
+        parts::field_id,
+    },
 };
 
 /// What every question of a form shares and what seldom changes: a context, so that it is not handed down.
@@ -41,15 +40,21 @@ pub(crate) struct Asking {
 }
 
 /// What it needs.
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    /// The question.
-    pub view: Rc<FieldView>,
+#[derive(PartialEq)]
+struct Props {
+    view: Rc<FieldView>,
 }
 
-/// A question of any kind. `data-renders` counts how often it was drawn, for the test that one key draws one question.
-#[component]
-pub(crate) fn Field(props: &Props) -> Html {
+part!(Props, use_field);
+
+/// A question of any kind.
+pub(crate) fn field(view: &Rc<FieldView>) -> Html {
+    keyed("field", view.path.as_str(), Props { view: view.clone() })
+}
+
+/// Draws a question. `data-renders` counts how often it was drawn, for the test that one key draws one question.
+#[hook]
+fn use_field(props: &Props) -> Html {
     let asking = use_context::<Asking>().unwrap_or_default();
     let n_renders = use_mut_ref(|| 0_u32);
     let view = &props.view;
@@ -71,15 +76,21 @@ pub(crate) fn Field(props: &Props) -> Html {
         match &*view.kind {
             // A page lists questions, never groups.
             Kind::Group => Html::default(),
-            Kind::Text { is_long } => text::text(view, &asking, *is_long),
-            Kind::Name => name::name(view, &asking),
-            Kind::Integer => integer::integer(view, &asking),
+            Kind::Text { is_long } => {
+                text_input(view, &asking, Look { is_long: *is_long, ..Look::default() })
+            }
+            Kind::Name => {
+                text_input(view, &asking, Look { class: "yt-input yt-input--name", ..Look::default() })
+            }
+            Kind::Integer => {
+                text_input(view, &asking, Look { class: "yt-input yt-input--number", ..Look::default() })
+            }
+            Kind::Phone => text_input(view, &asking, Look::grouped("yt-input yt-input--phone")),
+            Kind::CitizenId => text_input(view, &asking, Look::grouped("yt-input yt-input--id")),
+            Kind::BankCard => text_input(view, &asking, Look::grouped("yt-input yt-input--card")),
             Kind::Date => date::date(view, &asking),
             Kind::Choice(_) => choice::choice(view, &asking),
             Kind::YesNo => yes_no::yes_no(view, &asking),
-            Kind::Phone => phone::phone(view, &asking),
-            Kind::CitizenId => citizen_id::citizen_id(view, &asking),
-            Kind::BankCard => bank_card::bank_card(view, &asking),
             Kind::Address => address::address(view, &asking),
         }
     };

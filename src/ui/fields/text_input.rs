@@ -14,30 +14,57 @@ use crate::{
     model::Kind,
     session::{Action, FieldView},
     text::page::{with_number, words},
-    ui::{hooks::use_composition, parts::Aria},
+    ui::{
+        hooks::use_composition,
+        island::{island, part},
+        parts::{Aria, Join, field_frame},
+    },
 };
 
-/// What it needs.
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    /// The question.
-    pub view: Rc<FieldView>,
-    /// What the frame gives.
-    pub aria: Aria,
+/// How the kinds of typed answers differ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Look {
     /// More than one line.
-    #[prop_or_default]
     pub is_long: bool,
     /// Shows the value in groups once the field is left.
-    #[prop_or_default]
     pub is_grouped: bool,
-    /// A class that says how wide it is.
-    #[prop_or_default]
-    pub width: &'static str,
+    /// Its classes, which say how wide it is.
+    pub class: &'static str,
 }
 
+impl Default for Look {
+    fn default() -> Self {
+        Self { is_long: false, is_grouped: false, class: "yt-input" }
+    }
+}
+
+impl Look {
+    /// Grouped when left.
+    pub(crate) fn grouped(class: &'static str) -> Self {
+        Self { is_grouped: true, class, is_long: false }
+    }
+}
+
+/// The question with its control.
+pub(crate) fn text_input(view: &Rc<FieldView>, asking: &Asking, look: Look) -> Html {
+    field_frame(view, asking, Join::Label, &|aria| {
+        island("text", Props { view: view.clone(), aria: aria.clone(), look })
+    })
+}
+
+/// What it needs.
+#[derive(PartialEq)]
+struct Props {
+    view: Rc<FieldView>,
+    aria: Aria,
+    look: Look,
+}
+
+part!(Props, use_text_input);
+
 /// The input.
-#[component]
-pub(crate) fn TextInput(props: &Props) -> Html {
+#[hook]
+fn use_text_input(props: &Props) -> Html {
     let asking = use_context::<Asking>().unwrap_or_default();
     let view = &props.view;
     let node = use_node_ref();
@@ -83,13 +110,13 @@ pub(crate) fn TextInput(props: &Props) -> Html {
     } else {
         match &view.masked {
             Some(masked) if asking.is_shared && !*has_focus && !has_issue => masked.clone(),
-            _ if props.is_grouped && !*is_edited.borrow() && !has_issue && !view.shown.is_empty() => {
+            _ if props.look.is_grouped && !*is_edited.borrow() && !has_issue && !view.shown.is_empty() => {
                 view.shown.clone()
             }
             _ => view.raw.clone(),
         }
     };
-    let class = classes!("yt-input", props.width);
+    let class = props.look.class;
     let described_by = props.aria.described_by.clone();
     let required = view.is_required.then_some("true");
     let id = props.aria.id.clone();
@@ -97,7 +124,7 @@ pub(crate) fn TextInput(props: &Props) -> Html {
         let text = with_number(words(asking.locale).characters_left, left);
         html! { <p class="yt-field__count" aria-hidden="true">{ text }</p> }
     });
-    if props.is_long {
+    if props.look.is_long {
         return html! {
             <>
                 <textarea {class} {id} ref={node} {value} rows="3" aria-describedby={described_by}

@@ -39,6 +39,10 @@ impl Catalogue {
         let named = |name: &str| json::text(&manifest, name).map(|file| [DATA, &file].concat());
         let settings_url = named("settings").ok_or(FetchError::Unreadable)?;
         let index_url = named("index").ok_or(FetchError::Unreadable)?;
+        let mut tables = json::texts(&manifest, "tables");
+        for file in tables.values_mut() {
+            *file = [DATA, file.as_str()].concat();
+        }
         let settings = fetch::bytes(&settings_url).await;
         let index = fetch::bytes(&index_url).await;
         Ok(Self {
@@ -50,10 +54,7 @@ impl Catalogue {
                 settings: settings_url,
                 shard_table: named("shardTable").unwrap_or_default(),
                 shards: named("shards").unwrap_or_default(),
-                tables: json::texts(&manifest, "tables")
-                    .into_iter()
-                    .map(|(name, file)| (name, [DATA, &file].concat()))
-                    .collect(),
+                tables,
             },
         })
     }

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use js_sys::{Array, JSON, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
+use crate::model::gather;
+
 /// A JSON text as a value of the browser.
 pub(crate) fn read(bytes: &[u8]) -> Option<JsValue> {
     JSON::parse(std::str::from_utf8(bytes).ok()?).ok()
@@ -25,5 +27,5 @@ pub(crate) fn texts(value: &JsValue, name: &str) -> BTreeMap<String, String> {
     let Some(found) = get(value, name) else { return BTreeMap::new() };
     let entries = Object::entries(found.unchecked_ref());
     let pairs = entries.iter().map(|entry| Array::from(&entry));
-    pairs.filter_map(|pair| Some((pair.get(0).as_string()?, pair.get(1).as_string()?))).collect()
+    gather::map(pairs.filter_map(|pair| Some((pair.get(0).as_string()?, pair.get(1).as_string()?))))
 }

@@ -12,25 +12,33 @@ use crate::{
     text::page::{with_number, words},
     ui::{
         Route, World,
-        fields::{Asking, Field},
+        fields::{Asking, field as question},
         hooks::{Filling, focus},
-        parts::{Icon, MainArea, field_id, icon},
+        island::{island, part},
+        parts::{Icon, button, field_id, heading, icon, leaf, link, main_area, said},
     },
     validate::{IssueKind, Severity},
 };
 
 /// What it needs.
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
+#[derive(PartialEq)]
+struct Props {
     /// The benefit.
-    pub opened: Opened,
+    opened: Opened,
     /// The answers; the confirmation goes on with them.
-    pub filling: Filling,
+    filling: Filling,
 }
 
+part!(Props, use_benefit);
+
 /// The check.
-#[component]
-pub(crate) fn Benefit(props: &Props) -> Html {
+pub(crate) fn benefit(opened: Opened, filling: Filling) -> Html {
+    island("benefit", Props { opened, filling })
+}
+
+/// Draws it.
+#[hook]
+fn use_benefit(props: &Props) -> Html {
     let asking = use_context::<Asking>().unwrap_or_default();
     let open = use_state_eq(|| None::<Path>);
     let is_done = use_state_eq(|| false);
@@ -71,22 +79,21 @@ pub(crate) fn Benefit(props: &Props) -> Html {
                 open.set(first.clone());
             })
         };
-        return html! {
-            <MainArea title={w.benefit_title} turn="outcome">
-                <a class="yt-back" href={Route::Guide(form.id.clone()).href()}>{ icon(Icon::Back) }{ title }</a>
+        let body = html! {
+            <>
+                { link("yt-back", Route::Guide(form.id.clone()).href(), Some(Icon::Back), title) }
                 <div class="yt-column yt-stack">
                     { answer(&outcome, &questions, &asking, form.id.as_str()) }
                     <div class="yt-actions">
                         if outcome.result != Finding::NotEligible {
-                            <a class="yt-button yt-button--primary yt-button--large" href={Route::Fill(form.id.clone(), None).href()}>
-                                { w.benefit_confirm }
-                            </a>
+                            { link("yt-button yt-button--primary yt-button--large", Route::Fill(form.id.clone(), None).href(), None, w.benefit_confirm) }
                         }
-                        <button type="button" class="yt-button" onclick={restart}>{ w.benefit_again }</button>
+                        { button("yt-button", None, w.benefit_again, restart) }
                     </div>
                 </div>
-            </MainArea>
+            </>
         };
+        return main_area("benefit", w.benefit_title.into(), "outcome", body);
     };
 
     let field = find(&props.filling, &path);
@@ -127,24 +134,25 @@ pub(crate) fn Benefit(props: &Props) -> Html {
             n_asked.set(*n_asked + 1);
         })
     };
-    html! {
-        <MainArea title={w.benefit_title} turn={path.as_str().to_owned()}>
-            <a class="yt-back" href={Route::Guide(form.id.clone()).href()}>{ icon(Icon::Back) }{ title }</a>
+    let body = html! {
+        <>
+            { link("yt-back", Route::Guide(form.id.clone()).href(), Some(Icon::Back), title) }
             <div class="yt-column yt-stack">
-                <h1 tabindex="-1">{ w.benefit_title }</h1>
-                <p class="yt-lead">{ w.benefit_lead }</p>
+                { heading(w.benefit_title) }
+                { leaf("p", "yt-lead", w.benefit_lead) }
                 <form class="yt-panel yt-stack" novalidate=true onsubmit={go_on}>
                     <p class="yt-field__hint">{ with_number(w.benefit_question, *n_asked) }</p>
-                    if let Some(view) = field { <Field key={path.as_str()} {view} /> }
+                    if let Some(view) = &field { { question(view) } }
                     <div class="yt-actions">
                         <button type="submit" class="yt-button yt-button--primary yt-button--large">{ w.next }</button>
-                        <button type="button" class="yt-button" onclick={skip}>{ w.benefit_later }</button>
+                        { button("yt-button", None, w.benefit_later, skip) }
                     </div>
                 </form>
                 { short_notice(&world.catalogue.settings, asking.locale) }
             </div>
-        </MainArea>
-    }
+        </>
+    };
+    main_area("benefit", w.benefit_title.into(), path.as_str(), body)
 }
 
 /// The question at a path. Conditions of the form are not faults here: they are what is being found out.
@@ -180,21 +188,21 @@ fn answer(outcome: &Outcome, questions: &[Path], asking: &Asking, _id: &str) -> 
         Finding::Eligible => html! {
             <div class="yt-panel yt-panel--good yt-stack" role="status">
                 <h1 class="yt-panel__title" tabindex="-1">{ icon(Icon::Tick) }{ w.benefit_yes }</h1>
-                <p>{ w.benefit_yes_text }</p>
+                { leaf("p", "", w.benefit_yes_text) }
             </div>
         },
         Finding::NotEligible => html! {
             <div class="yt-panel yt-panel--warn yt-stack" role="status">
                 <h1 class="yt-panel__title" tabindex="-1">{ w.benefit_no }</h1>
                 <p>{ w.benefit_no_because }{ w.colon }</p>
-                <ul>{ for outcome.reasons.iter().map(|(_, reason)| html! { <li>{ reason.get(asking.locale) }</li> }) }</ul>
-                <p>{ w.benefit_no_text }</p>
+                <ul>{ for outcome.reasons.iter().map(|(_, reason)| html! { { said("li", "", reason.get(asking.locale)) } }) }</ul>
+                { leaf("p", "", w.benefit_no_text) }
             </div>
         },
         Finding::Unknown => html! {
             <div class="yt-panel yt-stack" role="status">
                 <h1 class="yt-panel__title" tabindex="-1">{ w.benefit_unknown }</h1>
-                <p>{ w.benefit_unknown_text }</p>
+                { leaf("p", "", w.benefit_unknown_text) }
                 <ul>
                     { for questions.iter().filter_map(|path| asking.labels.get(path)).map(|label| html! { <li>{ label }</li> }) }
                 </ul>
@@ -212,7 +220,7 @@ fn short_notice(settings: &Settings, locale: Locale) -> Html {
         <p class="yt-field__hint">
             { w.notice_operator }{ w.colon }{ operator }{ "  " }{ w.notice_contact }{ w.colon }{ contact }{ "  " }
             { w.benefit_notice }{ " " }
-            <a href={Route::Privacy.href()}>{ w.footer_notice }</a>
+            { link("", Route::Privacy.href(), None, w.footer_notice) }
         </p>
     }
 }

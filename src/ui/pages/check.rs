@@ -15,31 +15,21 @@ use crate::{
         PaperKind, Route,
         fields::Asking,
         hooks::{Filling, Step},
-        parts::{Answers, Icon, MainArea, icon},
+        parts::{Icon, answers, heading, icon, leaf, link, main_area, panel_title},
     },
     validate::{Issue, IssueKind, Severity},
 };
 
-/// What it needs.
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    /// The form's id.
-    pub form: AttrValue,
-    /// What is seen of the form.
-    pub view: Rc<FormView>,
-    /// Takes what the person does.
-    pub step: UseReducerDispatcher<Filling>,
-}
-
 /// The page.
-#[component]
-pub(crate) fn Check(props: &Props) -> Html {
-    let asking = use_context::<Asking>().unwrap_or_default();
+pub(crate) fn check(
+    id: &FormId,
+    view: &FormView,
+    step: &UseReducerDispatcher<Filling>,
+    asking: &Asking,
+) -> Html {
     let w = words(asking.locale);
-    let view = &props.view;
-    let id = FormId::new(&props.form);
     let change = {
-        let (step, id) = (props.step.clone(), id.clone());
+        let (step, id) = (step.clone(), id.clone());
         Callback::from(move |(page, path): (PageId, Path)| {
             step.dispatch(Step::Change(Action::GoTo(Some(page.clone())), path));
             Route::Fill(id.clone(), Some(page)).go();
@@ -58,39 +48,37 @@ pub(crate) fn Check(props: &Props) -> Html {
         if issues.is_empty() {
             return Html::default();
         }
-        let lines = issues.iter().map(|issue| line(issue, &view.pages, &asking, &change));
+        let lines = issues.iter().map(|issue| line(issue, &view.pages, asking, &change));
         html! {
             <section {class}>
-                <h2 class="yt-panel__title">{ icon(Icon::Warning) }{ title }</h2>
+                { panel_title(Icon::Warning, &title) }
                 if let Some(text) = text { <p>{ text }</p> }
                 <ul class="yt-links">{ for lines }</ul>
             </section>
         }
     };
     let consents: Vec<_> = view.pages.iter().flat_map(|page| &page.consents).collect();
-    html! {
-        <MainArea title={w.check_title}>
-            <a class="yt-back" href={Route::Guide(id.clone()).href()}>{ icon(Icon::Back) }{ &view.title }</a>
+    let body = html! {
+        <>
+            { link("yt-back", Route::Guide(id.clone()).href(), Some(Icon::Back), &view.title) }
             <div class="yt-stack--wide">
                 <div class="yt-stack">
-                    <h1 tabindex="-1">{ w.check_title }</h1>
-                    <p class="yt-lead">{ w.check_lead }</p>
+                    { heading(w.check_title) }
+                    { leaf("p", "yt-lead", w.check_lead) }
                 </div>
                 { list("yt-panel yt-panel--error", with_number(w.check_wrong_title, wrong.len()), None, &wrong) }
                 { list("yt-panel yt-panel--warn", with_number(w.check_open_title, open.len()), Some(w.check_open_text), &open) }
                 { list("yt-panel yt-panel--warn", with_number(w.check_warn_title, warnings.len()), None, &warnings) }
                 if view.is_complete {
                     <section class="yt-panel yt-panel--good">
-                        <h2 class="yt-panel__title">{ icon(Icon::Tick) }{ w.check_done }</h2>
-                        <p>{ w.check_done_text }</p>
+                        { panel_title(Icon::Tick, w.check_done) }
+                        { leaf("p", "", w.check_done_text) }
                     </section>
                 }
-                { for view.pages.iter().map(|page| html! {
-                    <Answers key={page.id.as_str()} page={page.clone()} change={change.clone()} />
-                }) }
+                { for view.pages.iter().map(|page| answers(page, asking, &change)) }
                 if !consents.is_empty() {
                     <section class="yt-stack">
-                        <h2>{ w.consents }</h2>
+                        { leaf("h2", "", w.consents) }
                         <dl class="yt-answers">
                             { for consents.into_iter().map(|consent| html! {
                                 <div class="yt-answers__row" key={consent.purpose.as_str()}>
@@ -102,13 +90,14 @@ pub(crate) fn Check(props: &Props) -> Html {
                     </section>
                 }
                 <div class="yt-actions">
-                    <a class="yt-button yt-button--primary yt-button--large" href={Route::Papers(id, PaperKind::Own).href()}>
+                    <a class="yt-button yt-button--primary yt-button--large" href={Route::Papers(id.clone(), PaperKind::Own).href()}>
                         { icon(Icon::Document) }{ if view.is_complete { w.make_papers } else { w.make_draft } }
                     </a>
                 </div>
             </div>
-        </MainArea>
-    }
+        </>
+    };
+    main_area("check", w.check_title.into(), "", body)
 }
 
 /// A warning about a question; consents have their own list below.

@@ -10,36 +10,54 @@ use crate::{
     text::page::words,
     ui::{
         Route,
-        fields::{Asking, Field},
-        hooks::focus,
-        parts::{Consent, ErrorSummary, Icon, MainArea, Progress, field_id, icon},
+        fields::{Asking, field},
+        hooks::{Filling, focus},
+        island::{island, keyed, part},
+        parts::{Icon, button, consent, error_summary, field_id, heading, link, main_area, progress},
     },
 };
 
 /// What it needs.
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
+#[derive(PartialEq)]
+struct Props {
     /// The form's id.
-    pub form: AttrValue,
+    form: FormId,
     /// The form's title.
-    pub form_title: AttrValue,
+    form_title: String,
     /// The page.
-    pub page: Rc<PageView>,
+    page: Rc<PageView>,
     /// Which it is, from 1.
-    pub step: usize,
+    step: usize,
     /// How many there are.
-    pub steps: usize,
+    steps: usize,
     /// Counts the attempts to go on.
-    pub attempt: u32,
+    attempt: u32,
     /// A question to focus.
-    pub target: Option<Path>,
+    target: Option<Path>,
     /// The page was opened to change an answer; going on leads back to "check answers".
-    pub is_change: bool,
+    is_change: bool,
 }
 
+part!(Props, use_fill);
+
 /// The page.
-#[component]
-pub(crate) fn Fill(props: &Props) -> Html {
+pub(crate) fn fill(filling: &Filling, page: &Rc<PageView>) -> Html {
+    let props = Props {
+        form: filling.session.form().id.clone(),
+        form_title: filling.view.title.clone(),
+        page: page.clone(),
+        step: filling.view.current.unwrap_or_default() + 1,
+        steps: filling.view.pages.len(),
+        attempt: filling.attempt,
+        target: filling.target.clone(),
+        is_change: filling.session.is_change(),
+    };
+    island("fill", props)
+}
+
+/// Draws it.
+#[hook]
+fn use_fill(props: &Props) -> Html {
     let asking = use_context::<Asking>().unwrap_or_default();
     let w = words(asking.locale);
     let page = &props.page;
@@ -61,30 +79,32 @@ pub(crate) fn Fill(props: &Props) -> Html {
     };
     let back = if props.is_change {
         html! {
-            <a class="yt-back" href={Route::Check(FormId::new(&props.form)).href()}>{ icon(Icon::Back) }{ w.back }</a>
+            { link("yt-back", Route::Check(props.form.clone()).href(), Some(Icon::Back), w.back) }
         }
     } else if props.step > 1 {
         html! {
-            <button type="button" class="yt-back" onclick={act(Action::Back)}>{ icon(Icon::Back) }{ w.back }</button>
+            { button("yt-back", Some(Icon::Back), w.back, act(Action::Back)) }
         }
     } else {
         html! {
-            <a class="yt-back" href={Route::Guide(FormId::new(&props.form)).href()}>{ icon(Icon::Back) }{ w.back }</a>
+            { link("yt-back", Route::Guide(props.form.clone()).href(), Some(Icon::Back), w.back) }
         }
     };
-    html! {
-        <MainArea title={page.title.clone()} turn={page.id.as_str().to_owned()}>
+    let sections: Vec<Html> = page.sections.iter().enumerate().map(section).collect();
+    let consents: Vec<Html> = page.consents.iter().map(|view| consent(view, &asking)).collect();
+    let body = html! {
+        <>
             { back }
             <div class="yt-stack">
-                <ErrorSummary issues={page.summary.clone()} attempt={props.attempt} />
+                { error_summary(&page.summary, props.attempt, true) }
                 <div class="yt-page-head">
                     <p class="yt-field__hint">{ &props.form_title }</p>
-                    <h1 tabindex="-1">{ &page.title }</h1>
-                    <Progress locale={asking.locale} step={props.step} steps={props.steps} />
+                    { heading(&page.title) }
+                    { progress(asking.locale, props.step, props.steps) }
                 </div>
                 <form class="yt-stack--wide" novalidate=true autocomplete="on" {onsubmit}>
-                    <div>{ for page.sections.iter().enumerate().map(|(idx, section)| html! { <Section key={idx} view={section.clone()} /> }) }</div>
-                    <div>{ for page.consents.iter().map(|view| html! { <Consent key={view.purpose.as_str()} view={view.clone()} /> }) }</div>
+                    <div>{ sections }</div>
+                    <div>{ consents }</div>
                     <div class="yt-actions yt-column">
                         <button type="submit" class="yt-button yt-button--primary yt-button--large">
                             { if props.is_change { w.next_change } else { w.next } }
@@ -94,25 +114,32 @@ pub(crate) fn Fill(props: &Props) -> Html {
                     </div>
                 </form>
             </div>
-        </MainArea>
-    }
+        </>
+    };
+    main_area("fill", page.title.clone().into(), page.id.as_str(), body)
 }
 
-#[derive(Properties, PartialEq)]
+#[derive(PartialEq)]
 struct SectionProps {
     view: Rc<SectionView>,
 }
 
+part!(SectionProps, use_section);
+
+fn section((idx, view): (usize, &Rc<SectionView>)) -> Html {
+    keyed("section", &idx.to_string(), SectionProps { view: view.clone() })
+}
+
 /// A part of a page. Its keyed questions have an element of their own, or a question that appears would remake the others.
 /// Drawn again only where one of its questions changed, and then each question decides for itself.
-#[component]
-fn Section(props: &SectionProps) -> Html {
+#[hook]
+fn use_section(props: &SectionProps) -> Html {
     let view = &props.view;
     html! {
         <section class="yt-section">
             if let Some(title) = &view.title { <h2 class="yt-section__title">{ title }</h2> }
             if let Some(note) = &view.note { <p class="yt-section__note">{ note }</p> }
-            <div>{ for view.fields.iter().map(|field| html! { <Field key={field.path.as_str()} view={field.clone()} /> }) }</div>
+            <div>{ for view.fields.iter().map(field) }</div>
         </section>
     }
 }

@@ -6,10 +6,10 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::{
-    broken::{Broken, Offline},
-    guide::Guide,
-    papers::Papers,
-    session::SessionPages,
+    broken::{broken, offline},
+    guide::guide,
+    papers::papers,
+    session::session,
 };
 use crate::{
     catalog,
@@ -19,18 +19,21 @@ use crate::{
     ui::{
         PaperKind, Route, Same, World,
         hooks::{catalogue::Catalogue, clock, fetch, keep},
-        parts::{MainArea, Waiting},
+        island::{keyed, part},
+        parts::{main_area, waiting},
     },
 };
 
 /// What it needs.
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
+#[derive(PartialEq)]
+struct Props {
     /// The form's id.
-    pub id: AttrValue,
+    id: AttrValue,
     /// Where the person is.
-    pub route: Route,
+    route: Route,
 }
+
+part!(Props, use_form_pages);
 
 /// A form with its pack, and what was entered before.
 #[derive(Debug, Clone, PartialEq)]
@@ -53,9 +56,15 @@ enum Loaded {
     Ready(Opened),
 }
 
-/// The pages of a form.
-#[component]
-pub(crate) fn FormPages(props: &Props) -> Html {
+/// The pages of a form, with a key for each: going from one form to another starts afresh, going about in one keeps its
+/// state.
+pub(crate) fn form_pages(id: &FormId, route: &Route) -> Html {
+    keyed("form", id.as_str(), Props { id: id.as_str().to_owned().into(), route: route.clone() })
+}
+
+/// Draws them.
+#[hook]
+fn use_form_pages(props: &Props) -> Html {
     let loaded = use_state(|| Loaded::Waiting);
     let world = use_context::<World>();
     {
@@ -74,21 +83,21 @@ pub(crate) fn FormPages(props: &Props) -> Html {
     let w = words(locale);
     let opened = match &*loaded {
         Loaded::Waiting => {
-            return html! { <MainArea title={w.loading}><Waiting text={w.loading} /></MainArea> };
+            return main_area("loading", w.loading.into(), "", waiting(w.loading));
         }
-        Loaded::Missing(what) => return html! { <Offline {locale} what={what.clone()} /> },
+        Loaded::Missing(what) => return offline(locale, what),
         Loaded::Broken(faults) => {
-            return html! { <Broken {locale} id={props.id.clone()} faults={faults.clone()} /> };
+            return broken(locale, &props.id, faults);
         }
         Loaded::Ready(opened) => opened.clone(),
     };
     match &props.route {
         Route::Papers(_, kind @ (PaperKind::Blank | PaperKind::Sample)) => {
-            html! { <Papers key={if *kind == PaperKind::Blank { "blank" } else { "sample" }} {opened} kind={*kind} /> }
+            papers(opened, *kind, Same::new(None), false)
         }
-        Route::Guide(_) => html! { <Guide {opened} /> },
+        Route::Guide(_) => guide(&world, &opened),
         Route::Fill(..) | Route::Check(_) | Route::Papers(_, PaperKind::Own) | Route::Benefit(_) => {
-            html! { <SessionPages {opened} route={props.route.clone()} /> }
+            session(opened, props.route.clone(), world.clone())
         }
         // These belong to no form.
         Route::Home | Route::Privacy | Route::Gallery | Route::NotFound => Html::default(),

@@ -5,24 +5,24 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::{
-    model::{Choice, Kind, Localized, PageId, Path, Purpose, Sensitivity, Shape, Street, Streets, Tables},
+    model::{
+        Choice, Kind, Localized, PageId, Path, Purpose, Sensitivity, Shape, Street, Streets, Tables, gather,
+    },
     session::{ConsentView, FieldView, PageStatus, PageView, SectionView},
     text::page::words,
     ui::{
         World,
-        fields::{Asking, Field},
+        fields::{Asking, field},
         parts::{
-            Answers, Consent, ErrorSummary, Icon, MainArea, Progress, SaveState, Saved, Tile, Waiting, Wipe,
-            icon,
+            Icon, SaveState, answers, consent, error_summary, heading, icon, leaf, main_area, progress,
+            saved, tile, waiting, wipe,
         },
     },
     validate::{Issue, IssueKind, Offer, Severity},
 };
 
 /// The gallery.
-#[component]
-pub(crate) fn Gallery() -> Html {
-    let Some(world) = use_context::<World>() else { return Html::default() };
+pub(crate) fn gallery(world: &World) -> Html {
     let locale = world.prefs.locale;
     let w = words(locale);
     let street = Street {
@@ -33,10 +33,10 @@ pub(crate) fn Gallery() -> Html {
     let streets = Some(Streets { area: "汉阳区".to_owned(), rows: vec![street] });
     let tables = Rc::new(Tables { streets, ..Tables::default() });
     let fields = fields();
-    let labels = fields.iter().map(|field| (field.path.clone(), field.label.clone())).collect();
+    let labels = gather::map(fields.iter().map(|field| (field.path.clone(), field.label.clone())));
     let asking =
         Asking { locale, tables, labels: Rc::new(labels), district: "汉阳区".into(), ..Asking::default() };
-    let page = Rc::new(PageView {
+    let page = PageView {
         id: PageId::new("who"),
         title: w.check_title.to_owned(),
         sections: vec![Rc::new(SectionView {
@@ -47,19 +47,23 @@ pub(crate) fn Gallery() -> Html {
         consents: Vec::new(),
         status: PageStatus::Complete,
         summary: Vec::new(),
-    });
-    let consent = |purpose: &str, given_at: Option<&str>| ConsentView {
+    };
+    let agreement = |purpose: &str, given_at: Option<&str>| ConsentView {
         purpose: Purpose::new(purpose),
         text: w.notice_sensitive_text.to_owned(),
         given_at: given_at.map(str::to_owned),
     };
+    let issues = [
+        issue("a.idNumber", IssueKind::CheckDigit, Severity::Error),
+        issue("a.name", IssueKind::Required, Severity::Error),
+    ];
     let states =
         [SaveState::Nothing, SaveState::Waiting, SaveState::Saved, SaveState::Unavailable, SaveState::Failed];
-    html! {
-        <MainArea title={w.gallery_title}>
-            <ContextProvider<Asking> context={asking}>
+    let body = html! {
+        <>
+            <ContextProvider<Asking> context={asking.clone()}>
                 <div class="yt-stack--wide">
-                    <h1 tabindex="-1">{ w.gallery_title }</h1>
+                    { heading(w.gallery_title) }
                     <section class="yt-gallery yt-stack"><h2>{ "Buttons" }</h2>
                         <div class="yt-actions">
                             <button type="button" class="yt-button yt-button--primary yt-button--large">{ w.guide_start }</button>
@@ -69,152 +73,180 @@ pub(crate) fn Gallery() -> Html {
                             <button type="button" class="yt-button yt-button--small">{ w.offer_take }</button>
                             <button type="button" class="yt-button yt-button--quiet">{ w.change }</button>
                         </div>
-                        <Wipe {locale} wipe={Callback::noop()} />
+                        { wipe(locale, Callback::noop(), false) }
                     </section>
                     <section class="yt-gallery yt-stack"><h2>{ "Status" }</h2>
-                        { for states.into_iter().enumerate().map(|(idx, state)| html! { <p key={idx}><Saved {locale} {state} /></p> }) }
-                        <Progress {locale} step={2} steps={5} />
-                        <Waiting text={w.papers_making} />
+                        { for states.into_iter().enumerate().map(|(idx, state)| html! { <p key={idx}>{ saved(locale, state) }</p> }) }
+                        { progress(locale, 2, 5) }
+                        { waiting(w.papers_making) }
                         <p>
-                            <span class="yt-tag yt-tag--good">{ w.required_mark }</span>{ " " }
-                            <span class="yt-tag yt-tag--accent">{ w.deferrable_mark }</span>{ " " }
-                            <span class="yt-tag yt-tag--warn">{ w.to_be_confirmed }</span>{ " " }
-                            <span class="yt-tag yt-tag--plain">{ w.optional_mark }</span>
+                            { leaf("span", "yt-tag yt-tag--good", w.required_mark) }{ " " }
+                            { leaf("span", "yt-tag yt-tag--accent", w.deferrable_mark) }{ " " }
+                            { leaf("span", "yt-tag yt-tag--warn", w.to_be_confirmed) }{ " " }
+                            { leaf("span", "yt-tag yt-tag--plain", w.optional_mark) }
                         </p>
                     </section>
                     <section class="yt-gallery yt-stack"><h2>{ "Panels" }</h2>
-                        <div class="yt-panel yt-panel--good"><h3 class="yt-panel__title">{ icon(Icon::Tick) }{ w.benefit_yes }</h3><p>{ w.benefit_yes_text }</p></div>
-                        <div class="yt-panel yt-panel--warn"><h3 class="yt-panel__title">{ w.benefit_no }</h3><p>{ w.benefit_no_text }</p></div>
-                        <div class="yt-panel"><h3 class="yt-panel__title">{ w.benefit_unknown }</h3><p>{ w.benefit_unknown_text }</p></div>
-                        <ErrorSummary issues={vec![
-                            issue("a.idNumber", IssueKind::CheckDigit, Severity::Error), issue("a.name", IssueKind::Required, Severity::Error),
-                        ]} attempt={0} takes_focus={false} />
-                        <Tile href="#/gallery" picture={Icon::Elder} title={w.home_items} note={w.home_items_hint} />
+                        <div class="yt-panel yt-panel--good"><h3 class="yt-panel__title">{ icon(Icon::Tick) }{ w.benefit_yes }</h3>{ leaf("p", "", w.benefit_yes_text) }</div>
+                        <div class="yt-panel yt-panel--warn">{ leaf("h3", "yt-panel__title", w.benefit_no) }{ leaf("p", "", w.benefit_no_text) }</div>
+                        <div class="yt-panel">{ leaf("h3", "yt-panel__title", w.benefit_unknown) }{ leaf("p", "", w.benefit_unknown_text) }</div>
+                        { error_summary(&issues, 0, false) }
+                        { tile("#/gallery".to_owned(), Icon::Elder, w.home_items, w.home_items_hint) }
                     </section>
                     <section class="yt-gallery"><h2>{ "Questions" }</h2>
-                        { for fields.iter().map(|view| html! { <Field key={view.path.as_str()} view={view.clone()} /> }) }
+                        { for fields.iter().map(field) }
                     </section>
                     <section class="yt-gallery"><h2>{ "Consents" }</h2>
-                        <Consent view={consent("bank", None)} />
-                        <Consent view={consent("agent", Some("2026-11-23T08:30:00+08:00"))} />
+                        { consent(&agreement("bank", None), &asking) }
+                        { consent(&agreement("agent", Some("2026-11-23T08:30:00+08:00")), &asking) }
                     </section>
-                    <section class="yt-gallery"><Answers {page} change={Callback::noop()} /></section>
+                    <section class="yt-gallery">{ answers(&page, &asking, &Callback::noop()) }</section>
                 </div>
             </ContextProvider<Asking>>
-        </MainArea>
-    }
+        </>
+    };
+    main_area("gallery", w.gallery_title.into(), "", body)
 }
 
 fn issue(path: &str, kind: IssueKind, severity: Severity) -> Issue {
     Issue { field: Path::new(path), kind, severity }
 }
 
+/// What is special about an example.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    Plain,
+    Hinted,
+    Optional,
+    Derived,
+    Offered,
+    DerivedOffered,
+    Required,
+    CheckDigit,
+    Region,
+    Format,
+    Few,
+    Many,
+    Here,
+    Elsewhere,
+}
+
 /// A question of each kind, and the states of one.
 fn fields() -> Vec<Rc<FieldView>> {
-    let choice = |code: &str, zh: &str, en: &str| Choice {
-        code: code.to_owned(),
-        label: Localized { zh: zh.to_owned(), en: Some(en.to_owned()) },
+    let long = Kind::Text { is_long: true };
+    let list = || Kind::Choice(Vec::new());
+    vec![
+        ask("a.name", Kind::Name, "姓名", "", "", Sort::Hinted),
+        ask("a.name2", Kind::Name, "姓名", "阿卜杜拉·买买提", "阿卜杜拉·买买提", Sort::Plain),
+        ask("a.name3", Kind::Name, "姓名", "", "", Sort::Required),
+        ask("a.idNumber", Kind::CitizenId, ID, "420105194405060225", "420105 19440506 0225", Sort::Plain),
+        ask("a.id2", Kind::CitizenId, ID, "420105194405060226", "", Sort::CheckDigit),
+        ask("a.id3", Kind::CitizenId, ID, "999999194405060225", "", Sort::Region),
+        ask("a.birthDate", Kind::Date, BIRTH, "", "", Sort::Offered),
+        ask("a.birthDate2", Kind::Date, BIRTH, "", "1944年5月6日", Sort::DerivedOffered),
+        ask("a.date2", Kind::Date, BIRTH, "1944-2-30", "", Sort::Format),
+        ask("a.age", Kind::Integer, "年龄", "", "82", Sort::Derived),
+        ask("a.count", Kind::Integer, "人数", "3", "3", Sort::Optional),
+        ask("a.tier", list(), "申请档次", "80", "80-89周岁", Sort::Few),
+        ask("a.ethnic", list(), "民族", "", "", Sort::Many),
+        ask("a.byAgent", Kind::YesNo, "是否由别人代办", "true", "是", Sort::Plain),
+        ask("a.phone", Kind::Phone, "联系电话", "13871234567", "138 7123 4567", Sort::Plain),
+        ask(
+            "a.card",
+            Kind::BankCard,
+            "银行卡号",
+            "6222023200123456785",
+            "6222 0232 0012 3456 785",
+            Sort::Plain,
+        ),
+        ask("a.address", Kind::Address, "户籍地址", "", "", Sort::Here),
+        ask("a.address2", Kind::Address, "现居住地址", "", "", Sort::Elsewhere),
+        ask("a.reason", long, "代办原因", "", "", Sort::Optional),
+    ]
+}
+
+const ID: &str = "公民身份号码";
+const BIRTH: &str = "出生日期";
+
+#[inline(never)]
+fn ask(path: &str, kind: Kind, label: &str, raw: &str, shown: &str, sort: Sort) -> Rc<FieldView> {
+    let path = Path::new(path);
+    let fault = match sort {
+        Sort::Required => Some((IssueKind::Required, Severity::Error)),
+        Sort::CheckDigit => Some((IssueKind::CheckDigit, Severity::Error)),
+        Sort::Region => Some((IssueKind::Region, Severity::Warning)),
+        Sort::Format => Some((IssueKind::Format, Severity::Error)),
+        Sort::Plain
+        | Sort::Hinted
+        | Sort::Optional
+        | Sort::Derived
+        | Sort::Offered
+        | Sort::DerivedOffered
+        | Sort::Few
+        | Sort::Many
+        | Sort::Here
+        | Sort::Elsewhere => None,
     };
-    let few = Rc::new(vec![choice("80", "80-89周岁", "80 to 89"), choice("90", "90-99周岁", "90 to 99")]);
-    let many: Rc<Vec<Choice>> =
-        Rc::new((1..=12).map(|n| choice(&n.to_string(), &format!("第{n}项"), &format!("No. {n}"))).collect());
-    let ask = |path: &str, kind: Kind, label: &str| FieldView {
-        path: Path::new(path),
+    let issues = fault.map(|(kind, severity)| Issue { field: path.clone(), kind, severity });
+    let is_offered = matches!(sort, Sort::Offered | Sort::DerivedOffered);
+    let offer = is_offered.then(|| Offer { from: Path::new("a.idNumber"), raw: "1944-05-06".to_owned() });
+    let (parts, choices): (&[&str], &[(&str, &str, &str)]) = match sort {
+        Sort::Few => (&[], &[("80", "80-89周岁", "80 to 89"), ("90", "90-99周岁", "90 to 99")]),
+        Sort::Many => (&[], &MANY),
+        Sort::Here => (&["420105002001", "", "鹦鹉大道1号"], &[]),
+        Sort::Elsewhere => (&["", "湖北省武汉市蔡甸区", ""], &[]),
+        Sort::Plain
+        | Sort::Hinted
+        | Sort::Optional
+        | Sort::Derived
+        | Sort::Offered
+        | Sort::DerivedOffered
+        | Sort::Required
+        | Sort::CheckDigit
+        | Sort::Region
+        | Sort::Format => (&[], &[]),
+    };
+    let choice = |(code, zh, en): &(&str, &str, &str)| Choice {
+        code: (*code).to_owned(),
+        label: Localized { zh: (*zh).to_owned(), en: Some((*en).to_owned()) },
+    };
+    let is_hinted = sort == Sort::Hinted;
+    Rc::new(FieldView {
+        path,
         kind: Rc::new(kind),
         label: label.to_owned(),
-        hint: None,
-        help: None,
-        raw: String::new(),
-        parts: Vec::new(),
-        shown: String::new(),
-        is_required: true,
-        is_derived: false,
-        issues: Vec::new(),
+        hint: is_hinted.then(|| "照身份证填写".to_owned()),
+        help: is_hinted.then(|| "身份证正面第一行。".to_owned()),
+        raw: raw.to_owned(),
+        parts: parts.iter().map(|part| (*part).to_owned()).collect(),
+        shown: shown.to_owned(),
+        is_required: sort != Sort::Optional,
+        is_derived: matches!(sort, Sort::Derived | Sort::DerivedOffered),
+        issues: issues.into_iter().collect(),
         show_issues: true,
         confirmed: Vec::new(),
-        offer: None,
-        choices: Rc::new(Vec::new()),
+        offer,
+        choices: Rc::new(choices.iter().map(choice).collect()),
         autocomplete: "off".to_owned(),
         inputmode: "text",
         limits: Rc::new(Shape::default()),
         sensitivity: Sensitivity::General,
         masked: None,
-    };
-    let filled = |mut view: FieldView, raw: &str, shown: &str| {
-        raw.clone_into(&mut view.raw);
-        shown.clone_into(&mut view.shown);
-        view
-    };
-    let hinted = |mut view: FieldView| {
-        view.hint = Some("照身份证填写".to_owned());
-        view.help = Some("身份证正面第一行。".to_owned());
-        view
-    };
-    let wrong = |mut view: FieldView, kind: IssueKind, severity: Severity| {
-        view.issues = vec![Issue { field: view.path.clone(), kind, severity }];
-        view
-    };
-    let offered = |mut view: FieldView, raw: &str| {
-        view.offer = Some(Offer { from: Path::new("a.idNumber"), raw: raw.to_owned() });
-        view
-    };
-    let chosen = |mut view: FieldView, choices: &Rc<Vec<Choice>>| {
-        view.choices = choices.clone();
-        view
-    };
-    let derived = |mut view: FieldView| {
-        view.is_derived = true;
-        view
-    };
-    let optional = |mut view: FieldView| {
-        view.is_required = false;
-        view
-    };
-    let placed = |mut view: FieldView, parts: [&str; 3]| {
-        view.parts = parts.map(str::to_owned).to_vec();
-        view
-    };
-    [
-        hinted(ask("a.name", Kind::Name, "姓名")),
-        filled(ask("a.name2", Kind::Name, "姓名"), "阿卜杜拉·买买提", "阿卜杜拉·买买提"),
-        wrong(ask("a.name3", Kind::Name, "姓名"), IssueKind::Required, Severity::Error),
-        filled(
-            ask("a.idNumber", Kind::CitizenId, "公民身份号码"),
-            "420105194405060225",
-            "420105 19440506 0225",
-        ),
-        wrong(
-            filled(ask("a.id2", Kind::CitizenId, "公民身份号码"), "420105194405060226", ""),
-            IssueKind::CheckDigit,
-            Severity::Error,
-        ),
-        wrong(
-            filled(ask("a.id3", Kind::CitizenId, "公民身份号码"), "999999194405060225", ""),
-            IssueKind::Region,
-            Severity::Warning,
-        ),
-        offered(ask("a.birthDate", Kind::Date, "出生日期"), "1944-05-06"),
-        offered(
-            derived(filled(ask("a.birthDate2", Kind::Date, "出生日期"), "", "1944年5月6日")),
-            "1944-05-06",
-        ),
-        wrong(
-            filled(ask("a.date2", Kind::Date, "出生日期"), "1944-2-30", ""),
-            IssueKind::Format,
-            Severity::Error,
-        ),
-        derived(filled(ask("a.age", Kind::Integer, "年龄"), "", "82")),
-        optional(filled(ask("a.count", Kind::Integer, "人数"), "3", "3")),
-        filled(chosen(ask("a.tier", Kind::Choice((*few).clone()), "申请档次"), &few), "80", "80-89周岁"),
-        chosen(ask("a.ethnic", Kind::Choice((*many).clone()), "民族"), &many),
-        filled(ask("a.byAgent", Kind::YesNo, "是否由别人代办"), "true", "是"),
-        filled(ask("a.phone", Kind::Phone, "联系电话"), "13871234567", "138 7123 4567"),
-        filled(ask("a.card", Kind::BankCard, "银行卡号"), "6222023200123456785", "6222 0232 0012 3456 785"),
-        placed(ask("a.address", Kind::Address, "户籍地址"), ["420105002001", "", "鹦鹉大道1号"]),
-        placed(ask("a.address2", Kind::Address, "现居住地址"), ["", "湖北省武汉市蔡甸区", ""]),
-        optional(ask("a.reason", Kind::Text { is_long: true }, "代办原因")),
-    ]
-    .into_iter()
-    .map(Rc::new)
-    .collect()
+    })
 }
+
+/// Too many for buttons.
+const MANY: [(&str, &str, &str); 12] = [
+    ("1", "第1项", "No. 1"),
+    ("2", "第2项", "No. 2"),
+    ("3", "第3项", "No. 3"),
+    ("4", "第4项", "No. 4"),
+    ("5", "第5项", "No. 5"),
+    ("6", "第6项", "No. 6"),
+    ("7", "第7项", "No. 7"),
+    ("8", "第8项", "No. 8"),
+    ("9", "第9项", "No. 9"),
+    ("10", "第10项", "No. 10"),
+    ("11", "第11项", "No. 11"),
+    ("12", "第12项", "No. 12"),
+];

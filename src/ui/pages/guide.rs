@@ -10,45 +10,36 @@ use crate::{
     ui::{
         PaperKind, Route, World,
         hooks::keep,
-        parts::{Icon, MainArea, icon},
+        parts::{Icon, button, heading, icon, leaf, link, main_area, said},
     },
 };
 
-/// What it needs.
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    /// The form.
-    pub opened: Opened,
-}
-
 /// The guide.
-#[component]
-pub(crate) fn Guide(props: &Props) -> Html {
-    let Some(world) = use_context::<World>() else { return Html::default() };
+pub(crate) fn guide(world: &World, opened: &Opened) -> Html {
     let locale = world.prefs.locale;
     let w = words(locale);
-    let form = &props.opened.form;
+    let form = &opened.form;
     let guide = &form.guide;
-    let has_draft = props.opened.draft.is_some() || keep::recall(&form.id).is_some();
+    let has_draft = opened.draft.is_some() || keep::recall(&form.id).is_some();
     let paper = |kind| Route::Papers(form.id.clone(), kind).href();
     let minutes = with_number(w.guide_minutes, usize::try_from(form.minutes).unwrap_or_default());
     let print = Callback::from(|_: MouseEvent| {
         // Where printing is missing (in-app browsers) nothing happens; the page itself can be shown.
         let _ = gloo::utils::window().print();
     });
-    let benefits = related(&world, &props.opened);
-    html! {
-        <MainArea title={form.title.get(locale).to_owned()}>
-            <a class="yt-back" href={Route::Home.href()}>{ icon(Icon::Back) }{ w.footer_home }</a>
+    let benefits = related(world, opened);
+    let body = html! {
+        <>
+            { link("yt-back", Route::Home.href(), Some(Icon::Back), w.footer_home) }
             <div class="yt-guide">
                     <div class="yt-guide__head yt-stack">
                         <p>
-                            <span class="yt-tag yt-tag--plain">{ form.department.get(locale) }</span>{ " " }
+                            { said("span", "yt-tag yt-tag--plain", form.department.get(locale)) }{ " " }
                             <span class="yt-tag yt-tag--accent">{ minutes.clone() }</span>{ " " }
-                            if guide.is_sample { <span class="yt-tag yt-tag--warn">{ w.sample_title }</span> }
+                            if guide.is_sample { { leaf("span", "yt-tag yt-tag--warn", w.sample_title) } }
                         </p>
-                        <h1 tabindex="-1">{ form.title.get(locale) }</h1>
-                        <p class="yt-lead">{ guide.summary.get(locale) }</p>
+                        { heading(form.title.get(locale)) }
+                        { said("p", "yt-lead", guide.summary.get(locale)) }
                         if let FormKind::Benefit(benefit) = &form.kind {
                             <p><strong>{ w.guide_standard }{ w.colon }</strong>{ benefit.standard.get(locale) }</p>
                         }
@@ -62,9 +53,9 @@ pub(crate) fn Guide(props: &Props) -> Html {
                     </div>
                     <ul class="yt-links">
                         { for benefits }
-                        <li><a href={paper(PaperKind::Blank)}>{ icon(Icon::Document) }{ w.guide_blank }</a></li>
-                        <li><a href={paper(PaperKind::Sample)}>{ icon(Icon::Document) }{ w.guide_sample }</a></li>
-                        <li><button type="button" class="yt-linklike" onclick={print}>{ icon(Icon::Print) }{ w.guide_print }</button></li>
+                        <li>{ link("", paper(PaperKind::Blank), Some(Icon::Document), w.guide_blank) }</li>
+                        <li>{ link("", paper(PaperKind::Sample), Some(Icon::Document), w.guide_sample) }</li>
+                        <li>{ button("yt-linklike", Some(Icon::Print), w.guide_print, print) }</li>
                     </ul>
                 </div>
                 <div class="yt-guide__body yt-stack--wide">
@@ -74,8 +65,9 @@ pub(crate) fn Guide(props: &Props) -> Html {
                     { facts(guide, locale) }
                 </div>
             </div>
-        </MainArea>
-    }
+        </>
+    };
+    main_area("guide", form.title.get(locale).to_owned().into(), "", body)
 }
 
 /// Links to benefit checks: the form's own, or those that the same words find.
@@ -98,7 +90,7 @@ fn related(world: &World, opened: &Opened) -> Vec<Html> {
     ids.into_iter()
         .map(|id| {
             html! {
-                <li key={id.as_str()}><a href={Route::Benefit(id.clone()).href()}>{ icon(Icon::Benefit) }{ w.guide_check }</a></li>
+                <li key={id.as_str()}>{ link("", Route::Benefit(id.clone()).href(), Some(Icon::Benefit), w.guide_check) }</li>
             }
         })
         .collect()
@@ -131,8 +123,8 @@ fn materials(materials: &[Material], locale: Locale) -> Html {
     });
     html! {
         <section class="yt-panel yt-stack">
-            <h2>{ w.guide_materials }</h2>
-            <p class="yt-field__hint">{ w.guide_materials_hint }</p>
+            { leaf("h2", "", w.guide_materials) }
+            { leaf("p", "yt-field__hint", w.guide_materials_hint) }
             <ul class="yt-materials">{ for rows }</ul>
         </section>
     }
@@ -145,7 +137,7 @@ fn sentences(title: &'static str, sentences: &[Localized], locale: Locale) -> Ht
     html! {
         <section class="yt-stack">
             <h2>{ title }</h2>
-            <ul>{ for sentences.iter().map(|sentence| html! { <li>{ sentence.get(locale) }</li> }) }</ul>
+            <ul>{ for sentences.iter().map(|sentence| html! { { said("li", "", sentence.get(locale)) } }) }</ul>
         </section>
     }
 }
@@ -157,7 +149,7 @@ fn steps(guide: &Facts, locale: Locale) -> Html {
     html! {
         <section class="yt-stack">
             <h2>{ words(locale).guide_steps }</h2>
-            <ol class="yt-steps">{ for guide.steps.iter().map(|step| html! { <li>{ step.get(locale) }</li> }) }</ol>
+            <ol class="yt-steps">{ for guide.steps.iter().map(|step| html! { { said("li", "", step.get(locale)) } }) }</ol>
         </section>
     }
 }
@@ -184,7 +176,7 @@ fn facts(guide: &Facts, locale: Locale) -> Html {
             <div class="yt-facts__row">
                 <dt>{ name }</dt>
                 <dd>
-                    if let Some(text) = text { { text } } else { <span class="yt-tag yt-tag--warn">{ w.to_be_confirmed }</span> }
+                    if let Some(text) = text { { text } } else { { leaf("span", "yt-tag yt-tag--warn", w.to_be_confirmed) } }
                 </dd>
             </div>
         }

@@ -8,17 +8,15 @@ use crate::{
     text::page::words,
     ui::{
         Route, World,
-        parts::{Icon, MainArea, SearchBox, Tile, icon},
+        parts::{Icon, icon, leaf, main_area, search_box, tile},
     },
 };
 
 /// Search, and everything there is as tiles.
-#[component]
-pub(crate) fn Home() -> Html {
-    let Some(world) = use_context::<World>() else { return Html::default() };
+pub(crate) fn home(world: &World) -> Html {
     let locale = world.prefs.locale;
     let w = words(locale);
-    let tile = |entry: &Entry| {
+    let row = |entry: &Entry| {
         let id = FormId::new(&entry.id);
         let (route, picture, note) = match entry.kind {
             EntryKind::Benefit => (Route::Benefit(id), Icon::Benefit, w.home_benefits_hint),
@@ -26,7 +24,7 @@ pub(crate) fn Home() -> Html {
         };
         html! {
             <li key={entry.id.clone()}>
-                <Tile href={route.href()} {picture} title={entry.title.get(locale).to_owned()} {note} />
+                { tile(route.href(), picture, entry.title.get(locale), note) }
             </li>
         }
     };
@@ -35,7 +33,7 @@ pub(crate) fn Home() -> Html {
             .catalogue
             .entries()
             .filter(|entry| (entry.kind == EntryKind::Benefit) == is_benefit)
-            .map(tile)
+            .map(row)
             .collect()
     };
     let promises = [
@@ -43,13 +41,13 @@ pub(crate) fn Home() -> Html {
         (Icon::NoAccount, w.promise_account, w.promise_account_text),
         (Icon::Print, w.promise_paper, w.promise_paper_text),
     ];
-    html! {
-        <MainArea title={w.home_title}>
+    let body = html! {
+        <>
             <div class="yt-stack--wide">
                 <div class="yt-hero yt-stack">
                     <h1 class="yt-hero__title" tabindex="-1">{ w.home_title }</h1>
-                    <p class="yt-lead">{ w.home_lead }</p>
-                    <SearchBox />
+                    { leaf("p", "yt-lead", w.home_lead) }
+                    { search_box(world) }
                 </div>
                 <div class="yt-lists">
                 <section class="yt-stack" aria-labelledby="items">
@@ -67,6 +65,7 @@ pub(crate) fn Home() -> Html {
                     }) }
                 </ul>
             </div>
-        </MainArea>
-    }
+        </>
+    };
+    main_area("home", w.home_title.into(), "", body)
 }

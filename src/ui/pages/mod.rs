@@ -14,9 +14,9 @@ mod papers;
 mod privacy;
 mod session;
 
-pub(crate) use broken::Offline;
-pub(crate) use form::FormPages;
-pub(crate) use gallery::Gallery;
-pub(crate) use home::Home;
-pub(crate) use not_found::NotFound;
-pub(crate) use privacy::Privacy;
+pub(crate) use broken::offline;
+pub(crate) use form::form_pages;
+pub(crate) use gallery::gallery;
+pub(crate) use home::home;
+pub(crate) use not_found::not_found;
+pub(crate) use privacy::privacy;

@@ -4,21 +4,23 @@ use yew::prelude::*;
 
 use crate::{
     text::page::words,
-    ui::{Route, World, parts::MainArea},
+    ui::{
+        Route, World,
+        parts::{heading, leaf, link, main_area},
+    },
 };
 
 /// Says so, and leads home.
-#[component]
-pub(crate) fn NotFound() -> Html {
-    let Some(world) = use_context::<World>() else { return Html::default() };
+pub(crate) fn not_found(world: &World) -> Html {
     let w = words(world.prefs.locale);
-    html! {
-        <MainArea title={w.not_found_title}>
+    let body = html! {
+        <>
             <div class="yt-column yt-stack">
-                <h1 tabindex="-1">{ w.not_found_title }</h1>
-                <p>{ w.not_found_text }</p>
-                <p><a class="yt-button yt-button--primary" href={Route::Home.href()}>{ w.go_home }</a></p>
+                { heading(w.not_found_title) }
+                { leaf("p", "", w.not_found_text) }
+                <p>{ link("yt-button yt-button--primary", Route::Home.href(), None, w.go_home) }</p>
             </div>
-        </MainArea>
-    }
+        </>
+    };
+    main_area("none", w.not_found_title.into(), "", body)
 }

@@ -6,36 +6,25 @@ use crate::{
     text::page::words,
     ui::{
         World,
-        parts::{MainArea, notice_facts},
+        parts::{button, heading, leaf, main_area, notice_facts},
     },
 };
 
-/// What it needs.
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    /// Called when it was read.
-    pub accept: Callback<()>,
-}
-
 /// The notice and a button.
-#[component]
-pub(crate) fn Notice(props: &Props) -> Html {
-    let Some(world) = use_context::<World>() else { return Html::default() };
+pub(crate) fn notice(world: &World, accept: Callback<MouseEvent>) -> Html {
     let locale = world.prefs.locale;
     let w = words(locale);
-    let accept = props.accept.reform(|_: MouseEvent| ());
-    html! {
-        <MainArea title={w.notice_title}>
+    let body = html! {
+        <>
             <div class="yt-column yt-stack">
-                <h1 tabindex="-1">{ w.notice_title }</h1>
-                <p class="yt-lead">{ w.notice_lead }</p>
+                { heading(w.notice_title) }
+                { leaf("p", "yt-lead", w.notice_lead) }
                 <div class="yt-panel">{ notice_facts(&world.catalogue.settings, locale) }</div>
                 <div class="yt-actions">
-                    <button type="button" class="yt-button yt-button--primary yt-button--large" onclick={accept}>
-                        { w.notice_accept }
-                    </button>
+                    { button("yt-button yt-button--primary yt-button--large", None, w.notice_accept, accept) }
                 </div>
             </div>
-        </MainArea>
-    }
+        </>
+    };
+    main_area("notice", w.notice_title.into(), "", body)
 }

@@ -17,25 +17,26 @@ use crate::{
             blob::{self, BlobUrl},
             press::{self, Order},
         },
-        parts::{Icon, MainArea, Sheet, Sheets, Waiting, icon},
+        island::{keyed, part},
+        parts::{Icon, button, heading, icon, leaf, link, main_area, panel_title, said, sheets, waiting},
     },
     worker::{Format, Made, WorkerError},
 };
 
 /// What it needs.
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
+#[derive(PartialEq)]
+struct Props {
     /// The form.
-    pub opened: Opened,
+    opened: Opened,
     /// Which paper.
-    pub kind: PaperKind,
+    kind: PaperKind,
     /// The answers, for one's own paper.
-    #[prop_or_else(|| Same::new(None))]
-    pub draft: Same<Option<Draft>>,
+    draft: Same<Option<Draft>>,
     /// They are complete: a packet, not a draft paper.
-    #[prop_or_default]
-    pub is_complete: bool,
+    is_complete: bool,
 }
+
+part!(Props, use_papers);
 
 /// What came of it.
 #[derive(Clone, PartialEq)]
@@ -54,9 +55,19 @@ struct Shown {
     json: Option<BlobUrl>,
 }
 
+/// A blank or sample paper, or one of the person's own answers.
+pub(crate) fn papers(opened: Opened, kind: PaperKind, draft: Same<Option<Draft>>, is_complete: bool) -> Html {
+    let key = match kind {
+        PaperKind::Own => "own",
+        PaperKind::Blank => "blank",
+        PaperKind::Sample => "sample",
+    };
+    keyed("papers", key, Props { opened, kind, draft, is_complete })
+}
+
 /// The page.
-#[component]
-pub(crate) fn Papers(props: &Props) -> Html {
+#[hook]
+fn use_papers(props: &Props) -> Html {
     let world = use_context::<World>();
     let locale = world.as_ref().map_or(Locale::Zh, |world| world.prefs.locale);
     let state = use_state_eq(|| State::Making);
@@ -93,7 +104,7 @@ pub(crate) fn Papers(props: &Props) -> Html {
     let w = words(locale);
     let form = &props.opened.form;
     let id = &form.id;
-    let (heading, text, back) = match (props.kind, props.is_complete) {
+    let (name, text, back) = match (props.kind, props.is_complete) {
         (PaperKind::Blank, _) => (w.papers_blank, w.papers_blank_text, Route::Guide(id.clone())),
         (PaperKind::Sample, _) => (w.papers_sample, w.papers_sample_text, Route::Guide(id.clone())),
         (PaperKind::Own, true) => (w.papers_complete, w.papers_complete_text, Route::Check(id.clone())),
@@ -104,12 +115,12 @@ pub(crate) fn Papers(props: &Props) -> Html {
         Callback::from(move |_: MouseEvent| attempt.set(*attempt + 1))
     };
     let body = match &*state {
-        State::Making => html! { <Waiting text={w.papers_making} /> },
+        State::Making => waiting(w.papers_making),
         State::Failed(error) => html! {
             <div class="yt-panel yt-panel--error yt-stack" role="alert">
-                <h2 class="yt-panel__title">{ icon(Icon::Warning) }{ w.papers_failed }</h2>
+                { panel_title(Icon::Warning, w.papers_failed) }
                 <p>{ fault::worker(error, locale) }</p>
-                <p><button type="button" class="yt-button yt-button--primary" onclick={retry}>{ w.papers_retry }</button></p>
+                <p>{ button("yt-button yt-button--primary", None, w.papers_retry, retry) }</p>
             </div>
         },
         State::Ready(shown) => ready(shown, props, locale),
@@ -120,19 +131,20 @@ pub(crate) fn Papers(props: &Props) -> Html {
         (PaperKind::Own, false) => "yt-panel yt-panel--warn yt-stack",
         (PaperKind::Blank | PaperKind::Sample, false) => "yt-panel yt-stack",
     };
-    html! {
-        <MainArea title={heading}>
-            <a class="yt-back" href={back.href()}>{ icon(Icon::Back) }{ w.back }</a>
+    let body = html! {
+        <>
+            { link("yt-back", back.href(), Some(Icon::Back), w.back) }
             <div class="yt-stack--wide">
             <div class={panel}>
-                <p class="yt-field__hint">{ form.title.get(locale) }</p>
-                <h1 tabindex="-1">{ heading }</h1>
+                { said("p", "yt-field__hint", form.title.get(locale)) }
+                { heading(name) }
                 <p>{ text }</p>
             </div>
             { body }
             </div>
-        </MainArea>
-    }
+        </>
+    };
+    main_area("papers", name.into(), "", body)
 }
 
 fn show(made: Made) -> Shown {
@@ -155,11 +167,9 @@ fn ready(shown: &Shown, props: &Props, locale: Locale) -> Html {
         // Where printing is missing (in-app browsers) the pictures below can still be shown at the window.
         let _ = gloo::utils::window().print();
     });
-    let sheets: Vec<Sheet> =
-        shown.pages.iter().map(|url| Sheet { url: url.as_str().to_owned().into() }).collect();
     let stem = file_stem(form.id.as_str(), props, shown.reference.as_deref());
     let file = |ending: &str| [&stem, ending].concat();
-    let link = |url: &BlobUrl, name: String, class: &'static str, text: &'static str| {
+    let download = |url: &BlobUrl, name: String, class: &'static str, text: &'static str| {
         html! { <a {class} href={url.as_str().to_owned()} download={name}>{ icon(Icon::Download) }{ text }</a> }
     };
     let can_download = blob::can_download();
@@ -173,26 +183,26 @@ fn ready(shown: &Shown, props: &Props, locale: Locale) -> Html {
                     <p class="yt-field__warning">{ w.papers_missing_glyph }{ &shown.missing }</p>
                 }
                 <div class="yt-actions yt-actions--column">
-                    <button type="button" class="yt-button yt-button--primary" onclick={print}>{ icon(Icon::Print) }{ w.print }</button>
+                    { button("yt-button yt-button--primary", Some(Icon::Print), w.print, print) }
                     if can_download {
-                        if let Some(url) = &shown.pdf { { link(url, file(".pdf"), "yt-button", w.download_pdf) } }
+                        if let Some(url) = &shown.pdf { { download(url, file(".pdf"), "yt-button", w.download_pdf) } }
                         if let Some(url) = &shown.json {
-                            { link(url, file(".json"), "yt-button", w.download_data) }
-                            <p class="yt-field__hint">{ w.download_data_hint }</p>
+                            { download(url, file(".json"), "yt-button", w.download_data) }
+                            { leaf("p", "yt-field__hint", w.download_data_hint) }
                         }
                     }
                 </div>
                 if props.kind == PaperKind::Own {
-                    <h2>{ w.papers_next }</h2>
+                    { leaf("h2", "", w.papers_next) }
                     <ol class="yt-steps">
-                        <li>{ w.papers_next_sign }</li><li>{ w.papers_next_bring }</li><li>{ w.papers_next_wipe }</li>
+                        { leaf("li", "", w.papers_next_sign) }{ leaf("li", "", w.papers_next_bring) }{ leaf("li", "", w.papers_next_wipe) }
                     </ol>
-                    <p><a href={Route::Check(form.id.clone()).href()}>{ w.edit_answers }</a></p>
+                    <p>{ link("", Route::Check(form.id.clone()).href(), None, w.edit_answers) }</p>
                 }
             </div>
             <section class="yt-sheets-area yt-papers__sheets yt-stack" aria-label={w.papers_title}>
                 <p class="yt-field__hint yt-no-print">{ with_number(w.papers_pages, shown.pages.len()) }</p>
-                <Sheets {locale} title={form.title.get(locale).to_owned()} {sheets} />
+                { sheets(locale, form.title.get(locale), &shown.pages) }
             </section>
         </div>
     }

@@ -6,23 +6,22 @@ use crate::{
     text::page::words,
     ui::{
         Route, World,
-        parts::{MainArea, notice_facts},
+        parts::{heading, link, main_area, notice_facts},
     },
 };
 
 /// The notice.
-#[component]
-pub(crate) fn Privacy() -> Html {
-    let Some(world) = use_context::<World>() else { return Html::default() };
+pub(crate) fn privacy(world: &World) -> Html {
     let locale = world.prefs.locale;
     let w = words(locale);
-    html! {
-        <MainArea title={w.footer_notice}>
+    let body = html! {
+        <>
             <div class="yt-column yt-stack">
-                <h1 tabindex="-1">{ w.footer_notice }</h1>
+                { heading(w.footer_notice) }
                 <div class="yt-panel">{ notice_facts(&world.catalogue.settings, locale) }</div>
-                <p><a class="yt-button" href={Route::Home.href()}>{ w.go_home }</a></p>
+                <p>{ link("yt-button", Route::Home.href(), None, w.go_home) }</p>
             </div>
-        </MainArea>
-    }
+        </>
+    };
+    main_area("privacy", w.footer_notice.into(), "", body)
 }

@@ -7,10 +7,10 @@ use std::collections::BTreeMap;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::{benefit::Benefit, check::Check, fill::Fill, form::Opened, notice::Notice, papers::Papers};
+use super::{benefit::benefit, check::check, fill::fill, form::Opened, notice::notice, papers::papers};
 use crate::{
     catalog,
-    model::{Locale, Mode, PageId, Path, Tables},
+    model::{Locale, Mode, PageId, Path, Tables, gather},
     session::Action,
     text::page::words,
     ui::{
@@ -21,35 +21,27 @@ use crate::{
             press::{self, Order},
             use_autosave,
         },
-        parts::{SaveState, Saved, Wipe},
+        island::{island, part},
+        parts::{SaveState, saved, wipe},
     },
 };
 
-/// What it needs.
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    /// The form.
-    pub opened: Opened,
-    /// Where the person is.
-    pub route: Route,
-}
-
 /// The pages that need a session.
-#[component]
-pub(crate) fn SessionPages(props: &Props) -> Html {
-    let Some(world) = use_context::<World>() else { return Html::default() };
-    html! { <Root opened={props.opened.clone()} route={props.route.clone()} {world} /> }
+pub(crate) fn session(opened: Opened, route: Route, world: World) -> Html {
+    island("session", RootProps { opened, route, world })
 }
 
-#[derive(Properties, PartialEq)]
+#[derive(PartialEq)]
 struct RootProps {
     opened: Opened,
     route: Route,
     world: World,
 }
 
-#[component]
-fn Root(props: &RootProps) -> Html {
+part!(RootProps, use_root);
+
+#[hook]
+fn use_root(props: &RootProps) -> Html {
     let opened = &props.opened;
     let form_id = &opened.form.id;
     let locale = props.world.prefs.locale;
@@ -91,7 +83,7 @@ fn Root(props: &RootProps) -> Html {
         })
     };
     let has_failed = use_state_eq(|| false);
-    let wipe = {
+    let clear = {
         let has_failed = has_failed.setter();
         use_callback((), move |(), ()| {
             let has_failed = has_failed.clone();
@@ -106,7 +98,7 @@ fn Root(props: &RootProps) -> Html {
     };
     let accept = {
         let step = step.clone();
-        use_callback((), move |(), ()| step.dispatch(Step::Notice))
+        Callback::from(move |_: MouseEvent| step.dispatch(Step::Notice))
     };
 
     let draft = {
@@ -115,27 +107,18 @@ fn Root(props: &RootProps) -> Html {
     };
     let needs_notice = !filling.has_read_notice && matches!(props.route, Route::Fill(..) | Route::Check(_));
     let page = if needs_notice {
-        html! { <Notice {accept} /> }
+        notice(&props.world, accept)
     } else {
         match &props.route {
             Route::Fill(..) => match filling.view.current.and_then(|idx| filling.view.pages.get(idx)) {
-                Some(page) => html! {
-                    <Fill form={form_id.as_str().to_owned()} form_title={filling.view.title.clone()} page={page.clone()}
-                        step={filling.view.current.unwrap_or_default() + 1} steps={filling.view.pages.len()}
-                        attempt={filling.attempt} target={filling.target.clone()}
-                        is_change={filling.session.is_change()} />
-                },
+                Some(page) => fill(&filling, page),
                 None => Html::default(),
             },
-            Route::Check(_) => html! {
-                <Check form={form_id.as_str().to_owned()} view={filling.view.clone()} step={step.clone()} />
-            },
-            Route::Papers(..) => html! {
-                <Papers opened={opened.clone()} kind={PaperKind::Own} draft={(*draft).clone()} is_complete={filling.view.is_complete} />
-            },
-            Route::Benefit(_) => html! {
-                <Benefit opened={opened.clone()} filling={(*filling).clone()} />
-            },
+            Route::Check(_) => check(form_id, &filling.view, &step, &asking),
+            Route::Papers(..) => {
+                papers(opened.clone(), PaperKind::Own, (*draft).clone(), filling.view.is_complete)
+            }
+            Route::Benefit(_) => benefit(opened.clone(), (*filling).clone()),
             Route::Home | Route::Guide(_) | Route::Privacy | Route::Gallery | Route::NotFound => {
                 Html::default()
             }
@@ -147,8 +130,8 @@ fn Root(props: &RootProps) -> Html {
         <ContextProvider<Asking> context={(*asking).clone()}>
             <aside class="yt-bar" aria-label={w.bar}>
                 <div class="yt-wrap yt-bar__row">
-                    <Saved {locale} {state} />
-                    <Wipe {locale} {wipe} has_failed={*has_failed} />
+                    { saved(locale, state) }
+                    { wipe(locale, clear, *has_failed) }
                 </div>
             </aside>
             { page }
@@ -163,7 +146,7 @@ fn labels(form: &crate::model::Form, locale: Locale) -> BTreeMap<Path, String> {
         let path = Path::new("consents").child(consent.purpose.as_str());
         (path, words(locale).consent_title.to_owned())
     });
-    fields.chain(consents).collect()
+    gather::map(fields.chain(consents))
 }
 
 /// The page that an address asks for; the inner `None` is "check answers".

@@ -1,9 +1,8 @@
 //! The list of answers with a way to change each.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
+use super::leaf;
 use crate::{
     model::{PageId, Path},
     session::{FieldView, PageView},
@@ -12,35 +11,26 @@ use crate::{
     validate::Severity,
 };
 
-/// What it needs.
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    /// The page whose answers are listed.
-    pub page: Rc<PageView>,
-    /// Called with page and question to change.
-    pub change: Callback<(PageId, Path)>,
-}
-
 /// The answers of one page.
-#[component]
-pub(crate) fn Answers(props: &Props) -> Html {
-    let asking = use_context::<Asking>().unwrap_or_default();
-    let fields = props.page.sections.iter().flat_map(|section| &section.fields);
-    let rows = fields.map(|field| {
-        let (change, page, path) = (props.change.clone(), props.page.id.clone(), field.path.clone());
-        let onclick = Callback::from(move |_| change.emit((page.clone(), path.clone())));
-        answer_row(field, &asking, onclick)
-    });
+pub(crate) fn answers(page: &PageView, asking: &Asking, change: &Callback<(PageId, Path)>) -> Html {
+    let mut rows = Vec::new();
+    for section in &page.sections {
+        for field in &section.fields {
+            let (change, page, path) = (change.clone(), page.id.clone(), field.path.clone());
+            let onclick = Callback::from(move |_| change.emit((page.clone(), path.clone())));
+            rows.push(answer_row(field, asking, onclick));
+        }
+    }
     html! {
-        <section class="yt-stack">
-            <h2>{ &props.page.title }</h2>
-            <dl class="yt-answers">{ for rows }</dl>
+        <section class="yt-stack" key={page.id.as_str()}>
+            <h2>{ &page.title }</h2>
+            <dl class="yt-answers">{ rows }</dl>
         </section>
     }
 }
 
 /// One answer.
-pub(crate) fn answer_row(field: &FieldView, asking: &Asking, onclick: Callback<MouseEvent>) -> Html {
+fn answer_row(field: &FieldView, asking: &Asking, onclick: Callback<MouseEvent>) -> Html {
     let w = words(asking.locale);
     let is_wrong = field.issues.iter().any(|issue| issue.severity == Severity::Error);
     let text = match (&field.masked, field.shown.is_empty()) {
@@ -53,7 +43,7 @@ pub(crate) fn answer_row(field: &FieldView, asking: &Asking, onclick: Callback<M
             <dt>{ &field.label }</dt>
             <dd class="yt-answers__value">
                 if text.is_empty() {
-                    <span class="yt-answers__empty">{ w.not_answered }</span>
+                    { leaf("span", "yt-answers__empty", w.not_answered) }
                 } else {
                     { text }
                 }
@@ -61,7 +51,7 @@ pub(crate) fn answer_row(field: &FieldView, asking: &Asking, onclick: Callback<M
                     { " " }<span class="yt-tag yt-tag--warn">{ w.error_prefix.trim_end_matches(['：', ':', ' ']) }</span>
                 }
                 if field.is_derived && !text.is_empty() {
-                    { " " }<span class="yt-tag yt-tag--accent">{ w.derived }</span>
+                    { " " }{ leaf("span", "yt-tag yt-tag--accent", w.derived) }
                 }
             </dd>
             <dd class="yt-answers__act">

@@ -2,24 +2,17 @@
 
 use yew::prelude::*;
 
+use super::leaf;
 use crate::{model::Locale, text::page::words};
 
-/// What it needs.
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    /// The language.
-    pub locale: Locale,
-}
-
 /// Shown on every page until a deployment brings the district's own list.
-#[component]
-pub(crate) fn Banner(props: &Props) -> Html {
-    let w = words(props.locale);
+pub(crate) fn banner(locale: Locale) -> Html {
+    let w = words(locale);
     html! {
         <aside class="yt-banner" aria-label={w.sample_title}>
             <div class="yt-wrap yt-banner__row">
-                <strong class="yt-tag yt-tag--warn">{ w.sample_title }</strong>
-                <span>{ w.sample_text }</span>
+                { leaf("strong", "yt-tag yt-tag--warn", w.sample_title) }
+                { leaf("span", "", w.sample_text) }
             </div>
         </aside>
     }

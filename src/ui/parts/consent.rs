@@ -2,29 +2,21 @@
 
 use yew::prelude::*;
 
+use super::leaf;
 use crate::{
     session::{Action, ConsentView},
     text::page::words,
     ui::{fields::Asking, hooks::clock},
 };
 
-/// What it needs.
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    /// The consent.
-    pub view: ConsentView,
-}
-
 /// Its own box, its own text, its own tick.
-#[component]
-pub(crate) fn Consent(props: &Props) -> Html {
-    let asking = use_context::<Asking>().unwrap_or_default();
+pub(crate) fn consent(view: &ConsentView, asking: &Asking) -> Html {
     let w = words(asking.locale);
-    let is_given = props.view.given_at.is_some();
-    let id = ["f-consents.", props.view.purpose.as_str()].concat();
+    let is_given = view.given_at.is_some();
+    let id = ["f-consents.", view.purpose.as_str()].concat();
     let text_id = [&id, "-text"].concat();
     let onchange = {
-        let (act, purpose) = (asking.act.clone(), props.view.purpose.clone());
+        let (act, purpose) = (asking.act.clone(), view.purpose.clone());
         Callback::from(move |_: Event| {
             act.emit(if is_given {
                 Action::Withdraw(purpose.clone())
@@ -34,14 +26,14 @@ pub(crate) fn Consent(props: &Props) -> Html {
         })
     };
     html! {
-        <section class="yt-panel yt-panel--accent yt-consent yt-column">
-            <h2>{ w.consent_title }</h2>
-            <p id={text_id.clone()}>{ &props.view.text }</p>
+        <section class="yt-panel yt-panel--accent yt-consent yt-column" key={view.purpose.as_str()}>
+            { leaf("h2", "", w.consent_title) }
+            <p id={text_id.clone()}>{ &view.text }</p>
             <label class="yt-option">
                 <input class="yt-option__input" type="checkbox" {id} checked={is_given} aria-describedby={text_id} {onchange} />
                 { w.consent_agree }
             </label>
-            <p class="yt-field__hint">{ w.consent_later }</p>
+            { leaf("p", "yt-field__hint", w.consent_later) }
         </section>
     }
 }

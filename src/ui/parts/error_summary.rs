@@ -5,25 +5,35 @@ use yew::prelude::*;
 use super::{Icon, field_id, icon};
 use crate::{
     text::{self, page::words},
-    ui::{fields::Asking, hooks::focus},
+    ui::{
+        fields::Asking,
+        hooks::focus,
+        island::{island, part},
+    },
     validate::{Issue, Severity},
 };
 
 /// What it needs.
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
+#[derive(PartialEq)]
+struct Props {
     /// What is wrong, in form order.
-    pub issues: Vec<Issue>,
+    issues: Vec<Issue>,
     /// Counts the attempts to go on, so that each takes the focus.
-    pub attempt: u32,
+    attempt: u32,
     /// Takes the focus when it appears; the gallery only shows it.
-    #[prop_or(true)]
-    pub takes_focus: bool,
+    takes_focus: bool,
 }
 
+part!(Props, use_error_summary);
+
 /// The summary; nothing where no error is to be shown.
-#[component]
-pub(crate) fn ErrorSummary(props: &Props) -> Html {
+pub(crate) fn error_summary(issues: &[Issue], attempt: u32, takes_focus: bool) -> Html {
+    island("summary", Props { issues: issues.to_vec(), attempt, takes_focus })
+}
+
+/// Draws it.
+#[hook]
+fn use_error_summary(props: &Props) -> Html {
     let asking = use_context::<Asking>().unwrap_or_default();
     let node = use_node_ref();
     let n_errors = props.issues.iter().filter(|issue| issue.severity == Severity::Error).count();

@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::{Icon, icon};
+use super::{Icon, button, icon, leaf};
 use crate::{
     model::{Date, Locale, Path},
     session::{Action, FieldView},
@@ -81,7 +81,7 @@ pub(crate) fn field_frame(
         <>
             { &view.label }
             if !view.is_required && !view.is_derived {
-                <span class="yt-field__optional">{ w.optional }</span>
+                { leaf("span", "yt-field__optional", w.optional) }
             }
         </>
     };
@@ -91,11 +91,11 @@ pub(crate) fn field_frame(
                 <p class="yt-field__hint" id={part("hint")}>{ hint }</p>
             }
             if let Some(help) = &view.help {
-                <details class="yt-field__help"><summary>{ w.more_help }</summary><p>{ help }</p></details>
+                <details class="yt-field__help">{ leaf("summary", "", w.more_help) }<p>{ help }</p></details>
             }
             if let Some(issue) = error {
                 <p class="yt-field__error" id={part("error")}>
-                    <span class="yt-hidden">{ w.error_prefix }</span>{ text::say(issue, &view.label, locale) }
+                    { leaf("span", "yt-hidden", w.error_prefix) }{ text::say(issue, &view.label, locale) }
                 </p>
             }
             <div class="yt-field__control">{ widget(&aria) }</div>
@@ -134,8 +134,8 @@ fn warning(view: &FieldView, issue: &Issue, asking: &Asking) -> Html {
     });
     html! {
         <>
-            <p><strong>{ w.warning_prefix }</strong>{ text::say(issue, &view.label, locale) }</p>
-            <button type="button" class="yt-button yt-button--small" {onclick}>{ w.confirm_warning }</button>
+            <p>{ leaf("strong", "", w.warning_prefix) }{ text::say(issue, &view.label, locale) }</p>
+            { button("yt-button yt-button--small", None, w.confirm_warning, onclick) }
         </>
     }
 }
@@ -154,10 +154,8 @@ fn offer(view: &FieldView, asking: &Asking) -> Html {
             <span class="yt-offer__text">
                 { with(w.offer_from, from) }<strong>{ as_read(view, &offer.raw, asking.locale) }</strong>
             </span>
-            <button type="button" class="yt-button yt-button--small" onclick={take}>{ w.offer_take }</button>
-            <button type="button" class="yt-button yt-button--quiet yt-button--small" onclick={decline}>
-                { w.offer_decline }
-            </button>
+            { button("yt-button yt-button--small", None, w.offer_take, take) }
+            { button("yt-button yt-button--quiet yt-button--small", None, w.offer_decline, decline) }
         </div>
     }
 }

@@ -2,26 +2,17 @@
 
 use yew::prelude::*;
 
+use super::link;
 use crate::{model::Locale, text::page::words, ui::Route};
 
-/// What it needs.
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    /// The language.
-    pub locale: Locale,
-    /// The district's name.
-    pub district: AttrValue,
-}
-
 /// The foot.
-#[component]
-pub(crate) fn Footer(props: &Props) -> Html {
-    let w = words(props.locale);
+pub(crate) fn footer(locale: Locale, district: &str) -> Html {
+    let w = words(locale);
     html! {
         <footer class="yt-footer">
             <div class="yt-wrap yt-footer__row">
-                <p>{ &props.district }{ " " }{ w.footer_private }</p>
-                <a class="yt-footer__link" href={Route::Privacy.href()}>{ w.footer_notice }</a>
+                <p>{ district }{ " " }{ w.footer_private }</p>
+                { link("yt-footer__link", Route::Privacy.href(), None, w.footer_notice) }
             </div>
         </footer>
     }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Icon, TextSize, icon};
+use super::{Icon, icon, leaf, text_size};
 use crate::{
     model::Locale,
     text::page::words,
@@ -12,22 +12,10 @@ use crate::{
     },
 };
 
-/// What it needs.
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    /// What is chosen.
-    pub prefs: Prefs,
-    /// Called with a new choice.
-    pub set: Callback<Prefs>,
-    /// The address of the page.
-    pub here: String,
-}
-
 /// The head.
-#[component]
-pub(crate) fn Header(props: &Props) -> Html {
-    let w = words(props.prefs.locale);
-    let (set, prefs) = (props.set.clone(), props.prefs);
+pub(crate) fn header(prefs: Prefs, change: &Callback<Prefs>, here: &Route) -> Html {
+    let w = words(prefs.locale);
+    let set = change.clone();
     let (other, other_lang) = match prefs.locale {
         Locale::Zh => (Locale::En, "en"),
         Locale::En => (Locale::Zh, "zh-CN"),
@@ -40,15 +28,15 @@ pub(crate) fn Header(props: &Props) -> Html {
     });
     html! {
         <header class="yt-header">
-            <a class="yt-skip" href={props.here.clone()} onclick={skip}>{ w.skip_to_content }</a>
+            <a class="yt-skip" href={here.href()} onclick={skip}>{ w.skip_to_content }</a>
             <div class="yt-wrap yt-header__row">
                 <a class="yt-brand" href={Route::Home.href()}>
                     { icon(Icon::Brand) }
-                    <span>{ w.product }</span>
-                    <span class="yt-brand__line">{ w.product_line }</span>
+                    { leaf("span", "", w.product) }
+                    { leaf("span", "yt-brand__line", w.product_line) }
                 </a>
                 <div class="yt-header__tools">
-                    <TextSize prefs={props.prefs} set={props.set.clone()} />
+                    { text_size(prefs, change) }
                     <button type="button" class="yt-button yt-button--quiet" lang={other_lang} {onclick}>
                         { w.other_language }
                     </button>

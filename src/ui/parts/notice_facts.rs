@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::leaf;
 use crate::{
     model::{Locale, Settings},
     text::page::{with_number, words},
@@ -10,7 +11,7 @@ use crate::{
 /// The facts as a list; what the settings leave empty is "to be confirmed".
 pub(crate) fn notice_facts(settings: &Settings, locale: Locale) -> Html {
     let w = words(locale);
-    let unknown = || html! { <span class="yt-tag yt-tag--warn">{ w.to_be_confirmed }</span> };
+    let unknown = || html! { { leaf("span", "yt-tag yt-tag--warn", w.to_be_confirmed) } };
     let operator =
         settings.operator.as_ref().map_or_else(unknown, |operator| html! { { operator.get(locale) } });
     let contact = settings.contact.as_ref().map_or_else(unknown, |contact| html! { { contact } });

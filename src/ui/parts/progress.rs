@@ -7,23 +7,11 @@ use crate::{
     text::page::{with_number, words},
 };
 
-/// What it needs.
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    /// The language.
-    pub locale: Locale,
-    /// The open page, from 1.
-    pub step: usize,
-    /// How many there are.
-    pub steps: usize,
-}
-
-/// "Step 2 of 5", and the same as a row of marks.
-#[component]
-pub(crate) fn Progress(props: &Props) -> Html {
-    let w = words(props.locale);
-    let marks = (1..=props.steps).map(|step| {
-        let class = match step.cmp(&props.step) {
+/// "Step 2 of 5", counted from 1, and the same as a row of marks.
+pub(crate) fn progress(locale: Locale, here: usize, steps: usize) -> Html {
+    let w = words(locale);
+    let marks = (1..=steps).map(|step| {
+        let class = match step.cmp(&here) {
             std::cmp::Ordering::Less => "yt-progress__done",
             std::cmp::Ordering::Equal => "yt-progress__here",
             std::cmp::Ordering::Greater => "yt-progress__open",
@@ -33,7 +21,7 @@ pub(crate) fn Progress(props: &Props) -> Html {
     html! {
         <div class="yt-progress">
             <ol class="yt-progress__track" aria-hidden="true">{ for marks }</ol>
-            <span>{ with_number(&with_number(w.progress, props.step), props.steps) }</span>
+            <span>{ with_number(&with_number(w.progress, here), steps) }</span>
         </div>
     }
 }

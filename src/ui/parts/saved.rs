@@ -20,20 +20,10 @@ pub(crate) enum SaveState {
     Failed,
 }
 
-/// What it needs.
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    /// The language.
-    pub locale: Locale,
-    /// What the store said.
-    pub state: SaveState,
-}
-
 /// A line, announced politely where it is bad news.
-#[component]
-pub(crate) fn Saved(props: &Props) -> Html {
-    let w = words(props.locale);
-    let (class, picture, text) = match props.state {
+pub(crate) fn saved(locale: Locale, state: SaveState) -> Html {
+    let w = words(locale);
+    let (class, picture, text) = match state {
         SaveState::Nothing => ("yt-saved", Icon::Lock, w.save_nothing),
         SaveState::Waiting => ("yt-saved", Icon::Clock, w.save_waiting),
         SaveState::Saved => ("yt-saved yt-saved--good", Icon::Tick, w.saved),
@@ -41,7 +31,7 @@ pub(crate) fn Saved(props: &Props) -> Html {
         SaveState::Failed => ("yt-saved yt-saved--bad", Icon::Warning, w.save_failed),
     };
     // "Saving" and "saved" after each key would drown a screen reader; only bad news is announced.
-    let live = match props.state {
+    let live = match state {
         SaveState::Unavailable | SaveState::Failed => "polite",
         SaveState::Nothing | SaveState::Waiting | SaveState::Saved => "off",
     };

@@ -9,15 +9,30 @@ use crate::{
     model::{FormId, Locale},
     search::{Entry, EntryKind, Hit},
     text::page::{with_number, words},
-    ui::{Route, World},
+    ui::{
+        Route, World,
+        island::{island, part},
+    },
 };
 
+#[derive(PartialEq)]
+struct Props {
+    world: World,
+}
+
+part!(Props, use_search_box);
+
 /// The search box of the home page.
-#[component]
-pub(crate) fn SearchBox() -> Html {
+pub(crate) fn search_box(world: &World) -> Html {
+    island("search", Props { world: world.clone() })
+}
+
+/// Draws it.
+#[hook]
+fn use_search_box(props: &Props) -> Html {
     let query = use_state_eq(String::new);
     let chosen = use_state_eq(|| 0_usize);
-    let Some(world) = use_context::<World>() else { return Html::default() };
+    let world = &props.world;
     let locale = world.prefs.locale;
     let w = words(locale);
     let catalogue = world.catalogue.clone();

@@ -4,22 +4,12 @@ use yew::prelude::*;
 
 use crate::{text::page::words, ui::hooks::Prefs};
 
-/// What it needs.
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    /// What is chosen.
-    pub prefs: Prefs,
-    /// Called with the new choice.
-    pub set: Callback<Prefs>,
-}
-
 /// Four buttons, each with the letter at its own size.
-#[component]
-pub(crate) fn TextSize(props: &Props) -> Html {
-    let w = words(props.prefs.locale);
+pub(crate) fn text_size(prefs: Prefs, set: &Callback<Prefs>) -> Html {
+    let w = words(prefs.locale);
     let names = [w.text_standard, w.text_large, w.text_larger, w.text_largest];
     let buttons = (1..=Prefs::LARGEST).zip(names).map(|(size, name)| {
-        let (set, prefs) = (props.set.clone(), props.prefs);
+        let set = set.clone();
         let onclick = Callback::from(move |_| set.emit(Prefs { text: size, ..prefs }));
         let class = ["yt-sizes__one yt-sizes__one--", &size.to_string()].concat();
         let pressed = if prefs.text == size { "true" } else { "false" };

@@ -3,24 +3,34 @@
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
-use super::{Icon, icon};
-use crate::{model::Locale, text::page::words};
+use super::{Icon, button};
+use crate::{
+    model::Locale,
+    text::page::words,
+    ui::island::{island, part},
+};
 
 /// What it needs.
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
+#[derive(PartialEq)]
+struct Props {
     /// The language.
-    pub locale: Locale,
+    locale: Locale,
     /// Clears everything and leaves.
-    pub wipe: Callback<()>,
+    wipe: Callback<()>,
     /// The store could not be cleared.
-    #[prop_or_default]
-    pub has_failed: bool,
+    has_failed: bool,
 }
 
+part!(Props, use_wipe);
+
 /// The button and its question.
-#[component]
-pub(crate) fn Wipe(props: &Props) -> Html {
+pub(crate) fn wipe(locale: Locale, wipe: Callback<()>, has_failed: bool) -> Html {
+    island("wipe", Props { locale, wipe, has_failed })
+}
+
+/// Draws it.
+#[hook]
+fn use_wipe(props: &Props) -> Html {
     let w = words(props.locale);
     let dialog = use_node_ref();
     let open = {
@@ -46,9 +56,7 @@ pub(crate) fn Wipe(props: &Props) -> Html {
     };
     html! {
         <>
-            <button type="button" class="yt-button yt-button--quiet yt-button--small" onclick={open}>
-                { icon(Icon::Leave) }{ w.wipe }
-            </button>
+            { button("yt-button yt-button--quiet yt-button--small", Some(Icon::Leave), w.wipe, open) }
             <dialog class="yt-dialog" ref={dialog} aria-labelledby="wipe-title" aria-describedby="wipe-text">
                 <h2 id="wipe-title">{ w.wipe_question }</h2>
                 <p id="wipe-text">{ w.wipe_warning }</p>
@@ -56,8 +64,8 @@ pub(crate) fn Wipe(props: &Props) -> Html {
                     <p class="yt-field__error" role="alert">{ w.wipe_failed }</p>
                 }
                 <div class="yt-actions">
-                    <button type="button" class="yt-button yt-button--danger" onclick={wipe}>{ w.wipe }</button>
-                    <button type="button" class="yt-button" onclick={close}>{ w.wipe_cancel }</button>
+                    { button("yt-button yt-button--danger", None, w.wipe, wipe) }
+                    { button("yt-button", None, w.wipe_cancel, close) }
                 </div>
             </dialog>
         </>

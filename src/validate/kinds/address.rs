@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use super::{Fault, Reading, fold};
 use crate::{
-    model::{Datum, Kind, Tables, Value},
+    model::{Datum, Kind, Tables, Value, gather},
     validate::IssueKind,
 };
 
@@ -55,7 +55,7 @@ pub fn read(parts: [&str; 3], tables: &Tables) -> Reading {
 
     let named = [(DIVISION, division), (PLACE, place), (DETAIL, detail)];
     let present = named.into_iter().filter(|(_, part)| !fold::is_empty(part));
-    let value = present.map(|(name, part)| (name.to_owned(), Datum::Value(Value::Text(part)))).collect();
+    let value = gather::map(present.map(|(name, part)| (name.to_owned(), Datum::Value(Value::Text(part)))));
     Reading::good(Value::Map(value))
 }
 
