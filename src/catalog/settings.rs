@@ -149,9 +149,8 @@ mod tests {
         root[key] = value;
         let (settings, diagnostics) = settings(root.to_string().as_bytes());
         assert_eq!(settings.is_some(), diagnostics.is_empty());
-        let word = |code: &Code| match code {
-            Code::BadValue { expected } => expected.clone(),
-            other => other.id().to_owned(),
+        let word = |code: &Code| {
+            if let Code::BadValue { expected } = code { expected.clone() } else { code.id().to_owned() }
         };
         diagnostics.iter().map(|d| (d.place.pointer.clone(), word(&d.code))).collect()
     }
