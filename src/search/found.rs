@@ -36,7 +36,7 @@ impl Index {
     /// Reads the index file; `None` where it is no index or of another version.
     #[must_use]
     pub fn open(bytes: &[u8]) -> Option<Self> {
-        let file: File = serde_json::from_slice(bytes).ok()?;
+        let file = File::read(bytes)?;
         if file.version != VERSION {
             return None;
         }
