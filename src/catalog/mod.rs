@@ -1,7 +1,7 @@
 //! Where JSON ends: form files, dictionary, code tables, parameters and settings become plain data.
 //!
 //! **Invariant:** any bytes may come in; what is wrong with them comes out as diagnostics, all of them, and never as
-//! a panic. A form that [`open`] gives has every reference followed and every rule read.
+//! a panic. A form that [`open()`] gives has every reference followed and every rule read.
 
 mod codec;
 mod inline;

@@ -1,8 +1,6 @@
 //! The lazily loaded tables: county codes, and the district's streets and communities.
 
-use std::collections::BTreeMap;
-
-use serde::Deserialize;
+use serde_json::Value;
 
 use crate::model::{RegionStatus, Regions, Street, Streets};
 
@@ -11,39 +9,14 @@ pub const REGIONS: &str = "regions/regions.json";
 /// The district's streets and communities, relative to the catalogue.
 pub const STREETS: &str = "regions/hanyang.json";
 
-#[derive(Deserialize)]
-struct RegionFile {
-    current: BTreeMap<String, String>,
-    retired: BTreeMap<String, String>,
-}
-
-#[derive(Deserialize)]
-struct StreetFile {
-    area: Named,
-    streets: Vec<StreetRow>,
-}
-
-#[derive(Deserialize)]
-struct StreetRow {
-    code: String,
-    name: String,
-    communities: Vec<Named>,
-}
-
-#[derive(Deserialize)]
-struct Named {
-    code: String,
-    name: String,
-}
-
 /// The table of county codes; `None` where the bytes are no such table.
 #[must_use]
 pub fn regions(bytes: &[u8]) -> Option<Regions> {
-    let file: RegionFile = serde_json::from_slice(bytes).ok()?;
-    let mut rows = Vec::with_capacity(file.current.len() + file.retired.len());
-    for (table, status) in [(file.current, RegionStatus::Current), (file.retired, RegionStatus::Retired)] {
-        for (code, name) in table {
-            rows.push((code.parse().ok()?, name, status));
+    let file: Value = serde_json::from_slice(bytes).ok()?;
+    let mut rows = Vec::new();
+    for (key, status) in [("current", RegionStatus::Current), ("retired", RegionStatus::Retired)] {
+        for (code, name) in file.get(key)?.as_object()? {
+            rows.push((code.parse().ok()?, name.as_str()?.to_owned(), status));
         }
     }
     rows.sort_unstable_by_key(|row| row.0);
@@ -53,14 +26,20 @@ pub fn regions(bytes: &[u8]) -> Option<Regions> {
 /// The district's streets and communities; `None` where the bytes are no such table.
 #[must_use]
 pub fn streets(bytes: &[u8]) -> Option<Streets> {
-    let file: StreetFile = serde_json::from_slice(bytes).ok()?;
-    let named = |community: Named| (community.code, community.name);
-    let rows = file.streets.into_iter().map(|row| Street {
-        code: row.code,
-        name: row.name,
-        communities: row.communities.into_iter().map(named).collect(),
-    });
-    Some(Streets { area: file.area.name, rows: rows.collect() })
+    let file: Value = serde_json::from_slice(bytes).ok()?;
+    let mut rows = Vec::new();
+    for row in file.get("streets")?.as_array()? {
+        let mut communities = Vec::new();
+        for community in row.get("communities")?.as_array()? {
+            communities.push((text(community, "code")?, text(community, "name")?));
+        }
+        rows.push(Street { code: text(row, "code")?, name: text(row, "name")?, communities });
+    }
+    Some(Streets { area: text(file.get("area")?, "name")?, rows })
+}
+
+fn text(value: &Value, key: &str) -> Option<String> {
+    value.get(key)?.as_str().map(str::to_owned)
 }
 
 #[cfg(test)]

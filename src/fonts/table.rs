@@ -28,7 +28,7 @@ pub struct Plan {
 }
 
 impl ShardTable {
-    /// Reads a table that [`super::cut`] made.
+    /// Reads a table that [`super::cut()`] made.
     pub fn open(bytes: &[u8]) -> Result<Self, FontError> {
         Self::read(bytes).ok_or(FontError::BadShardTable)
     }

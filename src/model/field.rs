@@ -67,3 +67,8 @@ pub struct Shape {
     /// `formatMaximum` of a date.
     pub latest: Option<Date>,
 }
+
+impl Shape {
+    /// Characters that a text may have where `maxLength` says nothing else.
+    pub const TEXT_LIMIT: usize = 2000;
+}

@@ -36,6 +36,12 @@ impl Kind {
     /// The parts of an address: a code of Hanyang's street or community (9 or 12 digits) or, elsewhere, the division in
     /// words (`place`); and the detail.
     pub const ADDRESS_PARTS: [&'static str; 3] = ["division", "place", "detail"];
+    /// The code of a street or community, as a pattern.
+    pub const DIVISION_PATTERN: &'static str = "^[0-9]{9}([0-9]{3})?$";
+    /// Characters that the division in words may have.
+    pub const PLACE_LIMIT: usize = 100;
+    /// Characters that the detail may have.
+    pub const DETAIL_LIMIT: usize = 200;
 }
 
 /// One of a list.

@@ -1,6 +1,6 @@
 //! The rule language: a profile of the Common Expression Language (cel.dev) in which a path can be absent or unknown.
 //!
-//! [`parse`] reads a rule, [`eval`] works it out over a [`Scope`], [`paths`] and [`params`] say what it reads, and
+//! [`parse()`] reads a rule, [`eval()`] works it out over a [`Scope`], [`paths`] and [`params`] say what it reads, and
 //! [`order`] says in which order rules must be worked out.
 //!
 //! **Invariant:** no rule, however written, makes this room panic, overflow the stack or run without end.

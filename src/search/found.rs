@@ -7,7 +7,7 @@ use super::{
     fold::{fold, words},
     matching::{self, Glyph, Text},
     sound::Sound,
-    wire::{File, Row},
+    wire::{File, Row, VERSION},
 };
 use crate::model::{Localized, SortedMap, sort};
 
@@ -37,6 +37,9 @@ impl Index {
     #[must_use]
     pub fn open(bytes: &[u8]) -> Option<Self> {
         let file = File::read(bytes)?;
+        if file.version != VERSION {
+            return None;
+        }
         let speller = Speller::new(&file.sounds, &file.words);
         Some(Self { records: file.entries.into_iter().filter_map(|row| record(row, &speller)).collect() })
     }

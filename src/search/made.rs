@@ -6,7 +6,7 @@ use pinyin::ToPinyinMulti;
 
 use super::{
     Entry,
-    wire::{File, Row},
+    wire::{File, Row, VERSION},
 };
 
 /// Where the table of the `pinyin` crate is wrong or leaves a choice. A word is read in this way only; a single character, a
@@ -72,8 +72,9 @@ pub fn index(entries: &[Entry]) -> Vec<u8> {
         tags: entry.tags.clone(),
         min: entry.minutes,
     });
-    let file = File { sounds: sounds(&texts), words, entries: rows.collect() };
-    file.write()
+    let file = File { version: VERSION, sounds: sounds(&texts), words, entries: rows.collect() };
+    // Writing strings and numbers to memory can not fail.
+    serde_json::to_vec(&file).unwrap_or_default()
 }
 
 /// Every character's readings, by syllable.

@@ -1,7 +1,7 @@
 //! What answers are worth: values, what is shown and needed, and what is wrong.
 //!
-//! [`state`] works everything out for a session, at every keystroke; [`finish`] and [`survey`] close a form. Each kind of
-//! question has its file in [`kinds`]; [`identifier`] checks one number alone.
+//! [`state()`] works everything out for a session, at every keystroke; [`finish()`] and [`survey`] close a form. Each kind of
+//! question has its file in [`kinds`]; [`identifier()`] checks one number alone.
 //!
 //! **Invariant:** pure; the day and the tables are arguments. No sentence is made here, see `text::say`.
 

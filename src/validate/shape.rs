@@ -1,7 +1,8 @@
 //! The keywords of JSON Schema that limit a value: lengths, pattern, numbers and days.
 //!
-//! **Invariant:** the verdict on a value equals that of any JSON Schema tool (a property test holds it against the
-//! `jsonschema` crate). Kinds and rules are looked at elsewhere.
+//! **Invariant:** the verdict on a value equals that of a JSON Schema tool over the bundled schema (a property test holds
+//! it against the `jsonschema` crate). Kinds and rules are looked at elsewhere. A day's `formatMinimum` and `formatMaximum`
+//! are no words of the standard: a tool that does not know them (Ajv does) passes over them.
 
 use crate::{
     model::{Date, Decimal, Shape, Value},
@@ -23,14 +24,13 @@ pub fn check(shape: &Shape, value: &Value) -> Vec<IssueKind> {
 
 fn of_text(shape: &Shape, text: &str) -> Vec<IssueKind> {
     let mut issues = Vec::new();
-    if shape.min_length.is_some() || shape.max_length.is_some() {
-        let found = text.chars().count();
-        if let Some(limit) = shape.min_length.filter(|limit| found < *limit) {
-            issues.push(IssueKind::TooShort { limit });
-        }
-        if let Some(limit) = shape.max_length.filter(|limit| found > *limit) {
-            issues.push(IssueKind::TooLong { limit, found });
-        }
+    let found = text.chars().count();
+    if let Some(limit) = shape.min_length.filter(|limit| found < *limit) {
+        issues.push(IssueKind::TooShort { limit });
+    }
+    let limit = shape.max_length.unwrap_or(Shape::TEXT_LIMIT);
+    if found > limit {
+        issues.push(IssueKind::TooLong { limit, found });
     }
     // A pattern that the engine does not take is the author's fault, which the lint names.
     if let Some(pattern) = &shape.pattern
@@ -75,6 +75,13 @@ mod tests {
         assert_eq!(found(&shape, Value::Text("𬭎".into())), ["too_short"]);
         assert_eq!(found(&shape, Value::Text("𬭎㛃䶮".into())), [""; 0]);
         assert_eq!(found(&shape, Value::Text("𬭎㛃䶮李".into())), ["too_long"]);
+    }
+
+    #[test]
+    fn every_text_has_a_limit() {
+        let of = |n_chars| found(&Shape::default(), Value::Text("长".repeat(n_chars)));
+        assert_eq!(of(Shape::TEXT_LIMIT), [""; 0]);
+        assert_eq!(of(Shape::TEXT_LIMIT + 1), ["too_long"]);
     }
 
     #[test]

@@ -9,7 +9,7 @@ use crate::{
 };
 
 use super::{
-    Issue, IssueKind, Knowledge, Severity, fold,
+    Issue, Knowledge, Severity, fold,
     kinds::{self, Reading},
     plan::Plan,
     shape,
@@ -248,20 +248,10 @@ fn read(field: &Field, answers: &Answers, tables: &Tables, today: Date) -> Cell 
     Cell { entered, typed: reading.value, issues, ..Cell::default() }
 }
 
-/// What the schema's keywords, and the limit on every text, find wrong with a value.
+/// What the schema's keywords find wrong with a value.
 pub(super) fn of_shape(field: &Field, value: &Value) -> Vec<Issue> {
-    let mut kinds = shape::check(&field.shape, value);
-    if let Value::Text(text) = value
-        && field.shape.max_length.is_none()
-        && text.len() > kinds::text::LIMIT
-    {
-        let found = text.chars().count();
-        if found > kinds::text::LIMIT {
-            kinds.push(IssueKind::TooLong { limit: kinds::text::LIMIT, found });
-        }
-    }
     let issue = |kind| Issue { field: field.path.clone(), kind, severity: Severity::Error };
-    kinds.into_iter().map(issue).collect()
+    shape::check(&field.shape, value).into_iter().map(issue).collect()
 }
 
 fn entered(parts: &[&str]) -> Entered {

@@ -55,7 +55,7 @@ pub struct Offer {
     pub raw: String,
 }
 
-/// A form without errors. Only [`super::finish`] makes one.
+/// A form without errors. Only [`super::finish()`] makes one.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Submission {
     /// Which form.

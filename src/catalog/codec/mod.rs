@@ -1,5 +1,5 @@
 //! The spelling of packs: a form as lowered, in bytes, so that the page carries neither the reader of form files nor
-//! the parser of rules (see `docs/adr/0006-packs-are-lowered-forms.md`).
+//! the parser of rules (see `docs/adr/0008-packs-are-lowered-forms.md`).
 //!
 //! A pack is `YTP1`, the first 8 bytes of the SHA-256 of the rest, and the rest.
 //!

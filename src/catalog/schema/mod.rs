@@ -89,8 +89,13 @@ fn question(form: &Form, field: &Field) -> Value {
         }
         Kind::Address => {
             set("type", "object".into());
-            let parts = Kind::ADDRESS_PARTS.map(|part| (part.to_owned(), json!({"type": "string"})));
-            set("properties", Value::Object(parts.into_iter().collect()));
+            let limits = [
+                json!({"type": "string", "pattern": Kind::DIVISION_PATTERN}),
+                json!({"type": "string", "maxLength": Kind::PLACE_LIMIT}),
+                json!({"type": "string", "maxLength": Kind::DETAIL_LIMIT}),
+            ];
+            let parts = Kind::ADDRESS_PARTS.map(str::to_owned).into_iter().zip(limits);
+            set("properties", Value::Object(parts.collect()));
         }
         Kind::Integer => set("type", "integer".into()),
         Kind::YesNo => set("type", "boolean".into()),
@@ -106,6 +111,9 @@ fn question(form: &Form, field: &Field) -> Value {
         }
         Kind::Text { .. } | Kind::Name | Kind::Phone | Kind::CitizenId | Kind::BankCard => {
             set("type", "string".into());
+            if field.shape.max_length.is_none() {
+                set("maxLength", Shape::TEXT_LIMIT.into());
+            }
         }
     }
     if field.is_read_only {

@@ -5,17 +5,13 @@
 
 use super::{Fault, Reading, fold};
 use crate::{
-    model::{Datum, SortedMap, Tables, Value},
+    model::{Datum, Kind, SortedMap, Tables, Value},
     validate::IssueKind,
 };
 
 const DIVISION: &str = "division";
 const PLACE: &str = "place";
 const DETAIL: &str = "detail";
-/// Characters that the words may have, as the dictionary says.
-const PLACE_LIMIT: usize = 100;
-/// Characters that the detail may have, as the dictionary says.
-const DETAIL_LIMIT: usize = 200;
 
 /// Reads an address from its parts, in the order of `Kind::ADDRESS_PARTS`. No part typed: nothing.
 #[must_use]
@@ -31,6 +27,7 @@ pub fn read(parts: [&str; 3], tables: &Tables) -> Reading {
     let mut fault = |part, kind| faults.push(Fault { part: Some(part), ..Fault::error(kind) });
 
     if !division.is_empty() {
+        // As `Kind::DIVISION_PATTERN` has it.
         let is_code = matches!(division.len(), 9 | 12) && division.bytes().all(|b| b.is_ascii_digit());
         match tables.streets.as_ref().map(|streets| streets.words(&division)) {
             _ if !is_code => fault(DIVISION, IssueKind::Format),
@@ -44,7 +41,7 @@ pub fn read(parts: [&str; 3], tables: &Tables) -> Reading {
     if fold::is_empty(&detail) {
         fault(DETAIL, IssueKind::Required);
     }
-    for (part, value, limit) in [(PLACE, &place, PLACE_LIMIT), (DETAIL, &detail, DETAIL_LIMIT)] {
+    for (part, value, limit) in [(PLACE, &place, Kind::PLACE_LIMIT), (DETAIL, &detail, Kind::DETAIL_LIMIT)] {
         let found = value.chars().count();
         if found > limit {
             fault(part, IssueKind::TooLong { limit, found });
@@ -100,7 +97,7 @@ pub(super) fn masked(parts: &SortedMap<String, Datum>) -> String {
 mod tests {
     use super::*;
     use crate::model::{Locale, Street, Streets};
-    use crate::{model::Kind, validate::kinds};
+    use crate::validate::kinds;
 
     fn tables() -> Tables {
         let communities = vec![("420105005003".to_owned(), "夹河社区居委会".to_owned())];

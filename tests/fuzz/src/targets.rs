@@ -2,6 +2,7 @@
 
 #![allow(dead_code, reason = "each fuzzer runs one of these")]
 
+use sha2::{Digest, Sha256};
 use yuntian::{
     catalog,
     model::{Date, Datum, EvalError, Form, Locale, SortedMap, SortedSet, Tables, Value},
@@ -67,9 +68,16 @@ impl rules::Scope for Sorts {
     }
 }
 
-/// Any bytes as a pack and as a form's file; every fault is put into words in both languages.
+/// Any bytes as a pack, as the body of one whose checksum is right, and as a form's file; every fault is put into words in both languages.
 pub(super) fn form_file(bytes: &[u8]) {
-    let (_, mut faults) = catalog::open(bytes);
+    let mut faults = Vec::new();
+    for pack in [bytes.to_vec(), sealed(bytes)] {
+        let (form, more) = catalog::open(&pack);
+        // A form, or one fault that says why there is none.
+        assert_eq!(form.is_none(), more.len() == 1);
+        assert!(form == catalog::open(&pack).0);
+        faults.extend(more);
+    }
     let mut sources = catalog::Sources::default();
     let name = "items/SQ999/form.json";
     sources.0.insert(name.to_owned(), bytes.to_vec());
@@ -85,8 +93,13 @@ pub(super) fn form_file(bytes: &[u8]) {
         }
     }
     if let Some(pack) = pack {
-        let _ = catalog::open(&pack);
+        assert!(catalog::open(&pack).0.is_some());
     }
+}
+
+/// A pack with these bytes behind its magic and checksum, as `catalog::codec` has them.
+fn sealed(body: &[u8]) -> Vec<u8> {
+    [b"YTP1", &Sha256::digest(body)[..8], body].concat()
 }
 
 /// Any bytes as answers to a form of the catalogue: read, surveyed, finished; every issue is put into words.
