@@ -6,7 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::{catalogue::Catalogue, fetch};
 use crate::{
-    model::{Date, Draft, FormId, Locale},
+    model::{Date, Draft, FormId, Locale, Path},
     record,
     ui::PaperKind,
     worker::{self, Format, Handle, Made, WorkerError},
@@ -55,6 +55,15 @@ pub(crate) async fn make(catalogue: &Catalogue, order: Order) -> Result<Made, Wo
     };
     let handle = handle(catalogue).ok_or(WorkerError::Unavailable)?;
     handle.make(job(&order, entered)).await
+}
+
+/// The characters of a person's own paper that no font has, with the answers they stand in; none where nothing can be told.
+pub(crate) async fn unprintable(catalogue: &Catalogue, order: Order) -> Vec<(Path, char)> {
+    let entered = order.draft.as_ref().map(record::write_draft);
+    match handle(catalogue) {
+        Some(handle) => handle.plan(job(&order, entered)).await.unwrap_or_default(),
+        None => Vec::new(),
+    }
 }
 
 /// Ends the worker with all it holds.

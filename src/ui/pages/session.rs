@@ -64,6 +64,7 @@ fn use_root(props: &RootProps) -> Html {
     }
     use_tables(&props.world, opened, filling.session.revision() > 0, &step);
     use_address(&props.route, &filling, &step);
+    let unprintable = use_unprintable(&props.world, opened, &filling);
 
     let is_shared = matches!(settings.mode, Mode::Station | Mode::Kiosk);
     let act = {
@@ -134,6 +135,11 @@ fn use_root(props: &RootProps) -> Html {
                     { wipe(locale, clear, *has_failed) }
                 </div>
             </aside>
+            <div class="yt-wrap" role="status">
+                if !unprintable.is_empty() {
+                    <p class="yt-field__warning">{ w.papers_missing_glyph }{ unprintable.as_str() }</p>
+                }
+            </div>
             { page }
         </ContextProvider<Asking>>
     }
@@ -206,6 +212,44 @@ fn use_tables(world: &World, opened: &Opened, has_begun: bool, step: &UseReducer
             regions();
         }
     });
+}
+
+/// What no font can print, as `姓名 𬭎`, looked for whenever another page is opened.
+#[hook]
+fn use_unprintable(
+    world: &World,
+    opened: &Opened,
+    filling: &UseReducerHandle<Filling>,
+) -> UseStateHandle<String> {
+    let found = use_state_eq(String::new);
+    let (catalogue, opened, session) = (world.catalogue.clone(), opened.clone(), filling.session.clone());
+    let (setter, locale) = (found.setter(), world.prefs.locale);
+    use_effect_with(filling.session.page().cloned(), move |_| {
+        if session.revision() == 0 {
+            return;
+        }
+        let order = Order {
+            form: opened.form.id.clone(),
+            pack: opened.pack.0.clone(),
+            draft: Some(session.draft()),
+            kind: PaperKind::Own,
+            is_complete: false,
+            today: opened.today,
+            locale: Locale::Zh,
+        };
+        spawn_local(async move {
+            let mut text = String::new();
+            for (path, c) in press::unprintable(&catalogue, order).await {
+                let label = opened.form.field(&path).map_or("", |field| field.label.get(locale));
+                for part in [if text.is_empty() { "" } else { "; " }, label, " "] {
+                    text.push_str(part);
+                }
+                text.push(c);
+            }
+            setter.set(text);
+        });
+    });
+    found
 }
 
 /// Keeps address and session in step: each follows the other's last move.
