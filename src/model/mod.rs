@@ -8,7 +8,6 @@ mod date_words;
 mod expr;
 mod field;
 mod form;
-pub mod gather;
 mod grid;
 mod guide;
 mod ids;

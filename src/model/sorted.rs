@@ -98,6 +98,11 @@ impl<K, V> SortedMap<K, V> {
         self.rows.iter().map(|row| &row.1)
     }
 
+    /// Every value, to change it, in the order of keys.
+    pub fn values_mut(&mut self) -> impl Iterator<Item = &mut V> {
+        self.rows.iter_mut().map(|row| &mut row.1)
+    }
+
     /// Keeps only the rows that pass.
     pub fn retain(&mut self, mut is_kept: impl FnMut(&K, &mut V) -> bool) {
         self.rows.retain_mut(|row| is_kept(&row.0, &mut row.1));

@@ -2,13 +2,13 @@
 //!
 //! **Invariant:** bytes travel beside the JSON, never in it.
 
-use std::{collections::BTreeMap, fmt, rc::Rc};
+use std::{fmt, rc::Rc};
 
 use serde_json::{Map, Value, json};
 
 use super::{Note, WorkerError};
 use crate::{
-    model::{Date, Locale, Path},
+    model::{Date, Locale, Path, SortedMap},
     produce::{Format, PaperKind},
 };
 
@@ -39,7 +39,7 @@ pub struct Places {
     /// The folder of the shards, with a slash at its end.
     pub shards: String,
     /// Tables by name: `regions`, `streets`.
-    pub tables: BTreeMap<String, String>,
+    pub tables: SortedMap<String, String>,
 }
 
 /// What was made.
@@ -296,7 +296,7 @@ mod tests {
             settings: String::from("s"),
             shard_table: String::from("t"),
             shards: String::from("f/"),
-            tables: BTreeMap::from([(String::from("regions"), String::from("r"))]),
+            tables: SortedMap::from([(String::from("regions"), String::from("r"))]),
         };
         let job = Job { task: Task::Plan, order: order.clone(), places: places.clone() };
         let read = Job::read(&job.head(), vec![vec![1], vec![2]]).unwrap();

@@ -7,13 +7,13 @@ mod derived;
 mod text_input;
 mod yes_no;
 
-use std::{collections::BTreeMap, rc::Rc};
+use std::rc::Rc;
 use text_input::{Look, text_input};
 
 use yew::prelude::*;
 
 use crate::{
-    model::{Kind, Locale, Path, Tables},
+    model::{Kind, Locale, Path, SortedMap, Tables},
     session::{Action, FieldView},
     ui::{
         hooks::focus,
@@ -30,7 +30,7 @@ pub(crate) struct Asking {
     /// Takes what the person does.
     pub act: Callback<Action>,
     /// The question at each path.
-    pub labels: Rc<BTreeMap<Path, String>>,
+    pub labels: Rc<SortedMap<Path, String>>,
     /// The tables that have come.
     pub tables: Rc<Tables>,
     /// The district's name, for "outside …".

@@ -1,14 +1,12 @@
 //! What the deployment offers: settings, the list with its search, and where each pack lies.
 
-use std::collections::BTreeMap;
-
 use super::{
     fetch::{self, FetchError},
     json,
 };
 use crate::{
     catalog,
-    model::{FormId, Settings},
+    model::{FormId, Settings, SortedMap},
     search::{self, Entry, Hit, Index},
     worker::Places,
 };
@@ -27,8 +25,8 @@ pub(crate) struct Catalogue {
     index: Option<Index>,
     /// Where the worker finds fonts, tables and settings.
     pub places: Places,
-    packs: BTreeMap<String, String>,
-    samples: BTreeMap<String, String>,
+    packs: SortedMap<String, String>,
+    samples: SortedMap<String, String>,
 }
 
 impl Catalogue {

@@ -1,11 +1,9 @@
 //! Reads the manifest by the browser's own JSON, since `serde` stays out of the page's code.
 
-use std::collections::BTreeMap;
-
 use js_sys::{Array, JSON, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::model::gather;
+use crate::model::SortedMap;
 
 /// A JSON text as a value of the browser.
 pub(crate) fn read(bytes: &[u8]) -> Option<JsValue> {
@@ -23,9 +21,9 @@ pub(crate) fn text(value: &JsValue, name: &str) -> Option<String> {
 }
 
 /// An object of texts; empty where it is missing.
-pub(crate) fn texts(value: &JsValue, name: &str) -> BTreeMap<String, String> {
-    let Some(found) = get(value, name) else { return BTreeMap::new() };
+pub(crate) fn texts(value: &JsValue, name: &str) -> SortedMap<String, String> {
+    let Some(found) = get(value, name) else { return SortedMap::new() };
     let entries = Object::entries(found.unchecked_ref());
     let pairs = entries.iter().map(|entry| Array::from(&entry));
-    gather::map(pairs.filter_map(|pair| Some((pair.get(0).as_string()?, pair.get(1).as_string()?))))
+    pairs.filter_map(|pair| Some((pair.get(0).as_string()?, pair.get(1).as_string()?))).collect()
 }

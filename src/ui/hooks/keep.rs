@@ -1,19 +1,19 @@
 //! Drafts between page loads. Where the browser keeps nothing, they live as long as the page.
 
-use std::{cell::RefCell, collections::BTreeMap};
+use std::cell::RefCell;
 
 use js_sys::Promise;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
 use crate::{
-    model::{Draft, FormId},
+    model::{Draft, FormId, SortedMap},
     store::Store,
 };
 
 thread_local! {
     /// What this page itself remembers: what is newest, and all there is where the store is in memory.
-    static DRAFTS: RefCell<BTreeMap<FormId, Draft>> = const { RefCell::new(BTreeMap::new()) };
+    static DRAFTS: RefCell<SortedMap<FormId, Draft>> = const { RefCell::new(SortedMap::new()) };
     static OPENING: RefCell<Option<Promise>> = const { RefCell::new(None) };
     static STORE: RefCell<Option<Store>> = const { RefCell::new(None) };
 }
@@ -64,7 +64,7 @@ pub(crate) fn remember(draft: &Draft) {
 
 /// Forgets everything.
 pub(crate) async fn wipe() -> Result<(), KeepError> {
-    DRAFTS.with_borrow_mut(BTreeMap::clear);
+    DRAFTS.with_borrow_mut(SortedMap::clear);
     store().await.wipe().await.map_err(|_| KeepError::Failed)
 }
 

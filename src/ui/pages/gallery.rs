@@ -6,7 +6,8 @@ use yew::prelude::*;
 
 use crate::{
     model::{
-        Choice, Kind, Localized, PageId, Path, Purpose, Sensitivity, Shape, Street, Streets, Tables, gather,
+        Choice, Kind, Localized, PageId, Path, Purpose, Sensitivity, Shape, SortedMap, Street, Streets,
+        Tables,
     },
     session::{ConsentView, FieldView, PageStatus, PageView, SectionView},
     text::page::words,
@@ -33,7 +34,8 @@ pub(crate) fn gallery(world: &World) -> Html {
     let streets = Some(Streets { area: "汉阳区".to_owned(), rows: vec![street] });
     let tables = Rc::new(Tables { streets, ..Tables::default() });
     let fields = fields();
-    let labels = gather::map(fields.iter().map(|field| (field.path.clone(), field.label.clone())));
+    let labels: SortedMap<Path, String> =
+        fields.iter().map(|field| (field.path.clone(), field.label.clone())).collect();
     let asking =
         Asking { locale, tables, labels: Rc::new(labels), district: "汉阳区".into(), ..Asking::default() };
     let page = PageView {

@@ -2,15 +2,13 @@
 //!
 //! **Invariant:** the session says which page is open; the address follows it, and "back" of the browser is an action.
 
-use std::collections::BTreeMap;
-
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::{benefit::benefit, check::check, fill::fill, form::Opened, notice::notice, papers::papers};
 use crate::{
     catalog,
-    model::{Locale, Mode, PageId, Path, Tables, gather},
+    model::{Locale, Mode, PageId, Path, SortedMap, Tables},
     session::Action,
     text::page::words,
     ui::{
@@ -146,13 +144,13 @@ fn use_root(props: &RootProps) -> Html {
 }
 
 /// The question at each path, for the error summary and for offers.
-fn labels(form: &crate::model::Form, locale: Locale) -> BTreeMap<Path, String> {
+fn labels(form: &crate::model::Form, locale: Locale) -> SortedMap<Path, String> {
     let fields = form.fields.iter().map(|field| (field.path.clone(), field.label.get(locale).to_owned()));
     let consents = form.consents.iter().map(|consent| {
         let path = Path::new("consents").child(consent.purpose.as_str());
         (path, words(locale).consent_title.to_owned())
     });
-    gather::map(fields.chain(consents))
+    fields.chain(consents).collect()
 }
 
 /// The page that an address asks for; the inner `None` is "check answers".
