@@ -25,11 +25,14 @@ const total = (rows) => rows.reduce((sum, [, size]) => sum + size, 0);
 test('the first question is there within the first-load budget', async ({ page }) => {
   const sent = listen(page);
   await begin(page);
-  await textbox(page, '姓名').press('a');
+  // All that comes without a key; the first key starts the worker and the table of county codes.
+  await expect(textbox(page, '姓名')).toBeVisible();
+  await page.waitForLoadState('networkidle');
   const before = [...sent];
+  await textbox(page, '姓名').press('a');
+  await expect(textbox(page, '姓名')).toHaveValue('a');
   test.info().annotations.push({ type: 'first load', description: `${total(before)} bytes in ${before.length} requests` });
-  const early = before.filter(([name]) => !/\/w-|\/fonts\//.test(name));
-  expect(total(early), before.map(([name, size]) => `${size} ${name}`).join('\n')).toBeLessThanOrEqual(FIRST_LOAD);
+  expect(total(before), before.map(([name, size]) => `${size} ${name}`).join('\n')).toBeLessThanOrEqual(FIRST_LOAD);
 });
 
 test('the worker and the fonts wait until they are needed', async ({ page }) => {

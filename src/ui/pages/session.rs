@@ -60,7 +60,7 @@ fn use_root(props: &RootProps) -> Html {
         let step = step.clone();
         use_effect_with(locale, move |locale| step.dispatch(Step::Speak(*locale)));
     }
-    use_tables(&props.world, opened, filling.session.revision() > 0, &step);
+    use_tables(&props.world, opened, has_begun(&filling), &step);
     use_address(&props.route, &filling, &step);
     let unprintable = use_unprintable(&props.world, opened, &filling);
 
@@ -143,6 +143,11 @@ fn use_root(props: &RootProps) -> Html {
     }
 }
 
+/// Whether something was answered: only then are the worker and the large table worth their bytes.
+fn has_begun(filling: &Filling) -> bool {
+    filling.view.progress.0 > 0
+}
+
 /// The question at each path, for the error summary and for offers.
 fn labels(form: &crate::model::Form, locale: Locale) -> SortedMap<Path, String> {
     let fields = form.fields.iter().map(|field| (field.path.clone(), field.label.get(locale).to_owned()));
@@ -221,9 +226,9 @@ fn use_unprintable(
 ) -> UseStateHandle<String> {
     let found = use_state_eq(String::new);
     let (catalogue, opened, session) = (world.catalogue.clone(), opened.clone(), filling.session.clone());
-    let (setter, locale) = (found.setter(), world.prefs.locale);
+    let (setter, locale, has_begun) = (found.setter(), world.prefs.locale, has_begun(filling));
     use_effect_with(filling.session.page().cloned(), move |_| {
-        if session.revision() == 0 {
+        if !has_begun {
             return;
         }
         let order = Order {
