@@ -1,6 +1,6 @@
 // What goes wrong, and how it is said.
 
-import { control, expect, open, test } from './fixture.mjs';
+import { button, control, expect, open, test } from './fixture.mjs';
 import { PAGES, begin, fillPage, textbox } from './sq031.mjs';
 
 test('the error summary takes the focus and leads to the question', async ({ page }) => {
@@ -74,4 +74,11 @@ test('a draft can be printed with almost nothing answered', async ({ page }) => 
   await expect(page.getByRole('heading', { name: '这是还没填完的表' })).toBeVisible({ timeout: 30_000 });
   const [file] = await Promise.all([page.waitForEvent('download'), control(page, '下载 PDF').click()]);
   expect(await file.failure()).toBeNull();
+});
+
+test('a character that no font has is told when its page is left', async ({ page }) => {
+  await begin(page);
+  await textbox(page, '姓名').fill('王\u{30000}');
+  await button(page, '稍后填写').click();
+  await expect(page.getByRole('status').filter({ hasText: '请用笔写' })).toContainText('姓名 \u{30000}');
 });
