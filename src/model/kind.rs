@@ -33,6 +33,24 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// What a choice may be; `None` for every other kind.
+    #[must_use]
+    pub fn choices(&self) -> Option<&[Choice]> {
+        match self {
+            Self::Choice(choices) => Some(choices),
+            Self::Group
+            | Self::Text { .. }
+            | Self::Name
+            | Self::Integer
+            | Self::Date
+            | Self::YesNo
+            | Self::Phone
+            | Self::CitizenId
+            | Self::BankCard
+            | Self::Address => None,
+        }
+    }
+
     /// The parts of an address: a code of Hanyang's street or community (9 or 12 digits) or, elsewhere, the division in
     /// words (`place`); and the detail.
     pub const ADDRESS_PARTS: [&'static str; 3] = ["division", "place", "detail"];

@@ -71,19 +71,7 @@ fn lineage(path: &Path) -> Vec<Path> {
 }
 
 fn question(field_idx: usize, field: &Field) -> Question {
-    let choices = match &field.kind {
-        Kind::Choice(choices) => choices.clone(),
-        Kind::Group
-        | Kind::Text { .. }
-        | Kind::Name
-        | Kind::Integer
-        | Kind::Date
-        | Kind::YesNo
-        | Kind::Phone
-        | Kind::CitizenId
-        | Kind::BankCard
-        | Kind::Address => Vec::new(),
-    };
+    let choices = field.kind.choices().unwrap_or_default().to_vec();
     Question {
         field_idx,
         pages: SortedSet::new(),

@@ -55,19 +55,7 @@ fn birth_of(plan: &Plan<'_>, number: usize) -> Option<usize> {
 
 fn sex_of<'a>(plan: &Plan<'a>, number: usize) -> Option<(usize, &'a [Choice])> {
     let idx = plan.sibling(number, SEX)?;
-    match &plan.field(idx)?.kind {
-        Kind::Choice(choices) => Some((idx, choices)),
-        Kind::Group
-        | Kind::Text { .. }
-        | Kind::Name
-        | Kind::Integer
-        | Kind::Date
-        | Kind::YesNo
-        | Kind::Phone
-        | Kind::CitizenId
-        | Kind::BankCard
-        | Kind::Address => None,
-    }
+    plan.field(idx)?.kind.choices().map(|choices| (idx, choices))
 }
 
 /// The code of GB/T 2261.1, 1 for male and 2 for female, where the list has it.
