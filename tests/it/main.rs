@@ -5,6 +5,8 @@
 #[cfg(test)]
 mod architecture;
 #[cfg(test)]
+mod book;
+#[cfg(test)]
 mod catalog;
 #[cfg(test)]
 mod cli;

@@ -44,6 +44,8 @@ impl Lowering {
             match self.field(path).map(|field| matches!(field.kind, Kind::Group)) {
                 Some(false) if asked.insert(path) => paths.push(Path::new(path)),
                 Some(false) => self.fault(&at, Code::Duplicate { id: path.to_owned() }),
+                // What could not be read has its fault.
+                None if self.broken.contains(path) => {}
                 // A group, or a part of an address.
                 Some(true) | None => self.fault(&at, Code::BadValue { expected: "question".to_owned() }),
             }
