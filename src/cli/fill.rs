@@ -16,6 +16,7 @@ use crate::{
     model::Form,
     packet,
     produce::{self, Format, Input, Loaded, Needs, PaperKind, ProduceError, Want},
+    record,
     text::{self, Note},
     validate::{Issue, IssueKind, Severity},
 };
@@ -33,6 +34,10 @@ pub(super) fn run(world: &World, args: &args::Fill) -> Result<Exit, Stop> {
         settings: world.settings()?.1,
         shard_table: shard_table(world, format)?,
     };
+    // What can not be read is refused further on.
+    if let Some(Ok(entered)) = input.entered.as_ref().map(|bytes| record::read(bytes, &form)) {
+        check::tell_left(world, &entered);
+    }
     let result = load(world, &input).and_then(|(loaded, missing)| {
         tell_missing(world, &form, &missing);
         produce::run(&input, &loaded, &text::say).map_err(Fault::Produce)

@@ -23,6 +23,8 @@ mod cli_fill;
 #[cfg(test)]
 mod cli_validate;
 #[cfg(test)]
+mod migrate;
+#[cfg(test)]
 mod papers;
 #[cfg(test)]
 mod produce;

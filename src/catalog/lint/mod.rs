@@ -72,7 +72,7 @@ mod unused_consent;
 mod unused_parameter;
 
 #[cfg(test)]
-mod testing;
+pub(super) mod testing;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -325,6 +325,6 @@ pub(super) fn has_errors(diagnostics: &[Diagnostic]) -> bool {
 }
 
 /// Pointer of a question in the tree: `a.b` → `/answers/properties/a/properties/b`.
-fn pointer_of(path: &str) -> Pointer {
+pub(super) fn pointer_of(path: &str) -> Pointer {
     path.split('.').fold(Pointer::root().at("answers"), |at, name| at.at("properties").at(name))
 }

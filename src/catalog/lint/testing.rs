@@ -79,10 +79,10 @@ pub(super) fn check(from: &str, to: &str, expect: &[&str]) {
 }
 
 /// The form of the book's small catalogue.
-pub(super) const SMALL: &str = "items/DEMO/form.json";
+pub(in crate::catalog) const SMALL: &str = "items/DEMO/form.json";
 
 /// The book's small catalogue.
-pub(super) fn small() -> Sources {
+pub(in crate::catalog) fn small() -> Sources {
     let files = [
         ("catalog.json", include_str!("../../../docs/book/small/catalog.json")),
         ("elements.json", include_str!("../../../docs/book/small/elements.json")),

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::{
     model::{Date, Draft, Form, Locale, PageId, Path, Tables},
+    record,
     session::{Action, FormView, Session, view},
 };
 
@@ -24,6 +25,8 @@ pub(crate) struct Filling {
     pub tables: Rc<Tables>,
     /// A question to focus once its page is open.
     pub target: Option<Path>,
+    /// What was entered into an older version of the form and is not in this one, as it was typed.
+    pub not_carried: Rc<Vec<String>>,
 }
 
 /// What changes it.
@@ -45,12 +48,26 @@ impl Filling {
     /// Opens a form, with what was entered before.
     pub(crate) fn open(form: Rc<Form>, draft: Option<Draft>, today: Date, locale: Locale) -> Self {
         let has_read_notice = draft.is_some();
+        let mut not_carried = Vec::new();
         let session = match draft {
-            Some(draft) => Session::resume(form, draft, today),
+            Some(draft) => {
+                let migrated = record::migrate(&form, draft);
+                let answers = &migrated.draft.answers;
+                not_carried.extend(migrated.kept().iter().map(|path| answers.raw(path).to_owned()));
+                Session::resume(form, migrated.draft, today)
+            }
             None => Session::new(form, today),
         };
         let view = Rc::new(view(&session, None, locale));
-        Self { session, view, attempt: 0, has_read_notice, tables: Rc::default(), target: None }
+        Self {
+            session,
+            view,
+            attempt: 0,
+            has_read_notice,
+            tables: Rc::default(),
+            target: None,
+            not_carried: not_carried.into(),
+        }
     }
 
     /// The same on another page; `None` is "check answers".
