@@ -166,6 +166,37 @@ fn shown(faults: &[Diagnostic]) -> Vec<String> {
     faults.iter().map(place).collect()
 }
 
+/// What a page shows of a file is that file.
+#[test]
+fn files_shown_in_the_book_are_as_they_are() {
+    let page = fs::read_to_string(root().join("docs/book/forms.md")).unwrap();
+    let mut shown = 0;
+    for part in page.split("<!-- ").skip(1) {
+        let (name, rest) = part.split_once(" -->\n```json\n").unwrap();
+        let (text, _) = rest.split_once("```").unwrap();
+        let file = fs::read_to_string(root().join("docs/book").join(name)).unwrap();
+        assert!(text == file, "docs/book/forms.md shows another text than {name}");
+        shown += 1;
+    }
+    assert_eq!(shown, 2);
+}
+
+/// Links of the book lead somewhere.
+#[test]
+fn links_of_the_book_lead_somewhere() {
+    for entry in fs::read_dir(root().join("docs/book")).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_none_or(|ending| ending != "md") {
+            continue;
+        }
+        let text = fs::read_to_string(&path).unwrap();
+        for target in text.split("](").skip(1).filter_map(|rest| Some(rest.split_once(')')?.0)) {
+            let is_there = target.starts_with("https://") || root().join("docs/book").join(target).exists();
+            assert!(is_there, "{}: {target}", path.display());
+        }
+    }
+}
+
 #[test]
 fn the_small_catalogue_is_good() {
     assert_eq!(shown(&with_examples(&small())), [""; 0]);

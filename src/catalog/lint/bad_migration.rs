@@ -6,13 +6,13 @@
 //! Good:
 //!
 //! ```json
-//! {"migrate": [{"from": 1, "move": "tel", "to": "reader.phone"}]}
+//! {"migrate": [{"from": 1, "default": "byPost", "value": false}]}
 //! ```
 //!
-//! Bad, at `/migrate/0`:
+//! Bad, at `/migrate/1`:
 //!
 //! ```json
-//! {"migrate": [{"from": 1, "move": "tel", "to": "reader.telephone"}]}
+//! {"migrate": [{"from": 1, "default": "byMail", "value": false}]}
 //! ```
 
 use super::{
