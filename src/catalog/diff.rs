@@ -18,13 +18,15 @@ pub fn diff(sources: &Sources, old: &str, new: &str) -> Vec<Diagnostic> {
     let (new_form, more) = lint::form(sources, new);
     diagnostics.extend(more);
     diagnostics.retain(|found| lint::has_errors(std::slice::from_ref(found)));
-    if let (true, Some((old_form, _)), Some((new_form, _))) = (diagnostics.is_empty(), old_form, new_form) {
-        diagnostics = described(faults(&old_form, &new_form), new);
+    if let (true, Some((old_form, _)), Some((form, inlined))) = (diagnostics.is_empty(), old_form, new_form) {
+        let linted = lint::Linted { form: &form, inlined: &inlined, name: new, sources };
+        diagnostics = described(faults(&old_form, &linted), new);
     }
     lint::finished(sources, diagnostics)
 }
 
-fn faults(old: &Form, new: &Form) -> Vec<Fault> {
+fn faults(old: &Form, linted: &lint::Linted) -> Vec<Fault> {
+    let new = linted.form;
     let at = Pointer::root();
     if old.id != new.id {
         return vec![at.at("id").lint(Lint::OtherForm, &format!("{}, {}", old.id, new.id))];
@@ -37,13 +39,13 @@ fn faults(old: &Form, new: &Form) -> Vec<Fault> {
     }
     let steps: Vec<&Migration> = new.migrate.iter().filter(|step| step.from >= old.version).collect();
     for field in old.fields.iter().filter(|field| !matches!(field.kind, Kind::Group) && !field.is_read_only) {
-        of_field(field, &steps, new, &mut faults);
+        of_field(field, &steps, linted, &mut faults);
     }
     faults
 }
 
 /// Follows a question, and its choices, through the steps.
-fn of_field(field: &Field, steps: &[&Migration], new: &Form, faults: &mut Vec<Fault>) {
+fn of_field(field: &Field, steps: &[&Migration], linted: &lint::Linted, faults: &mut Vec<Fault>) {
     let mut places = vec![field.path.clone()];
     let mut codes: Vec<(String, String)> = field
         .kind
@@ -83,16 +85,15 @@ fn of_field(field: &Field, steps: &[&Migration], new: &Form, faults: &mut Vec<Fa
         }
     }
     for place in places {
-        match new.field(&place) {
+        match linted.form.field(&place) {
             None => faults.push(Pointer::root().at("answers").lint(Lint::PathRemoved, place.as_str())),
             Some(_) if is_text => {}
-            Some(found) => of_kind(field, &codes, found, faults),
+            Some(found) => of_kind(field, &codes, found, &linted.pointer_of(place.as_str()), faults),
         }
     }
 }
 
-fn of_kind(old: &Field, codes: &[(String, String)], new: &Field, faults: &mut Vec<Fault>) {
-    let at = lint::pointer_of(new.path.as_str());
+fn of_kind(old: &Field, codes: &[(String, String)], new: &Field, at: &Pointer, faults: &mut Vec<Fault>) {
     if std::mem::discriminant(&old.kind) != std::mem::discriminant(&new.kind) {
         faults.push(at.lint(Lint::KindChanged, new.path.as_str()));
         return;

@@ -155,6 +155,11 @@ fn flat(
             Value::Array(rows) if rows.len() > MAX_ROWS => {
                 return Err(RecordError::PastLimit { what: "rows", limit: MAX_ROWS });
             }
+            // Several choices; rows of a table are objects.
+            Value::Array(items) if items.iter().all(Value::is_string) && !items.is_empty() => {
+                let codes: Vec<&str> = items.iter().filter_map(Value::as_str).collect();
+                Entry::Text(codes.join(","))
+            }
             Value::Array(rows) => {
                 let n_rows = u32::try_from(rows.len()).unwrap_or(u32::MAX);
                 for (id, row) in (0..n_rows).zip(rows) {

@@ -15,7 +15,7 @@
 //! {"answers": {"properties": {"guardian": {"properties": {"name": {"x-autocomplete": "name"}}}}}}
 //! ```
 
-use super::{Linted, pointer_of, reading, wire::Fault};
+use super::{Linted, reading, wire::Fault};
 use crate::{
     diag::Lint,
     model::{Field, Path, Sensitivity},
@@ -30,7 +30,7 @@ pub(super) fn check(linted: &Linted, faults: &mut Vec<Fault>) {
         let Some(field) = linted.form.field(&Path::new(at.path)) else { continue };
         let is_offered = field.autocomplete.as_deref().is_some_and(|token| token != "off");
         if is_offered && (is_of_other(linted, field) || field.sensitivity != Sensitivity::General) {
-            let at_token = pointer_of(at.path).at("x-autocomplete");
+            let at_token = linted.pointer_of(at.path).at("x-autocomplete");
             faults.push(at_token.lint(Lint::AutocompleteOfOther, at.path));
         }
     }

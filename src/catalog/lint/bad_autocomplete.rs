@@ -14,7 +14,7 @@
 //! {"answers": {"properties": {"postTo": {"x-autocomplete": "address"}}}}
 //! ```
 
-use super::{Linted, pointer_of, reading, wire::Fault};
+use super::{Linted, reading, wire::Fault};
 use crate::diag::Lint;
 
 /// The tokens of the HTML standard that belong to text, and `off`.
@@ -66,7 +66,7 @@ pub(super) fn check(linted: &Linted, faults: &mut Vec<Fault>) {
         if let Some(token) = &field.autocomplete
             && !TOKENS.contains(&token.as_str())
         {
-            let at = pointer_of(field.path.as_str()).at("x-autocomplete");
+            let at = linted.pointer_of(field.path.as_str()).at("x-autocomplete");
             faults.push(at.lint(Lint::BadAutocomplete, token));
         }
     }

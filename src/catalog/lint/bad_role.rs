@@ -15,7 +15,7 @@
 //! {"answers": {"properties": {"books": {"x-role": "applicant"}}}}
 //! ```
 
-use super::{Linted, pointer_of, wire::Fault};
+use super::{Linted, wire::Fault};
 use crate::{
     diag::Lint,
     model::{Kind, Path},
@@ -28,10 +28,10 @@ pub(super) fn check(linted: &Linted, faults: &mut Vec<Fault>) {
     for field in &linted.form.fields {
         let path = field.path.as_str();
         if field.role.is_some() && !is_group(&field.path) {
-            faults.push(pointer_of(path).at("x-role").lint(Lint::BadRole, path));
+            faults.push(linted.pointer_of(path).at("x-role").lint(Lint::BadRole, path));
         }
         if let Some(owner) = field.owner.as_ref().filter(|owner| !is_group(owner)) {
-            faults.push(pointer_of(path).at("x-owner").lint(Lint::BadRole, owner.as_str()));
+            faults.push(linted.pointer_of(path).at("x-owner").lint(Lint::BadRole, owner.as_str()));
         }
     }
 }

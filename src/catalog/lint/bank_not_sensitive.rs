@@ -16,7 +16,7 @@
 //! {"answers": {"properties": {"postTo": {"x-kind": "bankCard"}}}}
 //! ```
 
-use super::{Linted, kinds::facts, pointer_of, reading, wire::Fault};
+use super::{Linted, kinds::facts, reading, wire::Fault};
 use crate::{diag::Lint, model::Sensitivity};
 
 /// Looks at each question.
@@ -24,7 +24,7 @@ pub(super) fn check(linted: &Linted, faults: &mut Vec<Fault>) {
     for field in reading::questions(linted) {
         if facts(field).is_bank && field.sensitivity == Sensitivity::General {
             let path = field.path.as_str();
-            faults.push(pointer_of(path).lint(Lint::BankNotSensitive, path));
+            faults.push(linted.pointer_of(path).lint(Lint::BankNotSensitive, path));
         }
     }
 }

@@ -16,7 +16,7 @@
 //! ```
 
 use super::{
-    Linted, pointer_of, reading,
+    Linted, reading,
     wire::{Fault, list},
 };
 use crate::diag::Lint;
@@ -26,7 +26,7 @@ pub(super) fn check(linted: &Linted, faults: &mut Vec<Fault>) {
     for field in reading::questions(linted) {
         let path = field.path.as_str();
         if reading::node(linted, path).is_some_and(|node| !list(node, "enum").is_empty()) {
-            faults.push(pointer_of(path).at("enum").lint(Lint::BareChoice, path));
+            faults.push(linted.pointer_of(path).at("enum").lint(Lint::BareChoice, path));
         }
     }
 }

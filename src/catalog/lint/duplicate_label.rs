@@ -14,7 +14,7 @@
 //! {"answers": {"properties": {"postTo": {"x-label": {"zh": "一次借几本", "en": "Books again"}}}}}
 //! ```
 
-use super::{Linted, pointer_of, wire::Fault};
+use super::{Linted, wire::Fault};
 use crate::{
     diag::Lint,
     model::{Field, Localized},
@@ -29,8 +29,9 @@ pub(super) fn check(linted: &Linted, faults: &mut Vec<Fault>) {
                 let Field { path, label, .. } = field;
                 let key = (section.title.as_ref(), label.zh.as_str());
                 if seen.contains(&key) {
-                    faults
-                        .push(pointer_of(path.as_str()).at("x-label").lint(Lint::DuplicateLabel, &label.zh));
+                    faults.push(
+                        linted.pointer_of(path.as_str()).at("x-label").lint(Lint::DuplicateLabel, &label.zh),
+                    );
                 }
                 seen.push(key);
             }

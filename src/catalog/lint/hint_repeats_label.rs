@@ -14,7 +14,7 @@
 //! {"answers": {"properties": {"books": {"x-hint": {"zh": "一次借几本", "en": "Books at a time"}}}}}
 //! ```
 
-use super::{Linted, pointer_of, reading, wire::Fault};
+use super::{Linted, reading, wire::Fault};
 use crate::diag::Lint;
 
 /// Looks at each question's hint and help.
@@ -22,7 +22,7 @@ pub(super) fn check(linted: &Linted, faults: &mut Vec<Fault>) {
     for field in reading::questions(linted) {
         for (key, words) in [("x-hint", &field.hint), ("x-help", &field.help)] {
             if words.as_ref().is_some_and(|words| words.zh == field.label.zh) {
-                let at = pointer_of(field.path.as_str()).at(key);
+                let at = linted.pointer_of(field.path.as_str()).at(key);
                 faults.push(at.lint(Lint::HintRepeatsLabel, &field.label.zh));
             }
         }

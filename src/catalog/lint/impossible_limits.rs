@@ -15,7 +15,7 @@
 //! {"answers": {"properties": {"books": {"minimum": 20}}}}
 //! ```
 
-use super::{Linted, pointer_of, reading, wire::Fault};
+use super::{Linted, reading, wire::Fault};
 use crate::{diag::Lint, model::Shape};
 
 /// Looks at each question.
@@ -28,7 +28,7 @@ pub(super) fn check(linted: &Linted, faults: &mut Vec<Fault>) {
             ("formatMinimum > formatMaximum", is_above(earliest, latest)),
         ];
         for (about, _) in pairs.iter().filter(|(_, is_above)| *is_above) {
-            faults.push(pointer_of(field.path.as_str()).lint(Lint::ImpossibleLimits, about));
+            faults.push(linted.pointer_of(field.path.as_str()).lint(Lint::ImpossibleLimits, about));
         }
     }
 }

@@ -92,17 +92,33 @@ use crate::{
 pub use example_differs::{Found, Run, examples};
 
 /// What a rule looks at: a form, the tree it was lowered from, and the files around it.
-struct Linted<'a> {
-    form: &'a Form,
-    inlined: &'a Inlined,
-    name: &'a str,
-    sources: &'a Sources,
+pub(super) struct Linted<'a> {
+    pub(super) form: &'a Form,
+    pub(super) inlined: &'a Inlined,
+    pub(super) name: &'a str,
+    pub(super) sources: &'a Sources,
 }
 
 impl Linted<'_> {
     /// The tree with every reference followed.
     fn root(&self) -> &Value {
         &self.inlined.root
+    }
+
+    /// Pointer of a question in the tree: `a.b` → `/answers/properties/a/properties/b`.
+    pub(super) fn pointer_of(&self, path: &str) -> Pointer {
+        let (group, name) = path.rsplit_once('.').unwrap_or(("", path));
+        self.group_of(group).at("properties").at(name)
+    }
+
+    /// Pointer of what holds `properties` and `required` of a group; of a table that is what its rows are.
+    fn group_of(&self, path: &str) -> Pointer {
+        let start = Pointer::root().at("answers");
+        path.split('.').filter(|name| !name.is_empty()).fold(start, |at, name| {
+            let at = at.at("properties").at(name);
+            let items = at.at("items");
+            if self.root().pointer(items.as_str()).is_some() { items } else { at }
+        })
     }
 }
 
@@ -322,9 +338,4 @@ pub(super) fn finished(sources: &Sources, mut diagnostics: Vec<Diagnostic>) -> V
 /// Whether some diagnostic is an error.
 pub(super) fn has_errors(diagnostics: &[Diagnostic]) -> bool {
     diagnostics.iter().any(|found| found.severity == Severity::Error)
-}
-
-/// Pointer of a question in the tree: `a.b` → `/answers/properties/a/properties/b`.
-pub(super) fn pointer_of(path: &str) -> Pointer {
-    path.split('.').fold(Pointer::root().at("answers"), |at, name| at.at("properties").at(name))
 }

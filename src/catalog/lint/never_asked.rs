@@ -21,7 +21,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::{
-    Linted, lower, pointer_of, printed_never_asked, reading,
+    Linted, lower, printed_never_asked, reading,
     wire::{Fault, list, text},
 };
 use crate::{diag::Code, model::Kind};
@@ -44,7 +44,7 @@ pub(super) fn check(linted: &Linted, faults: &mut Vec<Fault>) {
         let is_known = |path: &str| known.contains(path);
         let is_told = printed_never_asked::is_told(linted, &path);
         if !known.contains(path.as_str()) && !reading::is_derived(&path, &is_known) && !is_told {
-            faults.push(pointer_of(&path).fault(Code::NeverAsked { path }));
+            faults.push(linted.pointer_of(&path).fault(Code::NeverAsked { path }));
         }
     }
 }
@@ -60,7 +60,7 @@ fn own(linted: &Linted, group: &Value, prefix: &str, wanted: &mut BTreeSet<Strin
         let is_address = member.get("x-kind").and_then(Value::as_str) == Some("address");
         if member.get("properties").is_some() && !is_address {
             own(linted, member, &format!("{path}."), wanted);
-        } else if linted.inlined.origin(pointer_of(&path).as_str(), linted.name).0 == linted.name {
+        } else if linted.inlined.origin(linted.pointer_of(&path).as_str(), linted.name).0 == linted.name {
             wanted.insert(path);
         }
     }

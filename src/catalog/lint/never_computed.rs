@@ -16,7 +16,7 @@
 
 use serde_json::Value;
 
-use super::{Linted, pointer_of, reading, wire::Fault};
+use super::{Linted, reading, wire::Fault};
 use crate::diag::Lint;
 
 /// Looks at what is `readOnly` as written.
@@ -29,7 +29,7 @@ pub(super) fn check(linted: &Linted, faults: &mut Vec<Fault>) {
                 == Some(true);
         let is_computed = rules.iter().any(|rule| rule.action == "value" && rule.on == path);
         if is_marked && !is_computed {
-            faults.push(pointer_of(path).at("readOnly").lint(Lint::NeverComputed, path));
+            faults.push(linted.pointer_of(path).at("readOnly").lint(Lint::NeverComputed, path));
         }
     }
 }

@@ -15,7 +15,7 @@
 //! {"answers": {"properties": {"books": {"x-sensitivity": "sensitive", "x-purpose": "health"}}}}
 //! ```
 
-use super::{Linted, pointer_of, reading, wire::Fault};
+use super::{Linted, reading, wire::Fault};
 use crate::{
     diag::Lint,
     model::{Path, Sensitivity},
@@ -32,7 +32,7 @@ pub(super) fn check(linted: &Linted, faults: &mut Vec<Fault>) {
         let has_consent =
             linted.form.consents.iter().any(|consent| Some(&consent.purpose) == field.purpose.as_ref());
         if is_sensitive && !has_consent {
-            faults.push(pointer_of(at.path).lint(Lint::NoConsent, at.path));
+            faults.push(linted.pointer_of(at.path).lint(Lint::NoConsent, at.path));
         }
     }
 }

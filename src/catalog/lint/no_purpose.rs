@@ -15,14 +15,14 @@
 //! {"answers": {"properties": {"books": {"x-purpose": null}}}}
 //! ```
 
-use super::{Linted, pointer_of, reading, wire::Fault};
+use super::{Linted, reading, wire::Fault};
 use crate::{diag::Lint, model::Path};
 
 /// Looks at each question that is asked.
 pub(super) fn check(linted: &Linted, faults: &mut Vec<Fault>) {
     for (_, at) in reading::asked(linted) {
         if linted.form.field(&Path::new(at.path)).is_some_and(|field| field.purpose.is_none()) {
-            faults.push(pointer_of(at.path).lint(Lint::NoPurpose, at.path));
+            faults.push(linted.pointer_of(at.path).lint(Lint::NoPurpose, at.path));
         }
     }
 }

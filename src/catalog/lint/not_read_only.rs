@@ -17,7 +17,7 @@
 
 use serde_json::Value;
 
-use super::{Linted, pointer_of, reading, wire::Fault};
+use super::{Linted, reading, wire::Fault};
 use crate::diag::Lint;
 
 /// Looks at what `value` rules compute.
@@ -25,7 +25,7 @@ pub(super) fn check(linted: &Linted, faults: &mut Vec<Fault>) {
     for rule in reading::rules(linted).into_iter().filter(|rule| rule.action == "value") {
         let is_marked = |node: &Value| node.get("readOnly").and_then(Value::as_bool) == Some(true);
         if !reading::node(linted, rule.on).is_some_and(is_marked) {
-            faults.push(pointer_of(rule.on).lint(Lint::NotReadOnly, rule.on));
+            faults.push(linted.pointer_of(rule.on).lint(Lint::NotReadOnly, rule.on));
         }
     }
 }

@@ -173,7 +173,7 @@ pub(super) fn questions<'a>(linted: &'a Linted) -> impl Iterator<Item = &'a Fiel
 
 /// The node of a question or group in the tree.
 pub(super) fn node<'a>(linted: &'a Linted, path: &str) -> Option<&'a Value> {
-    linted.root().pointer(super::pointer_of(path).as_str())
+    linted.root().pointer(linted.pointer_of(path).as_str())
 }
 
 /// Every path that rules and conditions read.

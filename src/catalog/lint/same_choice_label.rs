@@ -14,7 +14,7 @@
 //! {"answers": {"properties": {"card": {"oneOf": [{"const": "senior", "x-label": {"zh": "成人证", "en": "For seniors"}}]}}}}
 //! ```
 
-use super::{Linted, pointer_of, reading, wire::Fault};
+use super::{Linted, reading, wire::Fault};
 use crate::diag::Lint;
 
 /// Looks at the choices of each question.
@@ -23,7 +23,7 @@ pub(super) fn check(linted: &Linted, faults: &mut Vec<Fault>) {
         let choices = field.kind.choices().unwrap_or_default();
         for (idx, choice) in choices.iter().enumerate() {
             if choices.iter().take(idx).any(|other| other.label.zh == choice.label.zh) {
-                let at = pointer_of(field.path.as_str());
+                let at = linted.pointer_of(field.path.as_str());
                 faults.push(at.lint(Lint::SameChoiceLabel, &choice.label.zh));
             }
         }

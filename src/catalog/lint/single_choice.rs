@@ -14,7 +14,7 @@
 //! {"answers": {"properties": {"postTo": {"oneOf": [{"const": "home", "x-label": {"zh": "家里", "en": "Home"}}]}}}}
 //! ```
 
-use super::{Linted, pointer_of, reading, wire::Fault};
+use super::{Linted, reading, wire::Fault};
 use crate::diag::Lint;
 
 /// Looks at the choices of each question.
@@ -22,7 +22,7 @@ pub(super) fn check(linted: &Linted, faults: &mut Vec<Fault>) {
     for field in reading::questions(linted) {
         if field.kind.choices().is_some_and(|choices| choices.len() == 1) {
             let path = field.path.as_str();
-            faults.push(pointer_of(path).lint(Lint::SingleChoice, path));
+            faults.push(linted.pointer_of(path).lint(Lint::SingleChoice, path));
         }
     }
 }
