@@ -3,10 +3,11 @@
 //! A mark in the browser's local storage says that drafts are kept here at all, so that a first visit does not fetch the
 //! store to find nothing. It says no more than that.
 
-use std::cell::RefCell;
+use std::{cell::RefCell, rc::Rc};
 
 use crate::{
     model::{Draft, FormId, SortedMap},
+    session::Action,
     ui::later,
 };
 
@@ -16,6 +17,8 @@ const MARK: &str = "yuntian-drafts";
 thread_local! {
     /// What this page itself remembers: what is newest, and all there is where the store is in memory.
     static DRAFTS: RefCell<SortedMap<FormId, Draft>> = const { RefCell::new(SortedMap::new()) };
+    /// What was done to a form before the engine came.
+    static WAITING: RefCell<SortedMap<FormId, Rc<Vec<Action>>>> = const { RefCell::new(SortedMap::new()) };
 }
 
 /// Why a draft was not kept.
@@ -61,8 +64,19 @@ pub(crate) fn remember(draft: &Draft) {
     DRAFTS.with_borrow_mut(|drafts| drafts.insert(draft.form.clone(), draft.clone()));
 }
 
+/// What this page remembers of what waits for the engine.
+pub(crate) fn waiting(form: &FormId) -> Rc<Vec<Action>> {
+    WAITING.with_borrow(|waiting| waiting.get(form).cloned()).unwrap_or_default()
+}
+
+/// Remembers what waits for the engine.
+pub(crate) fn wait(form: &FormId, actions: &Rc<Vec<Action>>) {
+    WAITING.with_borrow_mut(|waiting| waiting.insert(form.clone(), actions.clone()));
+}
+
 /// Forgets everything.
 pub(crate) async fn wipe() -> Result<(), KeepError> {
+    WAITING.with_borrow_mut(SortedMap::clear);
     let has_none = DRAFTS.with_borrow_mut(|drafts| {
         let has_none = drafts.is_empty();
         drafts.clear();

@@ -58,26 +58,28 @@ pub(crate) enum Step {
 }
 
 impl Filling {
-    /// Opens a form, with what was entered before, on the page that the address names.
+    /// Opens a form, with what was entered before and what still waits, on the page that the address names.
     pub(crate) fn open(
         form: &Rc<Form>,
         draft: Option<Draft>,
         today: Date,
         locale: Locale,
         start: Option<Option<PageId>>,
+        waiting: Rc<Vec<Action>>,
     ) -> Self {
+        let view = waiting.iter().fold(first(form, locale), |view, action| typed(&view, action));
         let filling = Self {
             session: None,
-            view: Rc::new(first(form, locale)),
+            view: Rc::new(view),
             attempt: 0,
-            has_read_notice: draft.is_some(),
+            has_read_notice: draft.is_some() || !waiting.is_empty(),
             tables: Rc::default(),
             target: None,
             form: form.clone(),
             today,
             start,
             draft,
-            waiting: Rc::default(),
+            waiting,
         };
         match later::here() {
             Some(later) => filling.begin(later),
@@ -102,9 +104,9 @@ impl Filling {
         &self.form
     }
 
-    /// How much waits for the engine.
-    pub(crate) fn n_waiting(&self) -> usize {
-        self.waiting.len()
+    /// What waits for the engine.
+    pub(crate) fn waiting(&self) -> &Rc<Vec<Action>> {
+        &self.waiting
     }
 
     /// Whether the person did something.

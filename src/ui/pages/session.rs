@@ -43,7 +43,14 @@ fn use_root(props: &RootProps) -> Html {
     let filling = use_reducer(|| {
         let draft = keep::recall(form_id).or_else(|| (*opened.draft).clone());
         // A page that is in the address counts more than the page that was left.
-        Filling::open(&opened.form.0, draft, opened.today, locale, start_of(&props.route))
+        Filling::open(
+            &opened.form.0,
+            draft,
+            opened.today,
+            locale,
+            start_of(&props.route),
+            keep::waiting(form_id),
+        )
     });
     let step = filling.dispatcher();
     let state = use_autosave(filling.session.as_ref());
@@ -53,7 +60,11 @@ fn use_root(props: &RootProps) -> Html {
         use_effect_with(locale, move |locale| step.dispatch(Step::Speak(*locale)));
     }
     let is_after = matches!(props.route, Route::Check(_) | Route::Papers(..) | Route::Benefit(_));
-    let gate = use_later(is_after || !filling.is_plain() || filling.is_touched(), filling.n_waiting());
+    let gate = use_later(is_after || !filling.is_plain() || filling.is_touched(), filling.waiting().len());
+    {
+        let (form, waiting) = (form_id.clone(), filling.waiting().clone());
+        use_effect_with(waiting.len(), move |_| keep::wait(&form, &waiting));
+    }
     {
         let step = step.clone();
         use_effect_with(gate, move |gate| {
