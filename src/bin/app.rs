@@ -1,11 +1,8 @@
-//! The page, and the gate to its second file; see `yuntian::ui`.
+//! The page, and the gate to its second file (docs/adr/0011).
 
-#![allow(
-    unsafe_code,
-    reason = "the gate is an import and an export that the splitting tool joins; a macro writes both"
-)]
+#![allow(unsafe_code, reason = "a macro writes the import and the export that the splitting tool joins")]
 
-use yuntian::ui::{self, LATER, Later, NotHere};
+use yuntian::ui::{LATER, Later, NotHere, start};
 
 #[wasm_split_helpers::wasm_split(later, fallible)]
 fn gate() -> Result<&'static Later, NotHere> {
@@ -13,5 +10,5 @@ fn gate() -> Result<&'static Later, NotHere> {
 }
 
 fn main() {
-    ui::start(|| Box::pin(gate()));
+    start(|| Box::pin(gate()));
 }
