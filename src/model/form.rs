@@ -39,6 +39,8 @@ pub struct Form {
     pub params: Params,
     /// How answers of older versions are brought to this one.
     pub migrate: Vec<Migration>,
+    /// No rule shows, requires or computes anything before the first answer.
+    pub is_plain: bool,
 }
 
 /// A consent that is asked apart from all others (个人信息保护法 art. 29).

@@ -104,6 +104,7 @@ fn form() -> Form {
         commitments: vec![words("信息真实。")],
         params: Params::default(),
         migrate: Vec::new(),
+        is_plain: false,
     }
 }
 

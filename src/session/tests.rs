@@ -96,6 +96,7 @@ fn form() -> Form {
         commitments: Vec::new(),
         params: Params(SortedMap::new()),
         migrate: Vec::new(),
+        is_plain: false,
     }
 }
 

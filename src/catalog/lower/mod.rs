@@ -10,6 +10,7 @@ mod migrate;
 mod pages;
 mod params;
 mod rules;
+mod start;
 
 use std::collections::BTreeSet;
 
@@ -70,6 +71,7 @@ pub(super) fn form(root: &Value) -> (Option<Form>, Vec<Fault>) {
 
     let Lowering { faults, fields, .. } = cx;
     let head = head(root);
+    let is_plain = start::is_plain(&rules);
     let form = head.map(|head| Form {
         id: head.id,
         version: head.version,
@@ -87,6 +89,7 @@ pub(super) fn form(root: &Value) -> (Option<Form>, Vec<Fault>) {
         commitments: words(root, "commitments"),
         params,
         migrate,
+        is_plain,
     });
     (form, faults)
 }
