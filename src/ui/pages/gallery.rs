@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use crate::{
     model::{
-        Choice, Kind, Localized, PageId, Path, Purpose, Sensitivity, Shape, SortedMap, Street, Streets,
-        Tables,
+        Choice, DocumentKind, Kind, Localized, PageId, Path, Purpose, Sensitivity, Shape, SortedMap, Street,
+        Streets, Tables,
     },
     session::{ConsentView, FieldView, PageStatus, PageView, SectionView},
     text::page::words,
@@ -137,6 +137,7 @@ enum Sort {
 fn fields() -> Vec<Rc<FieldView>> {
     let long = Kind::Text { is_long: true };
     let list = || Kind::Choice(Vec::new());
+    let code = Kind::Document(DocumentKind::CreditCode);
     vec![
         ask("a.name", Kind::Name, "姓名", "", "", Sort::Hinted),
         ask("a.name2", Kind::Name, "姓名", "阿卜杜拉·买买提", "阿卜杜拉·买买提", Sort::Plain),
@@ -161,6 +162,12 @@ fn fields() -> Vec<Rc<FieldView>> {
             "6222 0232 0012 3456 785",
             Sort::Plain,
         ),
+        ask("a.fee", Kind::Money, "月收入（元）", "1234.5", "1,234.50", Sort::Plain),
+        ask("a.since", Kind::Month, "参保年月", "2026-11", "2026年11月", Sort::Plain),
+        ask("a.ages", Kind::Choices(Vec::new()), "年龄段", "90", "90-99周岁", Sort::Few),
+        ask("a.mail", Kind::Email, "电子邮箱", "", "", Sort::Optional),
+        ask("a.code", code.clone(), CODE, "91420105MA4K12345U", "91 420105 MA4K12345 U", Sort::Plain),
+        ask("a.code2", code, CODE, "88420105MA4K12345U", "", Sort::Format),
         ask("a.address", Kind::Address, "户籍地址", "", "", Sort::Here),
         ask("a.address2", Kind::Address, "现居住地址", "", "", Sort::Elsewhere),
         ask("a.reason", long, "代办原因", "", "", Sort::Optional),
@@ -169,6 +176,7 @@ fn fields() -> Vec<Rc<FieldView>> {
 
 const ID: &str = "公民身份号码";
 const BIRTH: &str = "出生日期";
+const CODE: &str = "统一社会信用代码";
 
 #[inline(never)]
 fn ask(path: &str, kind: Kind, label: &str, raw: &str, shown: &str, sort: Sort) -> Rc<FieldView> {
