@@ -68,11 +68,11 @@ impl Kind {
         }
     }
 
-    /// The parts of an address: a code of Hanyang's street or community (9 or 12 digits) or, elsewhere, the division in
-    /// words (`place`); and the detail.
+    /// The parts of an address: the code of a county (6 digits) or of a street or community of the district (9 or 12), else
+    /// the division in words (`place`); and the detail.
     pub const ADDRESS_PARTS: [&'static str; 3] = ["division", "place", "detail"];
-    /// The code of a street or community, as a pattern.
-    pub const DIVISION_PATTERN: &'static str = "^[0-9]{9}([0-9]{3})?$";
+    /// The code of a county, street or community, as a pattern.
+    pub const DIVISION_PATTERN: &'static str = "^[0-9]{6}([0-9]{3}([0-9]{3})?)?$";
     /// Characters that the division in words may have.
     pub const PLACE_LIMIT: usize = 100;
     /// Characters that the detail may have.

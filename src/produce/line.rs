@@ -66,6 +66,7 @@ impl Line {
             Content::Draft(_) | Content::Packet { .. } | Content::Sample(_) => {
                 let with_region = [
                     Kind::CitizenId,
+                    Kind::Address,
                     Kind::Document(DocumentKind::Personal),
                     Kind::Document(DocumentKind::Disability),
                 ];
