@@ -52,6 +52,7 @@ fn form() -> Form {
         consents: Vec::new(),
         commitments: Vec::new(),
         params: Params(SortedMap::new()),
+        is_plain: false,
     }
 }
 

@@ -4,6 +4,7 @@
 
 mod action;
 mod apply;
+mod first;
 mod outline;
 mod state;
 #[cfg(test)]
@@ -12,6 +13,7 @@ mod view;
 mod viewing;
 
 pub use action::Action;
+pub use first::first;
 pub use state::Session;
 pub use view::{ConsentView, FieldView, FormView, PageStatus, PageView, SectionView};
 pub use viewing::view;

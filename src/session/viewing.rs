@@ -141,7 +141,6 @@ fn field_view(
 ) -> FieldView {
     let draft = &session.draft;
     let path = &field.path;
-    let text = |text: &Option<crate::model::Localized>| text.as_ref().map(|text| text.get(locale).to_owned());
     let raw_of = |path: &Path| draft.answers.raw(path).to_owned();
     let parts = if field.kind == Kind::Address {
         Kind::ADDRESS_PARTS.iter().map(|part| raw_of(&path.child(part))).collect()
@@ -152,11 +151,6 @@ fn field_view(
     let is_declined = draft.declined.contains(path);
     let is_sensitive = field.sensitivity != Sensitivity::General;
     FieldView {
-        path: path.clone(),
-        kind: question.kind.clone(),
-        label: field.label.get(locale).to_owned(),
-        hint: text(&field.hint),
-        help: text(&field.help),
         raw: raw_of(path),
         parts,
         shown: value.map_or_else(String::new, |value| kinds::shown(&field.kind, value, locale)),
@@ -171,15 +165,39 @@ fn field_view(
             .map(|(_, code)| code.clone())
             .collect(),
         offer: state.offer.clone().filter(|_| !is_declined),
+        masked: value.filter(|_| is_sensitive).and_then(|value| kinds::masked(&field.kind, value)),
+        ..blank(question, field, locale)
+    }
+}
+
+/// A question as nobody has touched it.
+pub(super) fn blank(question: &Question, field: &Field, locale: Locale) -> FieldView {
+    let text = |text: &Option<crate::model::Localized>| text.as_ref().map(|text| text.get(locale).to_owned());
+    let is_address = field.kind == Kind::Address;
+    FieldView {
+        path: field.path.clone(),
+        kind: question.kind.clone(),
+        label: field.label.get(locale).to_owned(),
+        hint: text(&field.hint),
+        help: text(&field.help),
+        raw: String::new(),
+        parts: if is_address { Kind::ADDRESS_PARTS.map(|_| String::new()).to_vec() } else { Vec::new() },
+        shown: String::new(),
+        is_required: false,
+        is_derived: false,
+        issues: Vec::new(),
+        show_issues: false,
+        confirmed: Vec::new(),
+        offer: None,
         choices: question.choices.clone(),
         autocomplete: match &field.autocomplete {
-            Some(token) if !is_sensitive => token.clone(),
+            Some(token) if field.sensitivity == Sensitivity::General => token.clone(),
             Some(_) | None => String::from("off"),
         },
         inputmode: inputmode(&field.kind),
         limits: question.limits.clone(),
         sensitivity: field.sensitivity,
-        masked: value.filter(|_| is_sensitive).and_then(|value| kinds::masked(&field.kind, value)),
+        masked: None,
     }
 }
 

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use super::{Icon, field_id, icon};
+use super::{Icon, field_id, icon, said_issue};
 use crate::{
-    text::{self, page::words},
+    text::page::words,
     ui::{
         fields::Asking,
         hooks::focus,
@@ -61,7 +61,7 @@ fn use_error_summary(props: &Props) -> Html {
         });
         html! {
             <li key={issue.field.as_str()}>
-                <a href={here.clone()} {onclick}>{ text::say(issue, label, asking.locale) }</a>
+                <a href={here.clone()} {onclick}>{ said_issue(issue, label, asking.locale) }</a>
             </li>
         }
     });
