@@ -134,6 +134,9 @@ impl Library<'_> {
                 let below = merged.get(key).and_then(Value::as_object).cloned().unwrap_or_default();
                 let properties = self.properties(below, properties, file, (&here, &out), path);
                 merged.insert(key.clone(), Value::Object(properties));
+            } else if key == "items" {
+                let items = self.node(value, file, &here, &out, path);
+                merged.insert(key.clone(), items);
             } else {
                 self.remember(file, &here, &out);
                 merged.insert(key.clone(), value.clone());

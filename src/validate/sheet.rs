@@ -3,8 +3,13 @@
 //! **Invariant:** what was typed wins over what is derived. What is hidden, or on no page, is absent, and keeps its text
 //! in the answers.
 
+use std::borrow::Cow;
+
 use crate::{
-    model::{Answers, Date, Datum, EvalError, Field, Form, Kind, Path, SortedMap, SortedSet, Tables, Value},
+    model::{
+        Answers, Date, Datum, DocumentKind, EvalError, Field, Form, Kind, Path, SortedMap, SortedSet, Tables,
+        Value,
+    },
     rules::Scope,
 };
 
@@ -210,7 +215,8 @@ impl Scope for Sheet<'_> {
 
 /// Reads one answer.
 fn read(field: &Field, answers: &Answers, tables: &Tables, today: Date) -> Cell {
-    let (entered, reading) = match field.kind {
+    let kind = &*kind_of(field, answers);
+    let (entered, reading) = match kind {
         Kind::Group => return Cell::default(),
         Kind::Address => {
             let paths = Kind::ADDRESS_PARTS.map(|part| field.path.child(part));
@@ -220,15 +226,21 @@ fn read(field: &Field, answers: &Answers, tables: &Tables, today: Date) -> Cell 
         Kind::Text { .. }
         | Kind::Name
         | Kind::Integer
+        | Kind::Decimal
+        | Kind::Money
         | Kind::Date
+        | Kind::Month
         | Kind::Choice(_)
+        | Kind::Choices(_)
         | Kind::YesNo
         | Kind::Phone
+        | Kind::Email
         | Kind::CitizenId
-        | Kind::BankCard => {
+        | Kind::BankCard
+        | Kind::Document(_) => {
             let raw = answers.raw(&field.path);
             match entered(&[raw]) {
-                Entered::Something => (Entered::Something, kinds::read(&field.kind, raw, tables, today)),
+                Entered::Something => (Entered::Something, kinds::read(kind, raw, tables, today)),
                 none @ (Entered::Nothing | Entered::Blanks) => (none, Reading::default()),
             }
         }
@@ -246,6 +258,17 @@ fn read(field: &Field, answers: &Answers, tables: &Tables, today: Date) -> Cell 
         issues.extend(of_shape(field, value));
     }
     Cell { entered, typed: reading.value, issues, ..Cell::default() }
+}
+
+/// What a field takes. A person's document is of the kind that the answer beside it says.
+fn kind_of<'a>(field: &'a Field, answers: &Answers) -> Cow<'a, Kind> {
+    if field.kind == Kind::Document(DocumentKind::Personal) {
+        let code = answers.raw(&field.path.beside(DocumentKind::TYPE));
+        if let Some(kind) = kinds::document::personal(code) {
+            return Cow::Owned(kind);
+        }
+    }
+    Cow::Borrowed(&field.kind)
 }
 
 /// What the schema's keywords find wrong with a value.

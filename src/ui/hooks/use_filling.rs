@@ -212,12 +212,18 @@ fn is_plain(kind: &Kind) -> bool {
         Kind::Text { .. }
         | Kind::Name
         | Kind::Integer
+        | Kind::Decimal
+        | Kind::Money
         | Kind::Date
+        | Kind::Month
         | Kind::Choice(_)
+        | Kind::Choices(_)
         | Kind::YesNo
         | Kind::Phone
+        | Kind::Email
         | Kind::CitizenId
-        | Kind::BankCard => true,
+        | Kind::BankCard
+        | Kind::Document(_) => true,
     }
 }
 
