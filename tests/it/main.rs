@@ -25,6 +25,8 @@ mod papers;
 #[cfg(test)]
 mod produce;
 #[cfg(test)]
+mod rows;
+#[cfg(test)]
 mod rules;
 #[cfg(test)]
 mod fuzz_corpus;

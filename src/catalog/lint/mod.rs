@@ -49,6 +49,22 @@ impl Linted<'_> {
     fn root(&self) -> &Value {
         &self.inlined.root
     }
+
+    /// Pointer of a question in the tree: `a.b` → `/answers/properties/a/properties/b`.
+    fn pointer_of(&self, path: &str) -> Pointer {
+        let (group, name) = path.rsplit_once('.').unwrap_or(("", path));
+        self.group_of(group).at("properties").at(name)
+    }
+
+    /// Pointer of what holds `properties` and `required` of a group; of a table that is what its rows are.
+    fn group_of(&self, path: &str) -> Pointer {
+        let start = Pointer::root().at("answers");
+        path.split('.').filter(|name| !name.is_empty()).fold(start, |at, name| {
+            let at = at.at("properties").at(name);
+            let items = at.at("items");
+            if self.root().pointer(items.as_str()).is_some() { items } else { at }
+        })
+    }
 }
 
 /// A rule: adds the faults it finds, with pointers into the tree.
@@ -169,9 +185,4 @@ pub(super) fn finished(sources: &Sources, mut diagnostics: Vec<Diagnostic>) -> V
 /// Whether some diagnostic is an error.
 pub(super) fn has_errors(diagnostics: &[Diagnostic]) -> bool {
     diagnostics.iter().any(|found| found.severity == Severity::Error)
-}
-
-/// Pointer of a question in the tree: `a.b` → `/answers/properties/a/properties/b`.
-fn pointer_of(path: &str) -> Pointer {
-    path.split('.').fold(Pointer::root().at("answers"), |at, name| at.at("properties").at(name))
 }

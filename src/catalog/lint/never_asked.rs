@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::{
-    Linted, lower, pointer_of,
+    Linted, lower,
     wire::{Fault, list, text},
 };
 use crate::{diag::Code, model::Kind};
@@ -31,7 +31,7 @@ pub(super) fn check(linted: &Linted, faults: &mut Vec<Fault>) {
     }
     for path in wanted {
         if !known.contains(path.as_str()) && !is_derived(&path, &known) {
-            faults.push(pointer_of(&path).fault(Code::NeverAsked { path }));
+            faults.push(linted.pointer_of(&path).fault(Code::NeverAsked { path }));
         }
     }
 }
@@ -41,10 +41,15 @@ fn own(linted: &Linted, group: &Value, prefix: &str, wanted: &mut BTreeSet<Strin
     for (name, member) in lower::members(group) {
         let path = format!("{prefix}{name}");
         let is_address = member.get("x-kind").and_then(Value::as_str) == Some("address");
-        if member.get("properties").is_some() && !is_address {
+        if let Some(items) = member.get("items") {
+            own(linted, items, &format!("{path}."), wanted);
+        } else if member.get("properties").is_some() && !is_address {
             own(linted, member, &format!("{path}."), wanted);
-        } else if member.get("$ref").is_none()
-            && linted.inlined.origin(pointer_of(&path).as_str(), linted.name).0 == linted.name
+        }
+        let is_group = member.get("properties").is_some() && !is_address;
+        if !is_group
+            && member.get("$ref").is_none()
+            && linted.inlined.origin(linted.pointer_of(&path).as_str(), linted.name).0 == linted.name
         {
             wanted.insert(path);
         }

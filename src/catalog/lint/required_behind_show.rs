@@ -6,8 +6,8 @@
 //! Good: `{"on": "note", "show": "a"}, {"on": "note", "require": "a"}`. Bad: `"required": ["note"]` and `{"on": "note", "show": "a"}`.
 
 use super::{
-    Linted, pointer_of,
-    wire::{Fault, Pointer, texts},
+    Linted,
+    wire::{Fault, texts},
 };
 use crate::{diag::Code, model::RuleKind};
 
@@ -17,7 +17,7 @@ pub(super) fn check(linted: &Linted, faults: &mut Vec<Fault>) {
         let path = rule.on.as_str();
         if linted.form.field(&rule.on).is_some_and(|field| field.is_required) {
             let (group, name) = path.rsplit_once('.').unwrap_or(("", path));
-            let at = if group.is_empty() { Pointer::root().at("answers") } else { pointer_of(group) };
+            let at = linted.group_of(group);
             let required = linted.root().pointer(at.as_str()).map(|node| texts(node, "required"));
             let idx =
                 required.and_then(|names| names.iter().position(|other| other == name)).unwrap_or_default();

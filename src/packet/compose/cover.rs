@@ -2,11 +2,11 @@
 
 use crate::{
     model::{Kind, Locale, Path},
-    packet::{Block, Checkbox, Context, Document, Say, fill::Filling, label, words, write},
+    packet::{Block, Checkbox, Context, Document, Say, fill::Filling, words, write},
     validate::{Issue, Submission, kinds},
 };
 
-use super::{authority, is_consent, is_sample, part};
+use super::{authority, is_consent, is_sample, label, part};
 
 /// The cover of a packet.
 pub(super) fn compose(
@@ -44,7 +44,7 @@ pub(super) fn compose(
             row(words::FORM, version),
         ],
     ));
-    blocks.extend(notes(ctx, &submission.warnings, say));
+    blocks.extend(notes(filling, &submission.warnings, say));
     blocks.extend(materials(ctx));
     blocks.extend(places(ctx, words::WHERE));
     blocks.extend(steps(ctx));
@@ -66,10 +66,11 @@ fn contents(ctx: Context<'_>, others: &[Document]) -> String {
 }
 
 /// What the person has to look at again; consents have their own page.
-fn notes(ctx: Context<'_>, warnings: &[Issue], say: &Say<'_>) -> Vec<Block> {
+fn notes(filling: &Filling<'_>, warnings: &[Issue], say: &Say<'_>) -> Vec<Block> {
+    let ctx = filling.ctx;
     let said = warnings.iter().filter(|issue| !is_consent(&issue.kind));
     let lines: Vec<String> =
-        said.map(|issue| say(issue, &label(ctx.form, &issue.field, ctx.locale), ctx.locale)).collect();
+        said.map(|issue| say(issue, &label(filling, &issue.field), ctx.locale)).collect();
     if lines.is_empty() {
         return Vec::new();
     }
