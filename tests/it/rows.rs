@@ -7,7 +7,7 @@ use serde_json::{Value as Json, json};
 use yuntian::{
     catalog,
     model::{Datum, Draft, Entry, Form, Kind, Locale, Path, Rows, SortedMap, Tables, Value},
-    record,
+    packet, record,
     session::{Action, FormView, Session, view},
     validate::{self, Issue, Severity},
 };
@@ -145,6 +145,56 @@ fn a_forms_faults_about_tables_are_named() {
     check("sum(family.map(f, f.income))", "family.income", "F006 /rules/0/value");
     check("\"items\": {", "\"itens\": {", "F005 /answers/properties/family");
     check("\"maxItems\": 5", "\"maxItems\": 501", "F003 /answers/properties/family/maxItems");
+}
+
+/// A form without an official table gets one of its pages: every question in it, a table's rows under their header.
+#[test]
+fn a_form_without_a_grid_has_papers() {
+    let form = form();
+    assert!(form.documents.is_empty());
+    let settings = catalog::settings(&sources().0["settings.json"]).0.unwrap();
+    let ctx = packet::Context { form: &form, settings: &settings, locale: Locale::Zh, today: today() };
+    let rows = |paper: &packet::Paper| -> Vec<packet::BlockRow> {
+        let blocks = paper.documents.iter().filter(|document| document.id == "application");
+        let blocks = blocks.flat_map(|document| &document.blocks);
+        let tables = blocks.filter_map(|block| match block {
+            packet::Block::Table(table) => Some(table.rows.clone()),
+            packet::Block::Text(_)
+            | packet::Block::Split { .. }
+            | packet::Block::List { .. }
+            | packet::Block::Signature { .. }
+            | packet::Block::Space(_) => None,
+        });
+        tables.flatten().collect()
+    };
+    for row in rows(packet::blank(ctx).paper()) {
+        assert_eq!(row.cells.iter().map(|cell| usize::from(cell.span)).sum::<usize>(), 12, "{row:?}");
+    }
+    let answers = json!({"name": "王秀英", "family": [
+        {"name": "李一", "works": true, "income": 1}, {"name": "李二"}, {"name": "李三"}, {"name": "李四"}]});
+    let entered = record::read(answers.to_string().as_bytes(), &form).unwrap();
+    let survey = validate::survey(&form, entered.answers(), &Tables::default(), today());
+    let say = |_: &Issue, label: &str, _: Locale| label.to_owned();
+    let filled = rows(packet::draft(ctx, &survey, &say).paper());
+    let asked: std::collections::BTreeSet<String> = filled
+        .iter()
+        .flat_map(|row| &row.cells)
+        .filter_map(|cell| Some(cell.path.as_ref()?.to_string()))
+        .collect();
+    for path in [
+        "name",
+        "total",
+        "family#1.name",
+        "family#4.name",
+        "family#2.idNumber",
+        "family#3.home",
+        "family#1.yearly",
+    ] {
+        assert!(asked.contains(path), "{path} {asked:?}");
+    }
+    let n_headers = filled.iter().filter(|row| row.is_header).count();
+    let n_repeated = filled.iter().filter(|row| row.is_repeated).count();
+    assert_eq!(n_repeated, 4 * n_headers);
 }
 
 fn session() -> Session {

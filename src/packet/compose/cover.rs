@@ -6,7 +6,7 @@ use crate::{
     validate::{Issue, Submission, kinds},
 };
 
-use super::{authority, is_consent, is_sample, label, part};
+use super::{authority, generic, is_consent, is_sample, label, part};
 
 /// The cover of a packet.
 pub(super) fn compose(
@@ -57,7 +57,8 @@ fn contents(ctx: Context<'_>, others: &[Document]) -> String {
         Locale::Zh => "、",
         Locale::En => ", ",
     };
-    let is_table = |document: &&Document| ctx.form.documents.iter().any(|table| table.id == document.id);
+    let tables = generic::documents(ctx.form);
+    let is_table = |document: &&Document| tables.iter().any(|table| table.id == document.id);
     let (tables, rest): (Vec<&Document>, Vec<&Document>) = others.iter().partition(is_table);
     let titles = |documents: Vec<&Document>| {
         documents.iter().map(|document| document.title.as_str()).collect::<Vec<_>>().join(comma)

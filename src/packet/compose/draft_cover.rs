@@ -6,7 +6,7 @@ use crate::{
     validate::{Issue, Survey},
 };
 
-use super::{cover, is_consent, is_sample, label, part, question, table};
+use super::{cover, generic, is_consent, is_sample, label, part, question, table};
 
 /// The cover of a draft.
 pub(super) fn compose(filling: &Filling<'_>, survey: &Survey, say: &Say<'_>) -> Document {
@@ -81,7 +81,7 @@ fn wrong_line(filling: &Filling<'_>, issue: &Issue, say: &Say<'_>) -> String {
 
 /// Boxes to tick or a line to write on, where no cell of a table takes the answer.
 fn place(ctx: Context<'_>, path: &Path) -> String {
-    if ctx.form.documents.iter().any(|document| table::asks(document, path)) {
+    if generic::documents(ctx.form).iter().any(|document| table::asks(document, path)) {
         return String::new();
     }
     let boxes: Vec<&str> = match ctx.form.field(path).map(|field| &field.kind) {

@@ -4,6 +4,7 @@ mod authority;
 mod consents;
 mod cover;
 mod draft_cover;
+mod generic;
 mod notice;
 mod part;
 mod table;
@@ -69,7 +70,8 @@ fn question(ctx: Context<'_>, path: &Path) -> Path {
 }
 
 fn tables(filling: &Filling<'_>, mark: &str) -> Vec<Document> {
-    filling.ctx.form.documents.iter().map(|document| table::compose(filling, document, mark)).collect()
+    let documents = generic::documents(filling.ctx.form);
+    documents.iter().map(|document| table::compose(filling, document, mark)).collect()
 }
 
 fn paper(ctx: Context<'_>, mark: &str, footers: &[words::Word], documents: Vec<Document>) -> Paper {

@@ -20,7 +20,7 @@ pub(super) fn compose(filling: &Filling<'_>, source: &Source, mark: &str) -> Doc
         summary: title.clone(),
         columns: source.grid.columns,
         size: 10.5,
-        rows: source.grid.rows.iter().flat_map(|row| block_rows(filling, row)).collect(),
+        rows: rows(filling, &source.grid.rows),
     }));
     blocks.extend(source.notes.iter().map(|note| {
         Block::Text(TextBlock {
@@ -59,11 +59,24 @@ fn subtitle_line(filling: &Filling<'_>, subtitle: &Localized) -> Block {
     Block::Split { left: side(left), right: side(right), size: 10.5 }
 }
 
+/// The rows as they are printed. A cell that reaches down reaches over as many rows as are printed of those it covers.
+fn rows(filling: &Filling<'_>, rows: &[Row]) -> Vec<BlockRow> {
+    let mut printed: Vec<Vec<BlockRow>> = rows.iter().map(|row| block_rows(filling, row)).collect();
+    let counts: Vec<usize> = printed.iter().map(Vec::len).collect();
+    for (idx, of_row) in printed.iter_mut().enumerate() {
+        for cell in of_row.iter_mut().take(1).flat_map(|row| &mut row.cells).filter(|cell| cell.down > 1) {
+            let n_rows: usize = counts.iter().skip(idx).take(cell.down.into()).sum();
+            cell.down = u16::try_from(n_rows).unwrap_or(u16::MAX);
+        }
+    }
+    printed.into_iter().flatten().collect()
+}
+
 /// A row of the table as it is printed: not at all, once, or once for each row of the answers.
 fn block_rows(filling: &Filling<'_>, row: &Row) -> Vec<BlockRow> {
     let one = |filling: &Filling<'_>| {
         let cells = row.cells.iter().map(|cell| block_cell(filling, cell)).collect();
-        BlockRow { height: row.height, is_header: row.is_header, cells }
+        BlockRow { height: row.height, is_header: row.is_header, is_repeated: row.each.is_some(), cells }
     };
     let is_printed = |filling: &&Filling<'_>| filling.is_printed(row.when.as_ref());
     match &row.each {
@@ -116,7 +129,7 @@ fn block_cell(filling: &Filling<'_>, cell: &Cell) -> BlockCell {
     };
     BlockCell {
         span: cell.span,
-        down: cell.down,
+        down: cell.down.into(),
         is_heading: matches!(cell.content, CellContent::Label(_)),
         align: cell.align,
         path,
