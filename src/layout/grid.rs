@@ -43,7 +43,7 @@ pub(super) fn cells(table: &FormTable) -> Vec<Placed<'_>> {
 }
 
 /// Runs of rows that a sheet's end may not part: first row and one past the last.
-/// A header stays with the row below it.
+/// A header, or a heading over the whole width, stays with the row below it.
 pub(super) fn bands(table: &FormTable, cells: &[Placed<'_>]) -> Vec<(usize, usize)> {
     let n_rows = table.rows.len();
     let mut bands = Vec::new();
@@ -53,7 +53,7 @@ pub(super) fn bands(table: &FormTable, cells: &[Placed<'_>]) -> Vec<(usize, usiz
         let mut row = start;
         while row < end {
             let reach = cells.iter().filter(|cell| cell.row == row).map(|cell| row + cell.down).max();
-            let below_header = if is_header(table, row) { row + 2 } else { end };
+            let below_header = if is_header(table, row) || is_title(table, row) { row + 2 } else { end };
             end = end.max(reach.unwrap_or(end)).max(below_header).min(n_rows);
             row += 1;
         }
@@ -61,6 +61,12 @@ pub(super) fn bands(table: &FormTable, cells: &[Placed<'_>]) -> Vec<(usize, usiz
         start = end;
     }
     bands
+}
+
+/// Whether a row is nothing but a heading over the whole width.
+pub(super) fn is_title(table: &FormTable, row: usize) -> bool {
+    let cells = table.rows.get(row).map_or(&[][..], |row| row.cells.as_slice());
+    matches!(cells, [only] if only.is_heading && only.span >= table.columns && only.down == 1)
 }
 
 /// Whether a row is a header.

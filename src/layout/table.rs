@@ -1,18 +1,19 @@
 //! A table: row heights, type sizes, and where sheets part it.
 
+use super::addendum::{self, inner_width};
 use super::cell::{self, Area};
 use super::flow::Flow;
 use super::grid::{self, Placed};
 use super::sheet::{Mark, Node, Stroke, Tag};
-use super::{HEIGHT, MARGIN, MM, SMALLEST, TEXT_WIDTH, text};
+use super::{FULL, MARGIN, MM, SMALLEST, TEXT_WIDTH, text};
 use crate::packet::{BlockCell, BlockContent, BlockRow, FormTable};
-
-/// The whole height of a sheet's text.
-const FULL: f32 = HEIGHT - 2.0 * MARGIN;
 
 /// Places a table from where the flow stands, over as many sheets as it needs.
 pub(super) fn place(flow: &mut Flow<'_>, table: &FormTable) -> Node {
-    let table = part_tall_bands(flow, part_tall_rows(flow, table));
+    let mut table = table.clone();
+    let addenda = addendum::take(flow.face, &mut table);
+    flow.addenda.extend(addenda);
+    let table = part_tall_bands(flow, part_tall_rows(flow, &table));
     let cells = grid::cells(&table);
     let heights = heights(flow, &table, &cells);
     let sizes: Vec<f32> = cells.iter().map(|cell| size(flow, &table, cell, &heights)).collect();
@@ -41,13 +42,6 @@ pub(super) fn place(flow: &mut Flow<'_>, table: &FormTable) -> Node {
 
     let rows = rows.into_iter().map(|cells| Node::Group(Tag::Row, cells)).collect();
     Node::Group(Tag::Table { summary: table.summary.clone() }, vec![Node::Group(Tag::Rows, rows)])
-}
-
-/// How wide this many columns are, without the space inside the cell.
-fn inner_width(table: &FormTable, span: usize) -> f32 {
-    let columns = f32::from(table.columns.max(1));
-    let span = f32::from(u8::try_from(span).unwrap_or(u8::MAX));
-    TEXT_WIDTH * span / columns - 2.0 * cell::PAD_X
 }
 
 /// Least heights first; where the smallest type does not fit, the last of the cell's rows grows.
@@ -122,7 +116,7 @@ fn part_tall_bands(flow: &Flow<'_>, mut table: FormTable) -> FormTable {
 
 /// A header and the one row that stays with it: nothing of it can be cut.
 fn is_headed(table: &FormTable, start: usize, end: usize) -> bool {
-    (start..end.saturating_sub(1)).all(|row| grid::is_header(table, row))
+    (start..end.saturating_sub(1)).all(|row| grid::is_header(table, row) || grid::is_title(table, row))
 }
 
 /// A row that no sheet holds goes on in a row below: its texts are parted between lines.

@@ -120,14 +120,15 @@ fn of_table(table: &Field, columns: &[&Field]) -> Vec<Row> {
     rows
 }
 
-/// A header, and a row for each row of the answers. The last column takes what is left over.
+/// A header, and a row for each row of the answers. What is left over goes to the columns in turn.
 fn side_by_side(table: &Field, columns: &[&Field], left_over: u8) -> [Row; 2] {
     let number = Localized { zh: "{row}".to_owned(), en: None };
     let mut header = vec![label(1, &said(words::ROW_NUMBER))];
     let mut cells = vec![cell(1, Align::Center, CellContent::Text(number))];
     for (idx, column) in columns.iter().enumerate() {
-        let more = if idx + 1 == columns.len() { left_over } else { 0 };
-        let span = span(column).min(COLUMNS - 1) + more;
+        let n_columns = columns.len().max(1);
+        let more = usize::from(left_over) / n_columns + usize::from(idx < usize::from(left_over) % n_columns);
+        let span = span(column).min(COLUMNS - 1) + u8::try_from(more).unwrap_or_default();
         header.push(label(span, &column.label));
         cells.push(cell(span, Align::Start, CellContent::Bind(column.path.clone(), TextFormat::Plain)));
     }

@@ -132,7 +132,27 @@ fn a_text_of_several_sheets_loses_nothing() {
     let long: String = (1..2000).map(|n| format!("{n}，")).collect();
     let sheets = one_cell(9.0, &long);
     assert!(sheets.sheets.len() > 1);
-    assert_eq!(read(&sheets).0.replace('题', ""), long);
+    let read = read(&sheets).0;
+    assert_eq!(read.matches("（转续页）").count(), 1);
+    assert_eq!(read.replace("（转续页）", "").replace("续页", "").replace('题', ""), long);
+}
+
+/// What is written in a cell of its own height: at most two fifths of a sheet, whole sentences, the rest on an addendum.
+#[test]
+fn a_long_text_is_cut_after_a_sentence_and_goes_on_on_an_addendum() {
+    let sentence = |n: usize| format!("第{n}句话说明家里的困难情况，长期服药，没有收入。");
+    let long: String = (0..150).map(sentence).collect();
+    let row = |text: &str| sample::row(9.0, vec![sample::label(2, "说明"), sample::text(10, text)]);
+    let sheets = measure(&sample::paper("甲", vec![sample::table(vec![row(&long), row("后一行")])]));
+    let pages = by_sheet(&sheets);
+    let (kept, _) = pages[0].split_once("（转续页）").unwrap();
+    assert!(kept.ends_with("没有收入。"), "{kept}");
+    assert!(pages[0].contains("后一行"), "the table goes on");
+    assert!(pages[1].starts_with("续页说明第"), "{}", pages[1]);
+    let read = read(&sheets).0;
+    for n in 0..150 {
+        assert_eq!(read.matches(&sentence(n)).count(), 1, "{n}");
+    }
 }
 
 #[test]
