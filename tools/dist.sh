@@ -6,8 +6,8 @@ unset NO_COLOR
 # The places of the sources on this machine would stand in every panic message that is shipped: 5 kB, and whose machine it was.
 cargo fetch --quiet --locked
 for dir in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*/; do
-  RUSTFLAGS="${RUSTFLAGS:-} --remap-path-prefix=$dir="
+  flags="${flags:-} --remap-path-prefix=$dir="
 done
-RUSTFLAGS="$RUSTFLAGS --remap-path-prefix=$(rustc --print sysroot)/lib/rustlib/src/rust/="
-export RUSTFLAGS
+# Of the wasm target alone, or the command line would be built a second time.
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$flags --remap-path-prefix=$(rustc --print sysroot)/lib/rustlib/src/rust/="
 exec trunk build --release --cargo-profile page --offline --locked

@@ -1,5 +1,6 @@
 // Trunk's post_build hook. In the staging folder:
-// 1. names the files that Trunk does not hash after their content: boot.js, and a folder for the worker;
+// 1. splits the page's program in two (split.mjs), and names by their content what Trunk does not: boot.js, a folder for the
+//    program, a folder for the worker;
 // 2. copies the packs to data/ and checks that index.html is ready;
 // 3. writes .br and .gz beside each file that gains by it (compressed bytes are kept under target/compressed).
 
@@ -8,6 +9,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
+
+import { split } from './split.mjs';
 
 const STAGE = process.env.TRUNK_STAGING_DIR;
 const PROFILE = process.env.TRUNK_PROFILE;
@@ -41,6 +44,20 @@ const folder = `w-${short(...worker.map((name) => fs.readFileSync(inStage(name))
 fs.mkdirSync(inStage(folder));
 for (const name of worker) fs.renameSync(inStage(name), inStage(folder, name));
 html = replaceOnce(html, 'name="worker" content="./"', `name="worker" content="./${folder}/"`);
+
+// What Trunk made of the program gives way to the two files.
+const [made] = fs.readdirSync(STAGE).map((name) => name.match(/^(app-[0-9a-f]+)\.js$/)?.[1]).filter(Boolean);
+if (!made) throw new Error('post-build: Trunk left no app-….js');
+const linked = path.join(process.env.CARGO_TARGET_DIR ?? 'target', 'wasm32-unknown-unknown', 'page', 'app.wasm');
+split(linked, inStage('p'));
+const program = fs.readdirSync(inStage('p')).sort();
+const page = `p-${short(...program.map((name) => fs.readFileSync(inStage('p', name))))}`;
+fs.renameSync(inStage('p'), inStage(page));
+for (const [from, to] of [[`${made}.js`, 'app.js'], [`${made}_bg.wasm`, 'app_bg.wasm']]) {
+  if (!html.includes(from)) throw new Error(`post-build: index.html does not name ${from}`);
+  html = html.replaceAll(from, `${page}/${to}`);
+  fs.rmSync(inStage(from));
+}
 
 const boot = `boot-${short(fs.readFileSync(inStage('boot.js')))}.js`;
 fs.renameSync(inStage('boot.js'), inStage(boot));
@@ -88,5 +105,5 @@ if (release) {
   await Promise.all(Array.from({ length: 4 }, async () => {
     for (let file = queue.pop(); file; file = queue.pop()) await compress(file);
   }));
-  console.log(`post-build: ${folder}, ${boot}, ${total} files compressed`);
+  console.log(`post-build: ${page}, ${folder}, ${boot}, ${total} files compressed`);
 }

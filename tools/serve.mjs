@@ -12,7 +12,7 @@ const TYPES = {
   json: 'application/json; charset=utf-8', wasm: 'application/wasm', svg: 'image/svg+xml',
   webmanifest: 'application/manifest+json', ttf: 'font/ttf', txt: 'text/plain; charset=utf-8', pdf: 'application/pdf',
 };
-const LASTING = /(^|\/)[^/]*[-.][0-9a-f]{8,64}([._][^/]*)?$|^\/w-[0-9a-f]{16}\//;
+const LASTING = /(^|\/)[^/]*[-.][0-9a-f]{8,64}([._][^/]*)?$|^\/[pw]-[0-9a-f]{16}\//;
 
 const html = fs.readFileSync(path.join(ROOT, 'index.html'), 'utf8');
 const policy = html.match(/http-equiv="?Content-Security-Policy"? content="([^"]+)"/)?.[1];

@@ -4,6 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 TRUNK=0.21.14
+SPLIT=0.2.4
 # The command must be of the very version that the program is linked with.
 BINDGEN=$(sed -n '/^name = "wasm-bindgen"$/{n;s/version = "\(.*\)"/\1/p}' Cargo.lock)
 
@@ -11,6 +12,9 @@ say() { printf '   setup: %s\n' "$*"; }
 need() {
   command -v "$1" >/dev/null || { printf 'setup: %s is missing: %s\n' "$1" "$2" >&2; exit 1; }
 }
+
+# `cargo install` keeps a list; wasm-split-cli does not tell its version.
+is_installed() { cargo install --list | grep -qx "$1 v$2:"; }
 
 # A tool is built once and run a few times: compile fast rather than well.
 install_tool() {
@@ -54,6 +58,8 @@ cargo fetch --locked --quiet
 
 [ "$(trunk --version 2>/dev/null)" = "trunk $TRUNK" ] || install_tool trunk "$TRUNK"
 [ "$(wasm-bindgen --version 2>/dev/null)" = "wasm-bindgen $BINDGEN" ] || install_tool wasm-bindgen-cli "$BINDGEN"
+
+is_installed wasm_split_cli_support "$SPLIT" || install_tool wasm_split_cli_support "$SPLIT" --features build-binary
 
 if [ "${1:-build}" = test ]; then
   missing=()

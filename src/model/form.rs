@@ -35,6 +35,8 @@ pub struct Form {
     pub commitments: Vec<Localized>,
     /// The parameters its rules use.
     pub params: Params,
+    /// No rule shows, requires or computes anything before the first answer.
+    pub is_plain: bool,
 }
 
 /// A consent that is asked apart from all others (个人信息保护法 art. 29).

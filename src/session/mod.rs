@@ -4,6 +4,7 @@
 
 mod action;
 mod apply;
+mod first;
 mod outline;
 mod rows;
 mod state;
@@ -13,6 +14,7 @@ mod view;
 mod viewing;
 
 pub use action::Action;
+pub use first::first;
 pub use state::Session;
 pub use view::{ConsentView, FieldView, FormView, PageStatus, PageView, RowView, SectionView};
 pub use viewing::view;

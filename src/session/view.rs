@@ -126,6 +126,20 @@ pub struct RowView {
     pub fields: Vec<Rc<FieldView>>,
 }
 
+impl FieldView {
+    /// The same with a text as typed: of the question, or of a part of its address.
+    pub fn enter(&mut self, path: &Path, raw: &str) {
+        if *path == self.path {
+            raw.clone_into(&mut self.raw);
+        }
+        for (part, name) in self.parts.iter_mut().zip(Kind::ADDRESS_PARTS) {
+            if *path == self.path.child(name) {
+                raw.clone_into(part);
+            }
+        }
+    }
+}
+
 /// A consent asked apart.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ConsentView {

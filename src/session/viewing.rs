@@ -171,7 +171,6 @@ fn field_view(
 ) -> Option<FieldView> {
     let field = session.form.fields.get(question.field_idx)?;
     let draft = &session.draft;
-    let text = |text: &Option<crate::model::Localized>| text.as_ref().map(|text| text.get(locale).to_owned());
     let raw_of = |path: &Path| draft.answers.raw(path).to_owned();
     let parts = if field.kind == Kind::Address {
         Kind::ADDRESS_PARTS.iter().map(|part| raw_of(&path.child(part))).collect()
@@ -184,10 +183,6 @@ fn field_view(
     let shown = value.filter(|_| !field.kind.is_frame());
     Some(FieldView {
         path: path.clone(),
-        kind: question.kind.clone(),
-        label: field.label.get(locale).to_owned(),
-        hint: text(&field.hint),
-        help: text(&field.help),
         raw: raw_of(path),
         parts,
         shown: shown.map_or_else(String::new, |value| kinds::shown(&field.kind, value, locale)),
@@ -203,16 +198,41 @@ fn field_view(
             .collect(),
         offer: state.offer.clone().filter(|_| !is_declined),
         rows,
+        masked: value.filter(|_| is_sensitive).and_then(|value| kinds::masked(&field.kind, value)),
+        ..blank(question, field, locale)
+    })
+}
+
+/// A question as nobody has touched it.
+pub(super) fn blank(question: &Question, field: &Field, locale: Locale) -> FieldView {
+    let text = |text: &Option<crate::model::Localized>| text.as_ref().map(|text| text.get(locale).to_owned());
+    let is_address = field.kind == Kind::Address;
+    FieldView {
+        path: field.path.clone(),
+        kind: question.kind.clone(),
+        label: field.label.get(locale).to_owned(),
+        hint: text(&field.hint),
+        help: text(&field.help),
+        raw: String::new(),
+        parts: if is_address { Kind::ADDRESS_PARTS.map(|_| String::new()).to_vec() } else { Vec::new() },
+        shown: String::new(),
+        is_required: false,
+        is_derived: false,
+        issues: Vec::new(),
+        show_issues: false,
+        confirmed: Vec::new(),
+        offer: None,
+        rows: Vec::new(),
         choices: question.choices.clone(),
         autocomplete: match &field.autocomplete {
-            Some(token) if !is_sensitive => token.clone(),
+            Some(token) if field.sensitivity == Sensitivity::General => token.clone(),
             Some(_) | None => String::from("off"),
         },
         inputmode: inputmode(&field.kind),
         limits: question.limits.clone(),
         sensitivity: field.sensitivity,
-        masked: value.filter(|_| is_sensitive).and_then(|value| kinds::masked(&field.kind, value)),
-    })
+        masked: None,
+    }
 }
 
 /// Whether a field, or a part of it, was left once.

@@ -282,6 +282,7 @@ words! {
     not_found_text: "网址可能不完整。可以回首页找要办的事。", "The address may be incomplete. You can search from the home page.";
     broken_title: "这个事项暂时打不开", "This service cannot be opened at the moment";
     broken_text: "它的表单文件有错误，其他事项不受影响。请把下面的编号告诉工作人员。", "Its form file is faulty; the others still work. Please tell a member of staff the code below.";
+    engine_missing: "网络不通，页面还没有全部打开。请不要关闭本页：您填的内容还在，网络恢复后接着填就会继续。", "The network is down and the page is not all here yet. Please keep this page open: what you typed is still here, and goes on once you type again with the network back.";
     offline_title: "没能取到文件", "A file could not be fetched";
     offline_text: "可能是网络断了。", "The network may be down.";
     go_home: "回首页", "Back to the home page";

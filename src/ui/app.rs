@@ -5,8 +5,8 @@ use yew::prelude::*;
 
 use super::{
     Route, Same,
-    hooks::{Prefs, catalogue::Catalogue, fetch::FetchError, use_prefs, use_route},
-    pages::{form_pages, gallery, home, not_found, offline, privacy},
+    hooks::{Gate, Prefs, catalogue::Catalogue, fetch::FetchError, use_later, use_prefs, use_route},
+    pages::{form_pages, gated, home, not_found, offline},
     parts::{banner, footer, header, waiting},
 };
 use crate::text::page::words;
@@ -32,13 +32,14 @@ pub fn App() -> Html {
             spawn_local(async move { loaded.set(Some(Catalogue::load().await.map(Same::new))) });
         });
     }
+    let gate = use_later(matches!(route, Route::Privacy | Route::Gallery), 0);
     let w = words(prefs.locale);
     let (page, district, is_sample) = match &*loaded {
         None => (waiting(w.loading), "", false),
         Some(Err(error)) => (offline(prefs.locale, &error.to_string()), "", false),
         Some(Ok(catalogue)) => {
             let world = World { prefs, catalogue: catalogue.clone() };
-            let inner = page(&route, &world);
+            let inner = page(&route, &world, gate);
             let page = html! { <ContextProvider<World> context={world}>{ inner }</ContextProvider<World>> };
             let settings = &catalogue.settings;
             (page, settings.district.get(prefs.locale), settings.is_sample)
@@ -67,7 +68,8 @@ pub fn App() -> Html {
     }
 }
 
-fn page(route: &Route, world: &World) -> Html {
+fn page(route: &Route, world: &World, gate: Gate) -> Html {
+    let locale = world.prefs.locale;
     match route {
         Route::Home => home(world),
         Route::Guide(id)
@@ -75,8 +77,8 @@ fn page(route: &Route, world: &World) -> Html {
         | Route::Check(id)
         | Route::Papers(id, _)
         | Route::Benefit(id) => form_pages(id, route),
-        Route::Privacy => privacy(world),
-        Route::Gallery => gallery(world),
+        Route::Privacy => gated(gate, locale, &|later| (later.privacy)(world)),
+        Route::Gallery => gated(gate, locale, &|later| (later.gallery)(world)),
         Route::NotFound => not_found(world),
     }
 }

@@ -9,6 +9,7 @@ mod app;
 mod fields;
 mod hooks;
 mod island;
+mod later;
 mod pages;
 mod parts;
 mod route;
@@ -16,11 +17,13 @@ mod same;
 
 pub use app::App;
 use app::World;
+pub use later::{Fetch, LATER, Later, NotHere, Work};
 pub use route::{PaperKind, Route};
 use same::Same;
 
-/// Starts the page in the element `#app`, which keeps a static message until then.
-pub fn start() {
+/// Starts the page in the element `#app`, which keeps a static message until then. `gate` fetches the second file.
+pub fn start(gate: Fetch) {
+    later::set_gate(gate);
     let Some(root) = gloo::utils::document().get_element_by_id("app") else { return };
     root.set_inner_html("");
     yew::Renderer::<App>::with_root(root).render();

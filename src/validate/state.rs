@@ -161,7 +161,8 @@ fn of_leaf(sheet: &Sheet<'_>, idx: usize, field: &Field, path: &Path, issues: Ve
     let Some(cell) = sheet.cell(idx).filter(|_| sheet.is_visible(idx)) else { return hidden };
     let is_asked = sheet.plan.is_asked(idx);
     let datum = sheet.datum(idx);
-    if !is_asked && datum.value().is_none() {
+    // What is computed shows once there is something to show.
+    if (!is_asked || field.is_read_only) && datum.value().is_none() {
         return hidden;
     }
 

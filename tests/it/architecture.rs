@@ -309,6 +309,14 @@ fn programs_are_a_few_lines() {
     }
 }
 
+/// The gate to the page's second file alone is let off, for what a macro writes there.
+#[test]
+fn unsafe_code_stays_at_the_gate() {
+    for (file, _, text) in sources() {
+        assert!(!text.contains("(unsafe_code") || file.ends_with("bin/app.rs"), "{file} allows unsafe code");
+    }
+}
+
 #[test]
 fn files_stay_readable() {
     for (file, _, text) in sources() {

@@ -26,6 +26,13 @@ fn collect(folder: &FilePath, prefix: &str, files: &mut BTreeMap<String, Vec<u8>
     }
 }
 
+/// The ids of every form.
+pub(crate) fn ids() -> Vec<String> {
+    let Sources(files) = sources();
+    let folders = files.keys().filter_map(|name| name.strip_suffix("/form.json"));
+    folders.filter_map(|folder| folder.rsplit('/').next()).map(str::to_owned).collect()
+}
+
 /// A form of the catalogue, through its pack.
 pub(crate) fn form(id: &str) -> Form {
     let sources = sources();

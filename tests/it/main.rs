@@ -9,6 +9,8 @@ mod catalog;
 #[cfg(test)]
 mod cli;
 #[cfg(test)]
+mod first_view;
+#[cfg(test)]
 mod forms;
 #[cfg(test)]
 mod schema_verdict;

@@ -267,7 +267,8 @@ fn rows_are_added_moved_and_taken_away() {
 #[test]
 fn a_key_in_a_row_leaves_the_others_as_they_are() {
     let add = Action::AddRow(Path::new("family"));
-    let before = act(&session(), &[add.clone(), add, enter("family#1.works", "true")]);
+    let entered = [enter("family#1.works", "true"), enter("family#1.income", "1")];
+    let before = act(&act(&session(), &[add.clone(), add]), &entered);
     let old = view(&before, None, Locale::Zh);
     let after = before.apply(&enter("family#1.income", "12"));
     let new = view(&after, Some(&old), Locale::Zh);

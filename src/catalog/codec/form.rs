@@ -13,7 +13,7 @@ use crate::model::{
 spell_struct! {
     Form {
         id, version, kind, valid_from, title, department, minutes, guide, fields, pages, rules, documents, consents,
-        commitments, params,
+        commitments, params, is_plain,
     }
     Benefit { eligible, standard, confirm }
     Eligibility { source, rule, reason }

@@ -9,6 +9,7 @@ mod guide;
 mod pages;
 mod params;
 mod rules;
+mod start;
 
 use std::collections::BTreeSet;
 
@@ -68,6 +69,7 @@ pub(super) fn form(root: &Value) -> (Option<Form>, Vec<Fault>) {
 
     let Lowering { faults, fields, .. } = cx;
     let head = head(root);
+    let is_plain = start::is_plain(&rules);
     let form = head.map(|head| Form {
         id: head.id,
         version: head.version,
@@ -84,6 +86,7 @@ pub(super) fn form(root: &Value) -> (Option<Form>, Vec<Fault>) {
         consents,
         commitments: words(root, "commitments"),
         params,
+        is_plain,
     });
     (form, faults)
 }

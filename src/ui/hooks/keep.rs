@@ -1,21 +1,24 @@
-//! Drafts between page loads. Where the browser keeps nothing, they live as long as the page.
+//! Drafts between page loads. What this page has seen it remembers itself; the store is in the second file.
+//!
+//! A mark in the browser's local storage says that drafts are kept here at all, so that a first visit does not fetch the
+//! store to find nothing. It says no more than that.
 
-use std::cell::RefCell;
-
-use js_sys::Promise;
-use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use std::{cell::RefCell, rc::Rc};
 
 use crate::{
     model::{Draft, FormId, SortedMap},
-    store::Store,
+    session::Action,
+    ui::later,
 };
+
+/// The name of the mark.
+const MARK: &str = "yuntian-drafts";
 
 thread_local! {
     /// What this page itself remembers: what is newest, and all there is where the store is in memory.
     static DRAFTS: RefCell<SortedMap<FormId, Draft>> = const { RefCell::new(SortedMap::new()) };
-    static OPENING: RefCell<Option<Promise>> = const { RefCell::new(None) };
-    static STORE: RefCell<Option<Store>> = const { RefCell::new(None) };
+    /// What was done to a form before the engine came.
+    static WAITING: RefCell<SortedMap<FormId, Rc<Vec<Action>>>> = const { RefCell::new(SortedMap::new()) };
 }
 
 /// Why a draft was not kept.
@@ -27,29 +30,28 @@ pub(crate) enum KeepError {
     Failed,
 }
 
-/// Forgets what is older than the deployment keeps it.
-pub(crate) async fn expire(days: u32) {
-    // What can not be forgotten now is tried again on the next visit.
-    let _ = store().await.expire(days).await;
-}
-
-/// The draft of a form: the page's own, else the store's.
-pub(crate) async fn load(form: &FormId) -> Option<Draft> {
-    match recall(form) {
-        Some(draft) => Some(draft),
-        // A draft that can not be read is as good as none.
-        None => store().await.load(form).await.ok().flatten(),
+/// The draft of a form: the page's own, else the store's, after what is older than so many days was forgotten there.
+pub(crate) async fn load(form: &FormId, days: u32) -> Option<Draft> {
+    if let Some(draft) = recall(form) {
+        return Some(draft);
     }
+    if !has_mark() {
+        return None;
+    }
+    // A draft that can not be fetched or read is as good as none.
+    let later = later::later().await.ok()?;
+    (later.load)(form.clone(), days).await
 }
 
 /// Keeps a draft.
-pub(crate) async fn save(draft: &Draft) -> Result<(), KeepError> {
-    let store = store().await;
-    store.save(draft).await.map_err(|_| KeepError::Failed)?;
-    match store.why_in_memory() {
-        Some(_) => Err(KeepError::Unavailable),
-        None => Ok(()),
+pub(crate) async fn save(draft: Draft) -> Result<(), KeepError> {
+    let later = later::later().await.map_err(|_| KeepError::Failed)?;
+    (later.save)(draft).await?;
+    if let Some(storage) = storage() {
+        // Without the mark the draft is found no more after a reload, so it was not kept.
+        storage.set_item(MARK, "1").map_err(|_| KeepError::Unavailable)?;
     }
+    Ok(())
 }
 
 /// What this page itself remembers of a form.
@@ -62,27 +64,45 @@ pub(crate) fn remember(draft: &Draft) {
     DRAFTS.with_borrow_mut(|drafts| drafts.insert(draft.form.clone(), draft.clone()));
 }
 
-/// Forgets everything.
-pub(crate) async fn wipe() -> Result<(), KeepError> {
-    DRAFTS.with_borrow_mut(SortedMap::clear);
-    store().await.wipe().await.map_err(|_| KeepError::Failed)
+/// What this page remembers of what waits for the engine.
+pub(crate) fn waiting(form: &FormId) -> Rc<Vec<Action>> {
+    WAITING.with_borrow(|waiting| waiting.get(form).cloned()).unwrap_or_default()
 }
 
-/// The one store of the page. A second connection would stand in the way of a wipe, so all wait for the first.
-async fn store() -> Store {
-    let opening = OPENING.with_borrow_mut(|slot| {
-        slot.get_or_insert_with(|| {
-            future_to_promise(async {
-                STORE.set(Some(Store::open().await));
-                Ok(JsValue::UNDEFINED)
-            })
-        })
-        .clone()
+/// Remembers what waits for the engine.
+pub(crate) fn wait(form: &FormId, actions: &Rc<Vec<Action>>) {
+    WAITING.with_borrow_mut(|waiting| waiting.insert(form.clone(), actions.clone()));
+}
+
+/// Forgets everything.
+pub(crate) async fn wipe() -> Result<(), KeepError> {
+    WAITING.with_borrow_mut(SortedMap::clear);
+    let has_none = DRAFTS.with_borrow_mut(|drafts| {
+        let has_none = drafts.is_empty();
+        drafts.clear();
+        has_none
     });
-    // The promise never fails; it only says that the store is there.
-    let _ = JsFuture::from(opening).await;
-    match STORE.with_borrow(Option::clone) {
-        Some(store) => store,
-        None => Store::open().await,
+    // Whatever was remembered may be on its way to the store.
+    if has_none && later::here().is_none() && !has_mark() {
+        return Ok(());
     }
+    let later = later::later().await.map_err(|_| KeepError::Failed)?;
+    (later.end)();
+    (later.wipe)().await?;
+    if let Some(storage) = storage() {
+        storage.remove_item(MARK).map_err(|_| KeepError::Failed)?;
+    }
+    Ok(())
+}
+
+/// Whether drafts are kept here. Where the browser does not say, the store is asked.
+fn has_mark() -> bool {
+    match storage().map(|storage| storage.get_item(MARK)) {
+        Some(Ok(mark)) => mark.is_some(),
+        Some(Err(_)) | None => true,
+    }
+}
+
+fn storage() -> Option<web_sys::Storage> {
+    gloo::utils::window().local_storage().ok().flatten()
 }

@@ -1,14 +1,14 @@
 //! Papers, made by the worker: one handle for the page's life, started when it is first needed.
 
-use std::{cell::RefCell, rc::Rc};
+use std::cell::RefCell;
 
 use wasm_bindgen_futures::spawn_local;
 
-use super::{catalogue::Catalogue, fetch};
+use super::{catalogue::Catalogue, fetch, order::Order};
 use crate::{
-    model::{Date, Draft, FormId, Locale, Path},
+    model::{FormId, Path},
     record,
-    ui::PaperKind,
+    ui::{PaperKind, later::Work},
     worker::{self, Format, Handle, Made, WorkerError},
 };
 
@@ -16,32 +16,13 @@ thread_local! {
     static HANDLE: RefCell<Option<Handle>> = const { RefCell::new(None) };
 }
 
-/// What is wanted.
-#[derive(Debug, Clone)]
-pub(crate) struct Order {
-    /// Which form.
-    pub form: FormId,
-    /// The form's pack.
-    pub pack: Rc<Vec<u8>>,
-    /// What was entered.
-    pub draft: Option<Draft>,
-    /// Which paper.
-    pub kind: PaperKind,
-    /// It is complete: a packet, not a draft paper.
-    pub is_complete: bool,
-    /// The day.
-    pub today: Date,
-    /// The language of the paper.
-    pub locale: Locale,
-}
-
 /// Starts the worker with a blank paper that is thrown away, so that it is warm when it is needed.
-pub(crate) fn warm(catalogue: &Catalogue, order: Order) {
-    let handle = handle(catalogue);
+pub(crate) fn warm(catalogue: &Catalogue, order: &Order) {
+    let (handle, job) = (handle(catalogue), job(order, None));
     spawn_local(async move {
         if let Some(handle) = handle {
             // A worker that does not start says so when a paper is wanted.
-            let _ = handle.warm(job(&order, None)).await;
+            let _ = handle.warm(job).await;
         }
     });
 }
@@ -58,12 +39,15 @@ pub(crate) async fn make(catalogue: &Catalogue, order: Order) -> Result<Made, Wo
 }
 
 /// The characters of a person's own paper that no font has, with the answers they stand in; none where nothing can be told.
-pub(crate) async fn unprintable(catalogue: &Catalogue, order: Order) -> Vec<(Path, char)> {
-    let entered = order.draft.as_ref().map(record::write_draft);
-    match handle(catalogue) {
-        Some(handle) => handle.plan(job(&order, entered)).await.unwrap_or_default(),
-        None => Vec::new(),
-    }
+pub(crate) fn unprintable(catalogue: &Catalogue, order: &Order) -> Work<Vec<(Path, char)>> {
+    let job = job(order, order.draft.as_ref().map(record::write_draft));
+    let handle = handle(catalogue);
+    Box::pin(async move {
+        match handle {
+            Some(handle) => handle.plan(job).await.unwrap_or_default(),
+            None => Vec::new(),
+        }
+    })
 }
 
 /// Ends the worker with all it holds.

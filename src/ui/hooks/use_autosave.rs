@@ -21,16 +21,20 @@ struct Queue {
 
 /// What the store said of the newest answers.
 #[hook]
-pub(crate) fn use_autosave(session: &Session) -> SaveState {
+pub(crate) fn use_autosave(session: Option<&Session>) -> SaveState {
     let state = use_state_eq(|| SaveState::Nothing);
     let queue = use_mut_ref(Queue::default);
-    let seen = use_mut_ref(|| session.revision());
-    let revision = session.revision();
+    let revision = session.map_or(0, Session::revision);
+    // What was typed before the engine came is new to the store.
+    let seen = use_mut_ref(|| revision);
     {
         let (state, queue) = (state.setter(), queue.clone());
         let is_new = revision != *seen.borrow();
         *seen.borrow_mut() = revision;
-        let draft = is_new.then(|| session.draft());
+        let has_sent = queue.borrow().n_sent > 0;
+        // A form that was only looked at leaves nothing.
+        let is_begun = |session: &&Session| has_sent || !session.answers().entries.is_empty();
+        let draft = session.filter(|_| is_new).filter(is_begun).map(Session::draft);
         use_effect_with(revision, move |_| {
             let Some(draft) = draft else { return };
             keep::remember(&draft);
@@ -71,7 +75,7 @@ fn flush(queue: &Rc<RefCell<Queue>>, state: &UseStateSetter<SaveState>) {
     };
     let (queue, state) = (queue.clone(), state.clone());
     spawn_local(async move {
-        let result = keep::save(&draft).await;
+        let result = keep::save(draft).await;
         let is_newest = {
             let queue = queue.borrow();
             queue.n_sent == number && queue.draft.is_none()

@@ -47,7 +47,7 @@ fn use_benefit(props: &Props) -> Html {
     let Some(world) = use_context::<World>() else { return Html::default() };
     let w = words(asking.locale);
     let form = &props.opened.form;
-    let session = &props.filling.session;
+    let Some(session) = &props.filling.session else { return Html::default() };
     let profile = Asked { form, state: session.state(), today: props.opened.today };
     let outcome = benefits::check(form, &profile);
     let questions = benefits::questions(form, &outcome.missing);

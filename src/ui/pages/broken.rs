@@ -1,4 +1,4 @@
-//! Something that should be there is not: a file that did not come, or a pack with faults. The rest goes on working.
+//! A pack with faults. The rest goes on working.
 
 use yew::prelude::*;
 
@@ -8,27 +8,9 @@ use crate::{
     text::{diagnose, page::words},
     ui::{
         Route,
-        parts::{button, heading, leaf, link, main_area},
+        parts::{heading, leaf, link, main_area},
     },
 };
-
-/// A file did not come.
-pub(crate) fn offline(locale: Locale, what: &str) -> Html {
-    let w = words(locale);
-    let retry = Callback::from(|_: MouseEvent| {
-        // Where a reload is refused, nothing else would help.
-        let _ = gloo::utils::window().location().reload();
-    });
-    let body = html! {
-        <div class="yt-column yt-stack" role="alert">
-            { heading(w.offline_title) }
-            { leaf("p", "", w.offline_text) }
-            <p class="yt-field__hint">{ what }</p>
-            <p>{ button("yt-button yt-button--primary", None, w.papers_retry, retry) }</p>
-        </div>
-    };
-    main_area("offline", w.offline_title.into(), "", body)
-}
 
 /// A form whose pack can not be used, by name.
 pub(crate) fn broken(locale: Locale, id: &str, faults: &[Diagnostic]) -> Html {

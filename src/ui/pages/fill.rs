@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::{
     model::{FormId, Path, Rows},
-    session::{Action, PageView, SectionView},
+    session::{Action, PageView, SectionView, Session},
     text::page::words,
     ui::{
         Route,
@@ -45,7 +45,7 @@ part!(Props, use_fill);
 /// The page.
 pub(crate) fn fill(filling: &Filling, page: &Rc<PageView>) -> Html {
     let props = Props {
-        form: filling.session.form().id.clone(),
+        form: filling.form().id.clone(),
         form_title: filling.view.title.clone(),
         page: page.clone(),
         rows: filling.view.rows.clone(),
@@ -53,7 +53,7 @@ pub(crate) fn fill(filling: &Filling, page: &Rc<PageView>) -> Html {
         steps: filling.view.pages.len(),
         attempt: filling.attempt,
         target: filling.target.clone(),
-        is_change: filling.session.is_change(),
+        is_change: filling.session.as_ref().is_some_and(Session::is_change),
     };
     island("fill", props)
 }

@@ -5,12 +5,7 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::{
-    broken::{broken, offline},
-    guide::guide,
-    papers::papers,
-    session::session,
-};
+use super::{gated::gated, guide::guide, offline::offline, session::session};
 use crate::{
     catalog,
     diag::Diagnostic,
@@ -18,7 +13,7 @@ use crate::{
     text::page::words,
     ui::{
         PaperKind, Route, Same, World,
-        hooks::{catalogue::Catalogue, clock, fetch, keep},
+        hooks::{catalogue::Catalogue, clock, fetch, keep, use_later},
         island::{keyed, part},
         parts::{main_area, waiting},
     },
@@ -78,6 +73,8 @@ fn use_form_pages(props: &Props) -> Html {
             });
         });
     }
+    let is_blank = matches!(props.route, Route::Papers(_, PaperKind::Blank | PaperKind::Sample));
+    let gate = use_later(is_blank || matches!(*loaded, Loaded::Broken(_)), 0);
     let Some(world) = world else { return Html::default() };
     let locale = world.prefs.locale;
     let w = words(locale);
@@ -87,13 +84,13 @@ fn use_form_pages(props: &Props) -> Html {
         }
         Loaded::Missing(what) => return offline(locale, what),
         Loaded::Broken(faults) => {
-            return broken(locale, &props.id, faults);
+            return gated(gate, locale, &|later| (later.broken)(locale, &props.id, faults));
         }
         Loaded::Ready(opened) => opened.clone(),
     };
     match &props.route {
         Route::Papers(_, kind @ (PaperKind::Blank | PaperKind::Sample)) => {
-            papers(opened, *kind, Same::new(None), false)
+            gated(gate, locale, &|later| (later.papers)(opened.clone(), *kind, Same::new(None), false))
         }
         Route::Guide(_) => guide(&world, &opened),
         Route::Fill(..) | Route::Check(_) | Route::Papers(_, PaperKind::Own) | Route::Benefit(_) => {
@@ -112,8 +109,6 @@ async fn open(catalogue: &Catalogue, id: &FormId) -> Loaded {
     };
     let (form, faults) = catalog::open(&pack);
     let (Some(form), Some(today)) = (form, clock::today()) else { return Loaded::Broken(faults) };
-    // Only where a form is opened: the first page leaves no trace of a visit.
-    keep::expire(catalogue.settings.draft_days).await;
-    let draft = keep::load(id).await;
+    let draft = keep::load(id, catalogue.settings.draft_days).await;
     Loaded::Ready(Opened { form: Same(Rc::new(form)), pack: Same::new(pack), draft: Same::new(draft), today })
 }

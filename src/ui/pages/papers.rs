@@ -14,8 +14,9 @@ use crate::{
     ui::{
         PaperKind, Route, Same, World,
         hooks::{
+            Order,
             blob::{self, BlobUrl},
-            press::{self, Order},
+            press,
         },
         island::{keyed, part},
         parts::{Icon, button, heading, icon, leaf, link, main_area, panel_title, said, sheets, waiting},

@@ -5,21 +5,17 @@
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::{benefit::benefit, check::check, fill::fill, form::Opened, notice::notice, papers::papers};
+use super::{fill::fill, form::Opened, gated::gated, notice::notice};
 use crate::{
-    catalog,
     model::{Locale, Mode, PageId, Path, SortedMap, Tables},
-    session::Action,
+    session::{Action, Session},
     text::page::words,
     ui::{
         PaperKind, Route, Same, World,
         fields::Asking,
-        hooks::{
-            Filling, Step, fetch, keep,
-            press::{self, Order},
-            use_autosave,
-        },
+        hooks::{Filling, Gate, Order, Step, fetch, keep, use_autosave, use_later},
         island::{island, part},
+        later::Later,
         parts::{SaveState, saved, wipe},
     },
 };
@@ -46,23 +42,40 @@ fn use_root(props: &RootProps) -> Html {
     let settings = &props.world.catalogue.settings;
     let filling = use_reducer(|| {
         let draft = keep::recall(form_id).or_else(|| (*opened.draft).clone());
-        let first = Filling::open(opened.form.0.clone(), draft, opened.today, locale);
         // A page that is in the address counts more than the page that was left.
-        match start_of(&props.route) {
-            Some(page) => first.at(page),
-            None => first,
-        }
+        Filling::open(
+            &opened.form.0,
+            draft,
+            opened.today,
+            locale,
+            start_of(&props.route),
+            keep::waiting(form_id),
+        )
     });
     let step = filling.dispatcher();
-    let state = use_autosave(&filling.session);
+    let state = use_autosave(filling.session.as_ref());
 
     {
         let step = step.clone();
         use_effect_with(locale, move |locale| step.dispatch(Step::Speak(*locale)));
     }
-    use_tables(&props.world, opened, has_begun(&filling), &step);
+    let is_after = matches!(props.route, Route::Check(_) | Route::Papers(..) | Route::Benefit(_));
+    let gate = use_later(is_after || !filling.is_plain() || filling.is_touched(), filling.waiting().len());
+    {
+        let (form, waiting) = (form_id.clone(), filling.waiting().clone());
+        use_effect_with(waiting.len(), move |_| keep::wait(&form, &waiting));
+    }
+    {
+        let step = step.clone();
+        use_effect_with(gate, move |gate| {
+            if let Gate::Open(later) = gate {
+                step.dispatch(Step::Begin(later));
+            }
+        });
+    }
+    use_tables(&props.world, opened, gate, has_begun(&filling), &step);
     use_address(&props.route, &filling, &step);
-    let unprintable = use_unprintable(&props.world, opened, &filling);
+    let unprintable = use_unprintable(&props.world, opened, gate, &filling);
 
     let is_shared = matches!(settings.mode, Mode::Station | Mode::Kiosk);
     let act = {
@@ -87,7 +100,6 @@ fn use_root(props: &RootProps) -> Html {
         use_callback((), move |(), ()| {
             let has_failed = has_failed.clone();
             spawn_local(async move {
-                press::end();
                 match keep::wipe().await {
                     Ok(()) => leave(),
                     Err(_) => has_failed.set(true),
@@ -102,29 +114,38 @@ fn use_root(props: &RootProps) -> Html {
 
     let draft = {
         let session = filling.session.clone();
-        use_memo(session.revision(), move |_| Same::new(Some(session.draft())))
+        let revision = session.as_ref().map(Session::revision);
+        use_memo(revision, move |_| Same::new(session.as_ref().map(Session::draft)))
     };
+    let is_here = filling.session.is_some();
+    let gate = if is_here || gate == Gate::Failed { gate } else { Gate::Waiting };
     let needs_notice = !filling.has_read_notice && matches!(props.route, Route::Fill(..) | Route::Check(_));
     let page = if needs_notice {
         notice(&props.world, accept)
     } else {
         match &props.route {
+            Route::Fill(..) if !is_here && !filling.is_plain() => gated(gate, locale, &|_| Html::default()),
             Route::Fill(..) => match filling.view.current.and_then(|idx| filling.view.pages.get(idx)) {
                 Some(page) => fill(&filling, page),
                 None => Html::default(),
             },
-            Route::Check(_) => check(form_id, &filling.view, &step, &asking),
-            Route::Papers(..) => {
-                papers(opened.clone(), PaperKind::Own, (*draft).clone(), filling.view.is_complete)
+            Route::Check(_) => {
+                gated(gate, locale, &|later| (later.check)(form_id, &filling.view, &step, &asking))
             }
-            Route::Benefit(_) => benefit(opened.clone(), (*filling).clone()),
+            Route::Papers(..) => gated(gate, locale, &|later| {
+                (later.papers)(opened.clone(), PaperKind::Own, (*draft).clone(), filling.view.is_complete)
+            }),
+            Route::Benefit(_) => {
+                gated(gate, locale, &|later| (later.benefit)(opened.clone(), (*filling).clone()))
+            }
             Route::Home | Route::Guide(_) | Route::Privacy | Route::Gallery | Route::NotFound => {
                 Html::default()
             }
         }
     };
     let w = words(locale);
-    let state = if filling.session.draft().answers.entries.is_empty() { SaveState::Nothing } else { state };
+    let is_empty = filling.session.as_ref().is_none_or(|session| session.answers().entries.is_empty());
+    let state = if is_empty { SaveState::Nothing } else { state };
     html! {
         <ContextProvider<Asking> context={(*asking).clone()}>
             <aside class="yt-bar" aria-label={w.bar}>
@@ -134,6 +155,9 @@ fn use_root(props: &RootProps) -> Html {
                 </div>
             </aside>
             <div class="yt-wrap" role="status">
+                if gate == Gate::Failed && !is_after {
+                    <p class="yt-field__warning">{ w.engine_missing }</p>
+                }
                 if !unprintable.is_empty() {
                     <p class="yt-field__warning">{ w.papers_missing_glyph }{ unprintable.as_str() }</p>
                 }
@@ -174,14 +198,21 @@ fn start_of(route: &Route) -> Option<Option<PageId>> {
     }
 }
 
-/// Loads the streets at once; the large table of county codes, and the worker, once something was answered.
+/// Loads the streets with the engine; the large table of county codes, and the worker, once something was answered.
 #[hook]
-fn use_tables(world: &World, opened: &Opened, has_begun: bool, step: &UseReducerDispatcher<Filling>) {
+fn use_tables(
+    world: &World,
+    opened: &Opened,
+    gate: Gate,
+    has_begun: bool,
+    step: &UseReducerDispatcher<Filling>,
+) {
     let catalogue = &world.catalogue;
-    let load = |url: Option<String>, open: fn(&[u8]) -> Tables| {
+    let load = |url: Option<String>, reader: fn(&Later) -> fn(&[u8]) -> Tables| {
         let step = step.clone();
-        move || {
+        move |later: &'static Later| {
             let Some(url) = url else { return };
+            let open = reader(later);
             spawn_local(async move {
                 // Without a table a code is not checked; nothing is wrong with the answer.
                 if let Ok(bytes) = fetch::bytes(&url).await {
@@ -190,18 +221,16 @@ fn use_tables(world: &World, opened: &Opened, has_begun: bool, step: &UseReducer
             });
         }
     };
-    let streets = load(catalogue.table_url("streets"), |bytes| Tables {
-        streets: catalog::streets(bytes),
-        ..Tables::default()
-    });
-    let regions = load(catalogue.table_url("regions"), |bytes| Tables {
-        regions: catalog::regions(bytes),
-        ..Tables::default()
-    });
+    let streets = load(catalogue.table_url("streets"), |later| later.streets);
+    let regions = load(catalogue.table_url("regions"), |later| later.regions);
     let (catalogue, opened) = (catalogue.clone(), opened.clone());
-    use_effect_with((), move |()| streets());
-    use_effect_with(has_begun, move |has_begun| {
-        if *has_begun {
+    use_effect_with(gate, move |gate| {
+        if let Gate::Open(later) = gate {
+            streets(later);
+        }
+    });
+    use_effect_with((has_begun, gate), move |(has_begun, gate)| {
+        if let (true, Gate::Open(later)) = (has_begun, gate) {
             let order = Order {
                 form: opened.form.id.clone(),
                 pack: opened.pack.0.clone(),
@@ -211,8 +240,8 @@ fn use_tables(world: &World, opened: &Opened, has_begun: bool, step: &UseReducer
                 today: opened.today,
                 locale: Locale::Zh,
             };
-            press::warm(&catalogue, order);
-            regions();
+            (later.warm)(&catalogue, &order);
+            regions(later);
         }
     });
 }
@@ -222,15 +251,14 @@ fn use_tables(world: &World, opened: &Opened, has_begun: bool, step: &UseReducer
 fn use_unprintable(
     world: &World,
     opened: &Opened,
+    gate: Gate,
     filling: &UseReducerHandle<Filling>,
 ) -> UseStateHandle<String> {
     let found = use_state_eq(String::new);
     let (catalogue, opened, session) = (world.catalogue.clone(), opened.clone(), filling.session.clone());
     let (setter, locale, has_begun) = (found.setter(), world.prefs.locale, has_begun(filling));
-    use_effect_with(filling.session.page().cloned(), move |_| {
-        if !has_begun {
-            return;
-        }
+    use_effect_with((filling.page(), gate), move |(_, gate)| {
+        let (true, Gate::Open(later), Some(session)) = (has_begun, *gate, session) else { return };
         let order = Order {
             form: opened.form.id.clone(),
             pack: opened.pack.0.clone(),
@@ -242,7 +270,7 @@ fn use_unprintable(
         };
         spawn_local(async move {
             let mut text = String::new();
-            for (path, c) in press::unprintable(&catalogue, order).await {
+            for (path, c) in (later.unprintable)(&catalogue, &order).await {
                 let label = opened.form.field(&path).map_or("", |field| field.label.get(locale));
                 for part in [if text.is_empty() { "" } else { "; " }, label, " "] {
                     text.push_str(part);
@@ -258,7 +286,7 @@ fn use_unprintable(
 /// Keeps address and session in step: each follows the other's last move.
 #[hook]
 fn use_address(route: &Route, filling: &UseReducerHandle<Filling>, step: &UseReducerDispatcher<Filling>) {
-    let open = filling.session.page().cloned();
+    let open = filling.page();
     {
         let (step, open) = (step.clone(), open.clone());
         use_effect_with(route.clone(), move |route| {
@@ -270,7 +298,7 @@ fn use_address(route: &Route, filling: &UseReducerHandle<Filling>, step: &UseRed
         });
     }
     {
-        let (route, id) = (route.clone(), filling.session.form().id.clone());
+        let (route, id) = (route.clone(), filling.form().id.clone());
         use_effect_with(open, move |open| {
             let Route::Fill(_, shown) = &route else { return };
             match open {

@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Icon, field_id, icon};
+use super::{Icon, field_id, icon, said_issue};
 use crate::{
     model::Rows,
-    text::{self, page::words},
+    text::page::words,
     ui::{
         fields::{Asking, name_of},
         hooks::focus,
@@ -66,7 +66,7 @@ fn use_error_summary(props: &Props) -> Html {
         });
         html! {
             <li key={issue.field.as_str()}>
-                <a href={here.clone()} {onclick}>{ text::say(issue, &label, asking.locale) }</a>
+                <a href={here.clone()} {onclick}>{ said_issue(issue, &label, asking.locale) }</a>
             </li>
         }
     });

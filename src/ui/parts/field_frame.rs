@@ -11,7 +11,7 @@ use crate::{
         self,
         page::{with, words},
     },
-    ui::fields::Asking,
+    ui::{fields::Asking, later},
     validate::{Issue, Severity},
 };
 
@@ -62,6 +62,7 @@ pub(crate) fn field_frame(
         let issues = if view.show_issues { view.issues.as_slice() } else { &[] };
         issues.iter().filter(move |issue| issue.severity == severity)
     };
+    let say = |issue: &Issue| said_issue(issue, &view.label, locale);
     let error = shown(Severity::Error).next();
     let warnings: Vec<&Issue> = shown(Severity::Warning).collect();
     let mut described_by = Vec::new();
@@ -95,7 +96,7 @@ pub(crate) fn field_frame(
             }
             if let Some(issue) = error {
                 <p class="yt-field__error" id={part("error")}>
-                    { leaf("span", "yt-hidden", w.error_prefix) }{ text::say(issue, &view.label, locale) }
+                    { leaf("span", "yt-hidden", w.error_prefix) }{ say(issue) }
                 </p>
             }
             <div class="yt-field__control">{ widget(&aria) }</div>
@@ -120,6 +121,11 @@ pub(crate) fn field_frame(
     }
 }
 
+/// An issue in words. Where there is an issue, the engine that found it is here.
+pub(crate) fn said_issue(issue: &Issue, label: &str, locale: Locale) -> String {
+    later::here().map_or_else(String::new, |later| (later.say)(issue, label, locale))
+}
+
 /// A warning in words, with a button that says "I have checked".
 fn warning(view: &FieldView, issue: &Issue, asking: &Asking) -> Html {
     let locale = asking.locale;
@@ -134,7 +140,7 @@ fn warning(view: &FieldView, issue: &Issue, asking: &Asking) -> Html {
     });
     html! {
         <>
-            <p>{ leaf("strong", "", w.warning_prefix) }{ text::say(issue, &view.label, locale) }</p>
+            <p>{ leaf("strong", "", w.warning_prefix) }{ said_issue(issue, &view.label, locale) }</p>
             { button("yt-button yt-button--small", None, w.confirm_warning, onclick) }
         </>
     }

@@ -1,0 +1,66 @@
+//! The one store of the page, as the second file has it; see [`super::keep`].
+
+use std::cell::RefCell;
+
+use js_sys::Promise;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
+
+use super::keep::KeepError;
+use crate::{
+    model::{Draft, FormId},
+    store::Store,
+    ui::later::Work,
+};
+
+thread_local! {
+    static OPENING: RefCell<Option<Promise>> = const { RefCell::new(None) };
+    static STORE: RefCell<Option<Store>> = const { RefCell::new(None) };
+}
+
+/// The draft of a form, after what is older than so many days was forgotten.
+pub(crate) fn load(form: FormId, days: u32) -> Work<Option<Draft>> {
+    Box::pin(async move {
+        let store = store().await;
+        // What can not be forgotten now is tried again on the next visit.
+        let _ = store.expire(days).await;
+        // A draft that can not be read is as good as none.
+        store.load(&form).await.ok().flatten()
+    })
+}
+
+/// Keeps a draft.
+pub(crate) fn save(draft: Draft) -> Work<Result<(), KeepError>> {
+    Box::pin(async move {
+        let store = store().await;
+        store.save(&draft).await.map_err(|_| KeepError::Failed)?;
+        match store.why_in_memory() {
+            Some(_) => Err(KeepError::Unavailable),
+            None => Ok(()),
+        }
+    })
+}
+
+/// Forgets every draft.
+pub(crate) fn wipe() -> Work<Result<(), KeepError>> {
+    Box::pin(async { store().await.wipe().await.map_err(|_| KeepError::Failed) })
+}
+
+/// A second connection would stand in the way of a wipe, so all wait for the first.
+async fn store() -> Store {
+    let opening = OPENING.with_borrow_mut(|slot| {
+        slot.get_or_insert_with(|| {
+            future_to_promise(async {
+                STORE.set(Some(Store::open().await));
+                Ok(JsValue::UNDEFINED)
+            })
+        })
+        .clone()
+    });
+    // The promise never fails; it only says that the store is there.
+    let _ = JsFuture::from(opening).await;
+    match STORE.with_borrow(Option::clone) {
+        Some(store) => store,
+        None => Store::open().await,
+    }
+}

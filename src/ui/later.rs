@@ -1,0 +1,142 @@
+//! What comes after the first question: a second program file, fetched when it is first needed.
+//!
+//! The page's program is split in two by `wasm_split` (ADR 11). Whatever is reached only through [`Later`] lies in the second
+//! file: the pages after the questions, the worker's handle, the store of drafts, the words of faults.
+//!
+//! **Invariant:** nothing of the first file calls into the second but through [`Later`], and that is had only once the
+//! file is there. `tools/split.mjs` makes the two files, and its sizes show what a stray call has brought back.
+
+#![allow(
+    unsafe_code,
+    reason = "the gate is an import and an export that the splitting tool joins; the macro writes both"
+)]
+
+use std::{cell::Cell, future::Future, pin::Pin, rc::Rc};
+
+use wasm_split_helpers::SplitLoaderError;
+use yew::prelude::*;
+
+use super::{
+    PaperKind, Same, World,
+    fields::Asking,
+    hooks::{Filling, Order, catalogue::Catalogue, keep::KeepError, kept, press},
+    pages::{self, Opened},
+};
+use crate::{
+    catalog,
+    diag::Diagnostic,
+    model::{Date, Draft, Form, FormId, Locale, Path, Tables},
+    session::{self, Action, FormView, Session},
+    text,
+    validate::Issue,
+};
+
+/// Work that ends some time.
+pub type Work<T> = Pin<Box<dyn Future<Output = T>>>;
+
+/// The second file, as functions.
+pub struct Later {
+    /// Opens a form: [`Session::new`].
+    pub(crate) open: fn(Rc<Form>, Date) -> Session,
+    /// Opens a form with a draft: [`Session::resume`].
+    pub(crate) resume: fn(Rc<Form>, Draft, Date) -> Session,
+    /// What an action makes of a session.
+    pub(crate) apply: fn(&Session, &Action) -> Session,
+    /// A session with other tables.
+    pub(crate) with_tables: fn(&Session, Rc<Tables>) -> Session,
+    /// What is seen of a session.
+    pub(crate) view: fn(&Session, Option<&FormView>, Locale) -> FormView,
+    /// Reads the district's streets.
+    pub(crate) streets: fn(&[u8]) -> Tables,
+    /// Reads the codes of all counties.
+    pub(crate) regions: fn(&[u8]) -> Tables,
+    /// An issue in words.
+    pub(crate) say: fn(&Issue, &str, Locale) -> String,
+    /// The benefit check.
+    pub(crate) benefit: fn(Opened, Filling) -> Html,
+    /// A pack with faults.
+    pub(crate) broken: fn(Locale, &str, &[Diagnostic]) -> Html,
+    /// "Check answers".
+    pub(crate) check: fn(&FormId, &FormView, &UseReducerDispatcher<Filling>, &Asking) -> Html,
+    /// Every part in every state.
+    pub(crate) gallery: fn(&World) -> Html,
+    /// The papers.
+    pub(crate) papers: fn(Opened, PaperKind, Same<Option<Draft>>, bool) -> Html,
+    /// The notice about personal data.
+    pub(crate) privacy: fn(&World) -> Html,
+    /// The draft of a form, after what is older than so many days was forgotten.
+    pub(crate) load: fn(FormId, u32) -> Work<Option<Draft>>,
+    /// Keeps a draft.
+    pub(crate) save: fn(Draft) -> Work<Result<(), KeepError>>,
+    /// Forgets every draft.
+    pub(crate) wipe: fn() -> Work<Result<(), KeepError>>,
+    /// Starts the worker.
+    pub(crate) warm: fn(&Catalogue, &Order),
+    /// The characters that no font has.
+    pub(crate) unprintable: fn(&Catalogue, &Order) -> Work<Vec<(Path, char)>>,
+    /// Ends the worker.
+    pub(crate) end: fn(),
+}
+
+/// The one table of the second file. Only the gate in `bin/app.rs` names it, so that it lies there as well.
+pub static LATER: Later = Later {
+    open: Session::new,
+    resume: Session::resume,
+    apply: Session::apply,
+    with_tables: Session::with_tables,
+    view: session::view,
+    streets: |bytes| Tables { streets: catalog::streets(bytes), ..Tables::default() },
+    regions: |bytes| Tables { regions: catalog::regions(bytes), ..Tables::default() },
+    say: text::say,
+    benefit: pages::benefit,
+    broken: pages::broken,
+    check: pages::check,
+    gallery: pages::gallery,
+    papers: pages::papers,
+    privacy: pages::privacy,
+    load: kept::load,
+    save: kept::save,
+    wipe: kept::wipe,
+    warm: press::warm,
+    unprintable: press::unprintable,
+    end: press::end,
+};
+
+/// The second file did not come. It is asked for again when it is next needed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotHere;
+
+impl From<SplitLoaderError> for NotHere {
+    fn from(_: SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+/// Fetches the second file: the gate of `bin/app.rs`.
+pub type Fetch = fn() -> Work<Result<&'static Later, NotHere>>;
+
+thread_local! {
+    static GATE: Cell<Option<Fetch>> = const { Cell::new(None) };
+    static HERE: Cell<Option<&'static Later>> = const { Cell::new(None) };
+}
+
+/// Names the gate, once, before the page starts.
+pub(crate) fn set_gate(gate: Fetch) {
+    GATE.set(Some(gate));
+}
+
+/// The second file, where it is here.
+pub(crate) fn here() -> Option<&'static Later> {
+    HERE.get()
+}
+
+/// The second file, fetched where it is not here.
+pub(crate) async fn later() -> Result<&'static Later, NotHere> {
+    if let Some(later) = here() {
+        return Ok(later);
+    }
+    let gate = GATE.get().ok_or(NotHere)?;
+    let later = gate().await?;
+    HERE.set(Some(later));
+    Ok(later)
+}
