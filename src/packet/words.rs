@@ -42,6 +42,10 @@ words! {
     YES: "是", "Yes";
     /// An answer to tick.
     NO: "否", "No";
+    /// Over the numbers of a table's rows.
+    ROW_NUMBER: "序", "No.";
+    /// Beside what the applicant promises, in a table without an official shape.
+    DECLARATION: "申请人承诺", "Declaration";
     /// Between a label and what follows it.
     COLON: "：", ": ";
 

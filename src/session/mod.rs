@@ -5,6 +5,7 @@
 mod action;
 mod apply;
 mod outline;
+mod rows;
 mod state;
 #[cfg(test)]
 mod tests;
@@ -13,5 +14,5 @@ mod viewing;
 
 pub use action::Action;
 pub use state::Session;
-pub use view::{ConsentView, FieldView, FormView, PageStatus, PageView, SectionView};
+pub use view::{ConsentView, FieldView, FormView, PageStatus, PageView, RowView, SectionView};
 pub use viewing::view;

@@ -25,7 +25,7 @@ spell_struct! {
     Field {
         path, kind, label, hint, help, role, owner, sensitivity, purpose, autocomplete, is_required, is_read_only, shape,
     }
-    Shape { min_length, max_length, pattern, minimum, maximum, earliest, latest }
+    Shape { min_length, max_length, pattern, minimum, maximum, earliest, latest, min_rows, max_rows }
     Choice { code, label }
     Localized { zh, en }
     Guide {
@@ -36,7 +36,7 @@ spell_struct! {
     Material { title, is_required, is_deferrable, form, copies, note }
     Document { id, title, subtitle, grid, notes }
     Grid { columns, rows }
-    Row { height, when, cells }
+    Row { height, when, each, min, is_header, cells }
     Cell { span, down, align, content }
     Tick { path, code, label }
     Migration { from, step }
@@ -49,7 +49,7 @@ spell_enum! {
     Sensitivity { 0 General, 1 Sensitive, 2 Minor }
     Kind {
         0 Group, 1 Text { is_long }, 2 Name, 3 Integer, 4 Date, 5 Choice(choices), 6 YesNo, 7 Phone, 8 CitizenId,
-        9 BankCard, 10 Address,
+        9 BankCard, 10 Address, 80 Rows,
     }
     RuleKind { 0 Show, 1 Require, 2 Value, 3 Check { message, is_warning } }
     Step { 0 Move { from, to }, 1 Rename { path, values }, 2 Drop { path }, 3 Split { from, at, to }, 4 Default { path, value } }

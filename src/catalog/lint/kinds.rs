@@ -54,6 +54,7 @@ pub(super) fn facts(field: &Field) -> Facts {
     let max_length = field.shape.max_length;
     match &field.kind {
         Kind::Group | Kind::Address => plain(Ty::Map),
+        Kind::Rows => plain(Ty::List),
         Kind::Text { .. } => Facts { longest: max_length, ..plain(Ty::Text) },
         Kind::Name | Kind::Phone | Kind::Choice(_) => plain(Ty::Text),
         Kind::Integer => {

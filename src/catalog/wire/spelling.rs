@@ -83,8 +83,9 @@ const fn may(name: &'static str, of: Type) -> Key {
 }
 
 /// The kinds as `x-kind` names them, each with the JSON type it stands on.
-pub(in crate::catalog) const KINDS: [(&str, &str); 12] = [
+pub(in crate::catalog) const KINDS: [(&str, &str); 13] = [
     ("group", "object"),
+    ("rows", "array"),
     ("text", "string"),
     ("longText", "string"),
     ("name", "string"),
@@ -99,6 +100,7 @@ pub(in crate::catalog) const KINDS: [(&str, &str); 12] = [
 ];
 const KIND_NAMES: &[&str] = &[
     "group",
+    "rows",
     "text",
     "longText",
     "name",
@@ -210,9 +212,12 @@ pub(in crate::catalog) static SCHEMA: Table = Table {
     name: "question",
     keys: &[
         may("$ref", Type::Text),
-        may("type", Type::OneOf(&["object", "string", "integer", "boolean"])),
+        may("type", Type::OneOf(&["object", "array", "string", "integer", "boolean"])),
         may("properties", Type::Map(&Type::Object(&SCHEMA))),
         may("required", TEXTS),
+        may("items", Type::Object(&SCHEMA)),
+        may("minItems", Type::Whole),
+        may("maxItems", Type::Whole),
         may("oneOf", Type::List(&Type::Object(&CHOICE))),
         may("enum", TEXTS),
         may("minLength", Type::Whole),
@@ -292,6 +297,9 @@ static ROW: Table = Table {
     keys: &[
         must("height", Type::Number),
         may("when", Type::Rule),
+        may("each", Type::Path),
+        may("min", Type::Whole),
+        may("header", Type::YesNo),
         must("cells", Type::List(&Type::Object(&CELL))),
     ],
 };

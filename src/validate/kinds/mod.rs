@@ -83,7 +83,7 @@ impl Reading {
 #[must_use]
 pub fn read(kind: &Kind, raw: &str, tables: &Tables, today: Date) -> Reading {
     match kind {
-        Kind::Group | Kind::Address => Reading::default(),
+        Kind::Group | Kind::Rows | Kind::Address => Reading::default(),
         Kind::Text { is_long } => Reading::good(Value::Text(fold::text(raw, *is_long))),
         Kind::Name => name::read(raw),
         Kind::Integer => integer::read(raw),
@@ -113,7 +113,7 @@ pub fn canonical(value: &Value) -> String {
 #[must_use]
 pub fn clean(kind: &Kind, raw: &str) -> String {
     match kind {
-        Kind::Group | Kind::Address => String::new(),
+        Kind::Group | Kind::Rows | Kind::Address => String::new(),
         Kind::Text { is_long } => fold::text(raw, *is_long),
         Kind::Name => name::clean(raw),
         Kind::Integer => integer::clean(raw),
@@ -154,6 +154,7 @@ pub fn grouped(kind: &Kind, text: &str) -> String {
         Kind::BankCard => bank_card::grouped(text),
         Kind::Phone => phone::grouped(text),
         Kind::Group
+        | Kind::Rows
         | Kind::Text { .. }
         | Kind::Name
         | Kind::Integer
@@ -176,6 +177,7 @@ pub fn masked(kind: &Kind, value: &Value) -> Option<String> {
         (Kind::Address, Value::Map(parts)) => Some(address::masked(parts)),
         (
             Kind::Group
+            | Kind::Rows
             | Kind::Text { .. }
             | Kind::Name
             | Kind::Integer

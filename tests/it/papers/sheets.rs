@@ -1,7 +1,7 @@
 //! What layout promises: nothing lost, nothing over the edge, rows whole.
 
 use yuntian::layout::{self, Mark, PieceKind, Sheets};
-use yuntian::packet::{Block, BlockContent, Paper, TextRole};
+use yuntian::packet::{Block, BlockContent, BlockRow, Paper, TextRole};
 
 use super::{sample, support};
 
@@ -45,6 +45,67 @@ fn nothing_stands_beyond_the_margins() {
                 assert!((56.0..=539.0).contains(&x) && (56.0..=812.0).contains(&y), "{mark:?}");
             }
         }
+    }
+}
+
+/// The text of each sheet, what is repeated included.
+fn by_sheet(sheets: &Sheets) -> Vec<String> {
+    let text = |mark: &Mark| match mark {
+        Mark::Text { text, .. } => Some(text.clone()),
+        Mark::Carrier { .. } | Mark::Line { .. } | Mark::Frame { .. } => None,
+    };
+    let sheet = |pieces: &[layout::Piece]| {
+        pieces.iter().flat_map(|piece| &piece.marks).filter_map(text).collect::<String>()
+    };
+    sheets.sheets.iter().map(|sheet_of| sheet(&sheet_of.pieces)).collect()
+}
+
+/// A family in the middle of a table: heading, header, rows, a sum, an opinion.
+fn family(n_rows: usize, down: u16) -> Sheets {
+    let row = sample::row;
+    let mut side = sample::label(2, "家庭");
+    side.down = down;
+    let mut rows = vec![
+        row(9.0, vec![sample::label(2, "姓名"), sample::text(10, "李华")]),
+        BlockRow {
+            is_header: true,
+            ..row(8.0, vec![sample::label(2, "栏目甲"), sample::label(10, "栏目乙")])
+        },
+    ];
+    for idx in 0..n_rows {
+        let cells = if down > 1 && idx == 0 {
+            vec![side.clone(), sample::text(10, &format!("第{idx}行"))]
+        } else if down > 1 {
+            vec![sample::text(10, &format!("第{idx}行"))]
+        } else {
+            vec![sample::label(2, &idx.to_string()), sample::text(10, &format!("第{idx}行"))]
+        };
+        rows.push(BlockRow { is_repeated: true, ..row(8.0, cells) });
+    }
+    rows.push(row(8.0, vec![sample::label(2, "合计"), sample::text(10, "完")]));
+    rows.push(row(60.0, vec![sample::label(2, "意见"), sample::text(10, "同意")]));
+    measure(&sample::paper("甲", vec![sample::table(rows)]))
+}
+
+#[test]
+fn a_long_table_goes_on_under_its_header_and_loses_nothing() {
+    for (n_rows, down) in [(1, 1), (7, 1), (120, 1), (500, 1), (120, 120), (500, 500)] {
+        let sheets = family(n_rows, down);
+        let pages = by_sheet(&sheets);
+        let read = read(&sheets).0;
+        for idx in 0..n_rows {
+            assert_eq!(read.matches(&format!("第{idx}行")).count(), 1, "{n_rows} {down} {idx}");
+        }
+        assert_eq!(read.matches("栏目乙").count(), 1, "read once");
+        for page in &pages {
+            assert_eq!(page.contains("栏目乙"), page.contains("行"), "{page}");
+            assert_eq!(page.contains("意见"), page.contains("同意"), "an opinion stays whole");
+        }
+        if down > 1 {
+            assert!(pages.iter().all(|page| page.contains("家庭") == page.contains("行")), "{pages:?}");
+        }
+        // 257 mm hold 31 rows of 8 mm under a header.
+        assert_eq!(pages.len(), (n_rows + 13).div_ceil(31).max(1), "{n_rows} {down}");
     }
 }
 
