@@ -17,15 +17,12 @@
 //! ```
 
 use super::{Linted, reading, wire::Fault};
-use crate::{
-    diag::Lint,
-    model::{Kind, Path},
-};
+use crate::{diag::Lint, model::Path};
 
 /// Looks at each path that a paper prints.
 pub(super) fn check(linted: &Linted, faults: &mut Vec<Fault>) {
     for at in reading::printed(linted) {
-        if linted.form.field(&Path::new(at.path)).is_some_and(|field| matches!(field.kind, Kind::Group)) {
+        if reading::is_frame(linted, &Path::new(at.path)) {
             faults.push(at.at.lint(Lint::GroupPrinted, at.path));
         }
     }

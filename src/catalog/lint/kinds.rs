@@ -46,15 +46,18 @@ pub(super) struct Facts {
     pub(super) longest: Option<usize>,
     /// A bank card.
     pub(super) is_bank: bool,
+    /// Holds questions, and takes no answer itself.
+    pub(super) is_frame: bool,
 }
 
 /// What a question is for the rules.
 pub(super) fn facts(field: &Field) -> Facts {
-    let plain = |ty| Facts { ty, is_whole: false, longest: None, is_bank: false };
+    let plain = |ty| Facts { ty, is_whole: false, longest: None, is_bank: false, is_frame: false };
     let max_length = field.shape.max_length;
     match &field.kind {
-        Kind::Group | Kind::Address => plain(Ty::Map),
-        Kind::Rows => plain(Ty::List),
+        Kind::Group => Facts { is_frame: true, ..plain(Ty::Map) },
+        Kind::Address => plain(Ty::Map),
+        Kind::Rows => Facts { is_frame: true, ..plain(Ty::List) },
         Kind::Text { .. } => Facts { longest: max_length, ..plain(Ty::Text) },
         Kind::Name | Kind::Phone | Kind::Choice(_) => plain(Ty::Text),
         Kind::Integer => {

@@ -25,7 +25,7 @@
 //! ```
 
 use super::{
-    Linted,
+    Linted, reading,
     wire::{Fault, Pointer},
 };
 use crate::diag::Lint;
@@ -36,7 +36,8 @@ const MOST: usize = 12;
 /// Counts what each page asks.
 pub(super) fn check(linted: &Linted, faults: &mut Vec<Fault>) {
     for (idx, page) in linted.form.pages.iter().enumerate() {
-        let n_asked = page.sections.iter().map(|section| section.fields.len()).sum::<usize>();
+        let asked = page.sections.iter().flat_map(|section| &section.fields);
+        let n_asked = asked.filter(|path| !reading::is_frame(linted, path)).count();
         if n_asked > MOST {
             let about = format!("{} {n_asked} > {MOST}", page.id);
             faults.push(Pointer::root().at("pages").idx(idx).lint(Lint::LongPage, &about));

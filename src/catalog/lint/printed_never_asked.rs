@@ -19,10 +19,7 @@
 //! ```
 
 use super::{Linted, reading, wire::Fault};
-use crate::{
-    diag::Lint,
-    model::{Kind, Path},
-};
+use crate::{diag::Lint, model::Path};
 
 /// Looks at each path that a paper prints.
 pub(super) fn check(linted: &Linted, faults: &mut Vec<Fault>) {
@@ -30,7 +27,9 @@ pub(super) fn check(linted: &Linted, faults: &mut Vec<Fault>) {
     for at in reading::printed(linted) {
         let Some(field) = linted.form.field(&Path::new(at.path)) else { continue };
         // What is required as well is told at its question.
-        if !matches!(field.kind, Kind::Group) && !field.is_required && !is_given(&known, field.path.as_str())
+        if !reading::is_frame(linted, &field.path)
+            && !field.is_required
+            && !is_given(&known, field.path.as_str())
         {
             faults.push(at.at.lint(Lint::PrintedNeverAsked, at.path));
         }

@@ -3,11 +3,11 @@
 use serde_json::Value;
 
 use super::{
-    Linted,
+    Linted, kinds,
     wire::{Pointer, list, text},
 };
 use crate::{
-    model::{Expr, Field, Kind, Path},
+    model::{Expr, Field, Path},
     rules,
 };
 
@@ -89,21 +89,33 @@ pub(super) fn rows<'a>(linted: &'a Linted) -> Vec<(Pointer, &'a Value)> {
     found
 }
 
-/// The questions that pages ask, and the index of their page.
+/// The questions that pages ask, and the index of their page. What a name of several questions stands for is there one by one,
+/// at the place of the name.
 pub(super) fn asked<'a>(linted: &'a Linted) -> Vec<(usize, PathAt<'a>)> {
-    let mut found = Vec::new();
+    let mut found: Vec<(usize, PathAt)> = Vec::new();
     for (page_idx, page) in list(linted.root(), "pages").iter().enumerate() {
         let at = Pointer::root().at("pages").idx(page_idx).at("sections");
         for (idx, section) in list(page, "sections").iter().enumerate() {
-            let at = at.idx(idx).at("fields");
-            for (idx, path) in list(section, "fields").iter().enumerate() {
-                if let Some(path) = path.as_str() {
-                    found.push((page_idx, PathAt { at: at.idx(idx), path }));
-                }
+            let names = list(section, "fields").iter().filter_map(Value::as_str);
+            let sections =
+                linted.form.pages.get(page_idx).map(|page| page.sections.as_slice()).unwrap_or_default();
+            let lowered = sections.get(idx).map(|section| section.fields.as_slice()).unwrap_or_default();
+            for path in lowered.iter().filter(|path| !is_frame(linted, path)) {
+                let is_named = |name: &str| path.is_within(&Path::new(name));
+                // Its own name, or else that of what it stands in.
+                let own = names.clone().position(|name| name == path.as_str());
+                let Some(name_idx) = own.or_else(|| names.clone().position(is_named)) else { continue };
+                let at = at.idx(idx).at("fields").idx(name_idx);
+                found.push((page_idx, PathAt { at, path: path.as_str() }));
             }
         }
     }
     found
+}
+
+/// Whether a path is of something that holds questions.
+pub(super) fn is_frame(linted: &Linted, path: &Path) -> bool {
+    linted.form.field(path).is_some_and(|field| kinds::facts(field).is_frame)
 }
 
 /// The page on which a question, or the first of a group, is asked.
@@ -168,7 +180,7 @@ fn placeholders<'a>(words: &'a Value, at: &Pointer, found: &mut Vec<PathAt<'a>>)
 
 /// The questions that the form uses, groups left out.
 pub(super) fn questions<'a>(linted: &'a Linted) -> impl Iterator<Item = &'a Field> {
-    linted.form.fields.iter().filter(|field| !matches!(field.kind, Kind::Group))
+    linted.form.fields.iter().filter(|field| !kinds::facts(field).is_frame)
 }
 
 /// The node of a question or group in the tree.
