@@ -45,6 +45,9 @@ function programs() {
   const FORBIDDEN = [
     // Of `produce` the page may have the words of an order, not the work.
     ['app', [...HEAVY, ['krilla', of('krilla')], ['skrifa', of('skrifa')], ['produce::run', /7yuntian7produce3run(?=[0-9A-Z_])/],
+      // What serves authors stays with them.
+      ...['4lint', '4diff', '5lower'].map((name) => [`catalog::${name.slice(1)}`, new RegExp(`7yuntian7catalog${name}(?=[0-9A-Z_])`)]),
+      ['text::diagnostic', /7yuntian4text10diagnostic(?=[0-9A-Z_])/],
       ...['fonts', 'layout', 'render', 'cli', 'batch', 'intake', 'media'].map((name) => [`the room ${name}`, room(name)])]],
     ['press', [...HEAVY, ['yew', of('yew')],
       ...['ui', 'store', 'session', 'search', 'cli', 'batch', 'intake', 'media'].map((name) => [`the room ${name}`, room(name)])]],

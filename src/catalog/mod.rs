@@ -4,6 +4,7 @@
 //! a panic. A form that [`open()`] gives has every reference followed and every rule read.
 
 mod codec;
+mod diff;
 mod inline;
 mod lint;
 mod lower;
@@ -15,6 +16,7 @@ mod sources;
 mod tables;
 mod wire;
 
+pub use diff::diff;
 pub use lint::{Found, Run, examples, lint, lint_file};
 pub use open::open;
 pub use pack::pack;

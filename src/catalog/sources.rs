@@ -26,6 +26,13 @@ pub(super) fn is_form(name: &str) -> bool {
     name.rsplit_once('/').is_some_and(|(folder, file)| file == "form.json" && folder.contains('/'))
 }
 
+/// The folder of a form of the catalogue: `items/SQ031/form.json` → `SQ031`.
+pub(super) fn folder_of(name: &str) -> Option<&str> {
+    let (kind, rest) = name.split_once('/')?;
+    let folder = rest.strip_suffix("/form.json")?;
+    (FOLDERS.contains(&kind) && !folder.contains('/')).then_some(folder)
+}
+
 /// Whether a name is an example's file or its list of issues: `…/answers/full.json`.
 pub(super) fn is_example(name: &str) -> bool {
     name.contains("/answers/")

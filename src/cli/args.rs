@@ -139,9 +139,9 @@ pub(super) struct Pack {
 /// `diff`.
 #[derive(Debug, Args)]
 pub(super) struct Diff {
-    /// The older form file.
+    /// The older form: file, folder or id.
     pub(super) old: PathBuf,
-    /// The newer form file.
+    /// The newer form: file, folder or id.
     pub(super) new: PathBuf,
 }
 

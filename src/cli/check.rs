@@ -37,7 +37,16 @@ pub(super) fn read_answers(
 ) -> Result<Answers, Stop> {
     let bytes = world.read(file)?;
     let entered = record::read(&bytes, form).map_err(|error| bad_answers(file, &error))?;
+    tell_left(world, &entered);
     Ok(entered.answers().clone())
+}
+
+/// Names the answers of an older version that were not carried over; never what they say.
+pub(super) fn tell_left(world: &World, entered: &record::Entered) {
+    let paths: Vec<&str> = entered.left().iter().map(crate::model::Path::as_str).collect();
+    if !paths.is_empty() {
+        report::note(&Note::NotCarried { paths: paths.join(", ") }, world.locale);
+    }
 }
 
 /// A file that holds no answers to the form.

@@ -34,7 +34,11 @@ pub(super) fn run(world: &World, args: &args::Fill) -> Result<Exit, Stop> {
         settings: world.settings()?.1,
         shard_table: shard_table(world, format)?,
     };
+    // What can not be read is refused further on.
     let entered = input.entered.as_deref().and_then(|bytes| record::read(bytes, &form).ok());
+    if let Some(entered) = &entered {
+        check::tell_left(world, entered);
+    }
     let rows = entered.map(|entered| Rows::of(&form, entered.answers())).unwrap_or_default();
     let result = load(world, &input).and_then(|(loaded, missing)| {
         tell_missing(world, &form, &rows, &missing);

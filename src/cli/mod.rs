@@ -6,6 +6,7 @@
 mod args;
 mod benefits;
 mod check;
+mod diff;
 mod eval;
 mod fill;
 mod lint;
@@ -48,7 +49,7 @@ fn run(world: &World, command: &Command) -> Result<Exit, Stop> {
         Command::List(args) => list::run(world, args),
         Command::Lint(args) => lint::run(world, args),
         Command::Pack(args) => pack::run(world, args),
-        Command::Diff(_) => not_yet("diff"),
+        Command::Diff(args) => diff::run(world, args),
         Command::Schema(args) => schema::run(world, args),
         Command::Validate(args) => validate::run(world, args),
         Command::Eval(args) => eval::run(world, args),

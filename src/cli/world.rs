@@ -203,7 +203,7 @@ impl World {
     }
 
     /// Name of a form's file in `sources`, and the name to show. A file outside the catalogue is taken in.
-    fn find(&self, sources: &mut Sources, id: &str) -> Result<(String, String), Stop> {
+    pub(super) fn find(&self, sources: &mut Sources, id: &str) -> Result<(String, String), Stop> {
         if let Some(name) = catalog::name_of(sources, id) {
             let shown = self.shown_name(&name);
             return Ok((name, shown));

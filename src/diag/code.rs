@@ -1,6 +1,6 @@
 //! The closed list of what can be wrong with a form file.
 
-use super::Severity;
+use super::{Lint, Severity};
 
 /// What is wrong with a form file. The text of a variant's `id` is published and never reused.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -113,6 +113,13 @@ pub enum Code {
         /// The outcome, in codes.
         found: String,
     },
+    /// F030 and on: what a rule of its own file found.
+    Found {
+        /// The rule.
+        lint: Lint,
+        /// What it is about: a path, a name, a value; may be empty.
+        about: String,
+    },
 }
 
 impl Code {
@@ -141,6 +148,7 @@ impl Code {
             Self::NoSource => "F019",
             Self::ExampleDiffers { .. } => "F020",
             Self::NotAPack => "F021",
+            Self::Found { lint, .. } => lint.id(),
         }
     }
 
@@ -168,6 +176,7 @@ impl Code {
             Self::NeverAsked { .. } | Self::NoParameterToday { .. } | Self::NoEnglish | Self::NoSource => {
                 Severity::Warning
             }
+            Self::Found { lint, .. } => lint.severity(),
         }
     }
 }

@@ -3,8 +3,10 @@
 //! **Invariant:** no sentence is made here (`text::say` does that) and nothing an applicant typed gets in.
 
 mod code;
+mod lint;
 
 pub use code::Code;
+pub use lint::Lint;
 
 /// How grave a diagnostic is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,6 +1,8 @@
 //! A form as the program uses it: every reference followed, every rule read.
 
-use super::{Date, Document, Expr, Field, FormId, Guide, Kind, Localized, PageId, Params, Path, Purpose};
+use super::{
+    Date, Document, Expr, Field, FormId, Guide, Kind, Localized, Migration, PageId, Params, Path, Purpose,
+};
 
 /// A form.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,6 +37,8 @@ pub struct Form {
     pub commitments: Vec<Localized>,
     /// The parameters its rules use.
     pub params: Params,
+    /// How answers of older versions are brought to this one.
+    pub migrate: Vec<Migration>,
     /// No rule shows, requires or computes anything before the first answer.
     pub is_plain: bool,
 }

@@ -46,6 +46,30 @@ impl Path {
         Self(names.join(".").into())
     }
 
+    /// The same path where what stood at `from` stands at `to`; a row stays the row it is. `None` where this is not within `from`.
+    #[must_use]
+    pub fn moved(&self, from: &Self, to: &Self) -> Option<Self> {
+        if !self.template().is_within(from) {
+            return None;
+        }
+        let mut own = self.0.split('.');
+        let mut old = from.0.split('.');
+        let mut names: Vec<String> = Vec::new();
+        for name in to.0.split('.') {
+            let row = match (own.next(), old.next()) {
+                (Some(own), Some(_)) => own.split_once('#').map(|(_, row)| row),
+                _ => None,
+            };
+            names.push(match row {
+                Some(row) => [name, "#", row].concat(),
+                None => name.to_owned(),
+            });
+        }
+        let rest = self.0.split('.').skip(from.0.split('.').count()).map(str::to_owned);
+        names.extend(rest);
+        Some(Self(names.join(".").into()))
+    }
+
     /// A path below a table put into one of its rows: `family.name` in `family#3` is `family#3.name`.
     #[must_use]
     pub fn in_row(&self, table: &Self, row: &Self) -> Self {
@@ -98,6 +122,23 @@ mod tests {
     #[test]
     fn rows_are_left_out_of_a_template() {
         assert_eq!(Path::new("family#3.name").template(), Path::new("family.name"));
+    }
+
+    #[test]
+    fn what_is_moved_keeps_its_row() {
+        let moved = |path: &str, from: &str, to: &str| {
+            Path::new(path).moved(&Path::new(from), &Path::new(to)).map(|path| path.to_string())
+        };
+        for (path, from, to, expect) in [
+            ("tel", "tel", "who.phone", Some("who.phone")),
+            ("who.home.detail", "who.home", "home", Some("home.detail")),
+            ("family#3.name", "family", "kin", Some("kin#3.name")),
+            ("family#3.name", "family.name", "family.fullName", Some("family#3.fullName")),
+            ("family#3", "family", "kin", Some("kin#3")),
+            ("telephone", "tel", "phone", None),
+        ] {
+            assert_eq!(moved(path, from, to).as_deref(), expect, "{path}");
+        }
     }
 
     #[test]

@@ -104,6 +104,7 @@ fn form() -> Form {
         consents: vec![ConsentText { purpose: Purpose::new("bank"), text: words("我同意。") }],
         commitments: vec![words("信息真实。")],
         params: Params::default(),
+        migrate: Vec::new(),
         is_plain: false,
     }
 }

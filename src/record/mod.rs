@@ -1,4 +1,5 @@
-//! The spelling of an exported file, of bare answers, of a profile and of a draft; canonical form, digest, reference.
+//! The spelling of an exported file, of bare answers, of a profile and of a draft; canonical form, digest, reference;
+//! and answers of an older version brought to this one.
 //!
 //! **Invariant:** any bytes are read without a panic and within limits; nothing is checked here that `validate` checks,
 //! and no value of an answer gets into an error.
@@ -8,6 +9,7 @@ mod draft;
 mod error;
 mod export;
 mod json;
+mod migrate;
 mod profile;
 mod read;
 #[cfg(test)]
@@ -17,5 +19,6 @@ pub use canonical::{canonical, digest, reference};
 pub use draft::{read_draft, write_draft};
 pub use error::RecordError;
 pub use export::export;
+pub use migrate::{Migrated, migrate};
 pub use profile::read_profile;
 pub use read::{Entered, Export, read};

@@ -1,7 +1,8 @@
 //! An exported file, bare answers or a draft, as what was entered.
 //!
 //! **Invariant:** what the form does not have is refused by its place, never dropped in silence. A computed answer is
-//! not entered, so it is left out: it is computed again.
+//! not entered, so it is left out: it is computed again. A file of an older version goes through the form's steps (`migrate`), and
+//! what they do not carry is named.
 
 use serde_json::{Map, Value};
 
@@ -10,6 +11,7 @@ use crate::model::{Answers, Consent, Draft, Entry, Field, Form, Kind, Path, Purp
 use super::{
     RecordError, draft,
     json::{self, MAX_ENTRIES, MAX_FIELDS, MAX_ROWS, below, wrong},
+    migrate,
 };
 
 /// What a file holds.
@@ -19,8 +21,8 @@ pub enum Entered {
     Export(Export),
     /// Bare answers.
     Answers(Answers),
-    /// A draft.
-    Draft(Draft),
+    /// A draft, and what of an older one was not carried over.
+    Draft(Draft, Vec<Path>),
 }
 
 /// An exported file.
@@ -28,8 +30,10 @@ pub enum Entered {
 pub struct Export {
     /// The version of the form.
     pub version: u32,
-    /// Answers and consents.
+    /// Answers and consents, as this version of the form has them.
     pub answers: Answers,
+    /// Where answers of an older version stood that this one does not take over.
+    pub left: Vec<Path>,
     /// The digest that the file states; whether it is true is for the caller to see.
     pub digest: Option<String>,
 }
@@ -41,7 +45,17 @@ impl Entered {
         match self {
             Self::Export(export) => &export.answers,
             Self::Answers(answers) => answers,
-            Self::Draft(draft) => &draft.answers,
+            Self::Draft(draft, _) => &draft.answers,
+        }
+    }
+
+    /// Where answers of an older version stood that the form does not take over.
+    #[must_use]
+    pub fn left(&self) -> &[Path] {
+        match self {
+            Self::Export(export) => &export.left,
+            Self::Answers(_) => &[],
+            Self::Draft(_, left) => left,
         }
     }
 }
@@ -53,7 +67,8 @@ pub fn read(bytes: &[u8], form: &Form) -> Result<Entered, RecordError> {
     if members.contains_key("draft") && form.field(&Path::new("draft")).is_none() {
         let draft = draft::from_json(members)?;
         same_form(form, draft.form.as_str(), u64::from(draft.version))?;
-        return Ok(Entered::Draft(draft));
+        let migrated = migrate(form, draft);
+        return Ok(Entered::Draft(migrated.draft, migrated.left));
     }
     if members.get("form").is_some_and(Value::is_string) && members.contains_key("answers") {
         return export(members, form).map(Entered::Export);
@@ -65,8 +80,19 @@ fn export(members: &Map<String, Value>, form: &Form) -> Result<Export, RecordErr
     let version = json::count(members, "", "version")?;
     same_form(form, json::text(members, "", "form")?, version)?;
     let entered = json::object(json::member(members, "", "answers")?, "/answers")?;
-    let mut answers = answers(entered, "/answers", form)?;
-    answers.consents = consents(members)?;
+    let consents = consents(members)?;
+    let version = u32::try_from(version).unwrap_or(form.version);
+    let (mut answers, left) = if version < form.version {
+        let mut draft = Draft::new(form.id.clone(), version);
+        flat(entered, "/answers", &Path::new(""), &mut draft.answers)?;
+        // What is computed is computed again.
+        draft.answers.entries.retain(|path, _| form.field(path).is_none_or(|field| !field.is_read_only));
+        let migrated = migrate(form, draft);
+        (migrated.draft.answers, migrated.left)
+    } else {
+        (answers(entered, "/answers", form)?, Vec::new())
+    };
+    answers.consents = consents;
     let digest = match members.get("digest") {
         None | Some(Value::Null) => None,
         Some(Value::String(digest)) => Some(digest.clone()),
@@ -74,7 +100,7 @@ fn export(members: &Map<String, Value>, form: &Form) -> Result<Export, RecordErr
             return Err(wrong("/digest", "string"));
         }
     };
-    Ok(Export { version: u32::try_from(version).unwrap_or(form.version), answers, digest })
+    Ok(Export { version, answers, left, digest })
 }
 
 /// The consents of an exported file or a draft.
@@ -105,6 +131,54 @@ fn answers(members: &Map<String, Value>, pointer: &str, form: &Form) -> Result<A
     let mut reader = Reader { fields, answers: Answers::default() };
     reader.group(members, pointer, &Path::new(""))?;
     Ok(reader.answers)
+}
+
+/// Answers of a version whose questions are not known: each text, number and yes or no at its place.
+fn flat(
+    members: &Map<String, Value>,
+    pointer: &str,
+    group: &Path,
+    answers: &mut Answers,
+) -> Result<(), RecordError> {
+    for (key, value) in members {
+        let pointer = below(pointer, key);
+        if key.contains(['.', '#', '@']) {
+            return Err(RecordError::UnknownPath { pointer });
+        }
+        let path = group.child(key);
+        let entry = match value {
+            Value::Null => continue,
+            Value::Object(members) => {
+                flat(members, &pointer, &path, answers)?;
+                continue;
+            }
+            Value::Array(rows) if rows.len() > MAX_ROWS => {
+                return Err(RecordError::PastLimit { what: "rows", limit: MAX_ROWS });
+            }
+            // Several choices; rows of a table are objects.
+            Value::Array(items) if items.iter().all(Value::is_string) && !items.is_empty() => {
+                let codes: Vec<&str> = items.iter().filter_map(Value::as_str).collect();
+                Entry::Text(codes.join(","))
+            }
+            Value::Array(rows) => {
+                let n_rows = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+                for (id, row) in (0..n_rows).zip(rows) {
+                    let pointer = below(&pointer, &id.to_string());
+                    flat(json::object(row, &pointer)?, &pointer, &path.row(RowId(id)), answers)?;
+                }
+                Entry::Rows((0..n_rows).map(RowId).collect())
+            }
+            Value::String(text) if text.is_empty() => continue,
+            Value::String(text) => Entry::Text(text.clone()),
+            Value::Bool(is_yes) => Entry::YesNo(*is_yes),
+            Value::Number(number) => Entry::Text(integer(number)),
+        };
+        answers.entries.insert(path, entry);
+        if answers.entries.len() > MAX_FIELDS * 3 {
+            return Err(RecordError::PastLimit { what: "fields", limit: MAX_FIELDS });
+        }
+    }
+    Ok(())
 }
 
 struct Reader<'a> {

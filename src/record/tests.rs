@@ -53,6 +53,7 @@ fn form() -> Form {
         consents: Vec::new(),
         commitments: Vec::new(),
         params: Params(SortedMap::new()),
+        migrate: Vec::new(),
         is_plain: false,
     }
 }

@@ -95,6 +95,7 @@ fn form() -> Form {
         consents: vec![ConsentText { purpose: bank, text: text("agree") }],
         commitments: Vec::new(),
         params: Params(SortedMap::new()),
+        migrate: Vec::new(),
         is_plain: false,
     }
 }

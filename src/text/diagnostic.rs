@@ -1,5 +1,6 @@
 //! What a form's author is told: what is wrong, and how to mend it.
 
+use super::lint;
 use crate::{
     diag::{Code, Diagnostic, Severity},
     model::Locale,
@@ -23,6 +24,24 @@ pub fn severity(severity: Severity, locale: Locale) -> &'static str {
         (Severity::Error, Locale::En) => "error",
         (Severity::Warning, Locale::En) => "warning",
     }
+}
+
+/// Message and hint of the one fault that the page itself can meet, so that it needs no other.
+#[must_use]
+pub fn not_a_pack(locale: Locale) -> (&'static str, &'static str) {
+    match locale {
+        Locale::Zh => {
+            ("表单文件不完整，或者不是这个版本的。", "请刷新页面；仍然不行，请用 yuntian pack 重新生成。")
+        }
+        Locale::En => (
+            "The form's file is not whole, or of another version.",
+            "Reload the page; if that does not help, make it again with yuntian pack.",
+        ),
+    }
+}
+
+fn own((message, hint): (&str, &str)) -> (String, String) {
+    (message.to_owned(), hint.to_owned())
 }
 
 fn zh(code: &Code) -> (String, String) {
@@ -96,10 +115,8 @@ fn zh(code: &Code) -> (String, String) {
         Code::NoSource => {
             ("没有注明出处或核对日期。".into(), "请补上 source 和 checkedOn；没有出处的事实不要写。".into())
         }
-        Code::NotAPack => (
-            "表单文件不完整，或者不是这个版本的。".into(),
-            "请刷新页面；仍然不行，请用 yuntian pack 重新生成。".into(),
-        ),
+        Code::NotAPack => own(not_a_pack(Locale::Zh)),
+        Code::Found { lint, about } => lint::found(*lint, about, Locale::Zh),
         Code::ExampleDiffers { found } => (
             format!("示例的结果与文件名所说的不同，实际为：{found}"),
             "请改示例、改表单，或更新旁边的 .issues.json。".into(),
@@ -185,10 +202,8 @@ fn en(code: &Code) -> (String, String) {
             "source or date of checking is missing".into(),
             "add `source` and `checkedOn`; leave out a fact without a source".into(),
         ),
-        Code::NotAPack => (
-            "The form's file is not whole, or of another version.".into(),
-            "Reload the page; if that does not help, make it again with yuntian pack.".into(),
-        ),
+        Code::NotAPack => own(not_a_pack(Locale::En)),
+        Code::Found { lint, about } => lint::found(*lint, about, Locale::En),
         Code::ExampleDiffers { found } => (
             format!("the example does not do what its file name says; found: {found}"),
             "mend the example or the form, or update the .issues.json beside it".into(),

@@ -6,9 +6,10 @@
 mod diagnostic;
 pub mod fault;
 mod issue;
+mod lint;
 mod note;
 pub mod page;
 
-pub use diagnostic::{diagnose, severity};
+pub use diagnostic::{diagnose, not_a_pack, severity};
 pub use issue::say;
 pub use note::{Note, note};

@@ -51,6 +51,11 @@ pub enum Note {
         /// Where and why, for developers.
         reason: String,
     },
+    /// Answers of an older version of the form that this one does not take over.
+    NotCarried {
+        /// Where they stood.
+        paths: String,
+    },
     /// Something that must be made first.
     MakeFirst {
         /// What is missing.
@@ -93,6 +98,7 @@ fn zh(note: &Note) -> String {
         Note::CanNotRead { file, reason } => format!("无法读取 {file}：{reason}"),
         Note::CanNotWrite { file, reason } => format!("无法写入 {file}：{reason}"),
         Note::BadAnswers { file, reason } => format!("{file} 不是这张表的答案：{reason}"),
+        Note::NotCarried { paths } => format!("这些答案属于旧版本，没有带到现在的版本：{paths}"),
         Note::MakeFirst { what, command } => format!("缺少 {what}，请先运行：{command}"),
         Note::NoClock => "系统时钟不可用，请用 --today 指明日期。".to_owned(),
         Note::Count { errors: 0, warnings: 0 } => "没有发现问题。".to_owned(),
@@ -115,6 +121,9 @@ fn en(note: &Note) -> String {
         Note::CanNotRead { file, reason } => format!("Can not read {file}: {reason}"),
         Note::CanNotWrite { file, reason } => format!("Can not write {file}: {reason}"),
         Note::BadAnswers { file, reason } => format!("{file} does not hold answers to this form: {reason}"),
+        Note::NotCarried { paths } => {
+            format!("These answers are of an older version and were not carried over: {paths}")
+        }
         Note::MakeFirst { what, command } => format!("{what} is missing; first run: {command}"),
         Note::NoClock => "The clock can not be read; name the day with --today.".to_owned(),
         Note::Count { errors: 0, warnings: 0 } => "No fault found.".to_owned(),

@@ -249,6 +249,7 @@ words! {
     papers_pages: "共 {} 页", "{} pages";
     papers_page_alt: "第 {} 页预览", "Preview of page {}";
     papers_reference: "编号", "Reference";
+    not_carried: "这张表已经更新，下面这些回答没有带过来，请核对：", "This form was updated. These answers were not carried over; please check: ";
     papers_missing_glyph: "有的字本机字库里没有，纸上留了空格，请用笔写：", "Some characters are not in the font. Please write them in the empty boxes: ";
     papers_next: "接下来", "What to do next";
     papers_next_sign: "在要签字的地方签字或按指印。", "Sign where it says so, or give a fingerprint.";

@@ -9,8 +9,13 @@ use yuntian::{
 
 /// The files below `forms/`.
 pub(crate) fn sources() -> Sources {
+    files(FilePath::new("forms"))
+}
+
+/// The files below a folder.
+pub(crate) fn files(folder: &FilePath) -> Sources {
     let mut files = BTreeMap::new();
-    collect(FilePath::new("forms"), "", &mut files);
+    collect(folder, "", &mut files);
     Sources(files)
 }
 

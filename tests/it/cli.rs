@@ -80,7 +80,7 @@ fn lint_tells_every_fault_and_goes_on() {
         })
         .collect();
     let expect =
-        [("a.json", "F002  2"), ("b.json", "F005  1"), ("b.json", "F004 /minuts 8"), ("d.json", "F001  1")];
+        [("a.json", "F002  2"), ("b.json", "F005  1"), ("b.json", "F004 /minuts 9"), ("d.json", "F001  1")];
     assert_eq!(found, expect.map(|(file, fault)| (file.to_owned(), fault.to_owned())));
 }
 

@@ -5,6 +5,8 @@
 #[cfg(test)]
 mod architecture;
 #[cfg(test)]
+mod book;
+#[cfg(test)]
 mod catalog;
 #[cfg(test)]
 mod cli;
@@ -22,6 +24,8 @@ mod cli_eval;
 mod cli_fill;
 #[cfg(test)]
 mod cli_validate;
+#[cfg(test)]
+mod migrate;
 #[cfg(test)]
 mod papers;
 #[cfg(test)]

@@ -51,7 +51,7 @@ fn every_example_survives_as_a_draft() {
             draft.answers = entered.answers().clone();
             assert_eq!(
                 record::read(&record::write_draft(&draft), &form),
-                Ok(Entered::Draft(draft)),
+                Ok(Entered::Draft(draft, Vec::new())),
                 "{folder} {name}"
             );
         }

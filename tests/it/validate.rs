@@ -78,6 +78,7 @@ pub(crate) fn form(fields: Vec<Field>, rules: Vec<Rule>) -> Form {
         consents: Vec::new(),
         commitments: Vec::new(),
         params: Params::default(),
+        migrate: Vec::new(),
         is_plain: false,
     }
 }

@@ -6,14 +6,15 @@ use super::{
 };
 use crate::model::{
     Align, Benefit, BinaryOp, Cell, CellContent, Choice, Confirm, ConsentText, Document, Eligibility, Expr,
-    Field, Form, FormKind, Function, Grid, Guide, Kind, Limit, LimitUnit, Localized, Macro, Material, Page,
-    ParamRow, Params, Row, Rule, RuleKind, Section, Sensitivity, Shape, TextFormat, Tick, UnaryOp, Value,
+    Field, Form, FormKind, Function, Grid, Guide, Kind, Limit, LimitUnit, Localized, Macro, Material,
+    Migration, Page, ParamRow, Params, Row, Rule, RuleKind, Section, Sensitivity, Shape, Step, TextFormat,
+    Tick, UnaryOp, Value,
 };
 
 spell_struct! {
     Form {
         id, version, kind, valid_from, title, department, minutes, guide, fields, pages, rules, documents, consents,
-        commitments, params, is_plain,
+        commitments, params, migrate, is_plain,
     }
     Benefit { eligible, standard, confirm }
     Eligibility { source, rule, reason }
@@ -38,6 +39,7 @@ spell_struct! {
     Row { height, when, each, min, is_header, cells }
     Cell { span, down, align, content }
     Tick { path, code, label }
+    Migration { from, step }
     ParamRow { valid_from, valid_to, value, source }
 }
 
@@ -50,6 +52,7 @@ spell_enum! {
         9 BankCard, 10 Address, 80 Rows,
     }
     RuleKind { 0 Show, 1 Require, 2 Value, 3 Check { message, is_warning } }
+    Step { 0 Move { from, to }, 1 Rename { path, values }, 2 Drop { path }, 3 Split { from, at, to }, 4 Default { path, value } }
     LimitUnit { 0 Workday, 1 Day }
     Align { 0 Start, 1 Center }
     TextFormat { 0 Plain, 1 HanDate, 2 Capitals }

@@ -1,12 +1,21 @@
-//! F013: a pattern that the linear-time engine does not take.
+//! # F013 A pattern that can not be used
 //!
-//! Patterns are searched for anywhere in the text; write `^…$` for the whole of it. `\p`, look-around and
-//! back-references are refused, because they may take for ever or mean something else elsewhere.
+//! Patterns are searched for anywhere in the text; write `^…$` for the whole of it. `\p`, look-around and back-references are
+//! refused, because they may take for ever or mean something else elsewhere.
 //!
-//! Good: `"pattern": "^[0-9]{8,30}$"`. Bad: `"pattern": "^(?=.*[0-9])"`.
-
+//! Good:
+//!
+//! ```json
+//! {"answers": {"properties": {"postTo": {"pattern": "^[^0-9].{3,}$"}}}}
+//! ```
+//!
+//! Bad, at `/answers/properties/postTo/pattern`:
+//!
+//! ```json
+//! {"answers": {"properties": {"postTo": {"pattern": "^(?=.*[0-9])"}}}}
+//! ```
 use super::{
-    Linted, lower,
+    Linted, lower, reading,
     wire::{Fault, Pointer, text},
 };
 use crate::{
@@ -20,9 +29,7 @@ pub(super) fn check(linted: &Linted, faults: &mut Vec<Fault>) {
     if let Some(answers) = linted.root().get("answers") {
         walk(answers, &Pointer::root().at("answers"), faults);
     }
-    for rule in &linted.form.rules {
-        in_rule(&rule.expr, &Pointer::root().at("rules"), faults);
-    }
+    in_rules(linted, faults);
 }
 
 fn walk(node: &serde_json::Value, at: &Pointer, faults: &mut Vec<Fault>) {
@@ -39,33 +46,17 @@ fn walk(node: &serde_json::Value, at: &Pointer, faults: &mut Vec<Fault>) {
     }
 }
 
-fn in_rule(expr: &Expr, at: &Pointer, faults: &mut Vec<Fault>) {
-    match expr {
-        Expr::Literal(_) | Expr::Name(_) => {}
-        Expr::Call(function, arguments) => {
-            if let (Function::Matches, [_, Expr::Literal(Value::Text(pattern))]) =
-                (function, arguments.as_slice())
+/// Patterns in the rules that can be read.
+fn in_rules(linted: &Linted, faults: &mut Vec<Fault>) {
+    for rule in reading::rules(linted) {
+        super::each(&rule.expr, &mut |part| {
+            if let Expr::Call(Function::Matches, arguments) = part
+                && let [_, Expr::Literal(Value::Text(pattern))] = arguments.as_slice()
                 && !rules::is_pattern(pattern)
             {
-                faults.push(at.fault(Code::BadPattern { pattern: pattern.clone() }));
+                faults.push(rule.at.fault(Code::BadPattern { pattern: pattern.clone() }));
             }
-            arguments.iter().for_each(|argument| in_rule(argument, at, faults));
-        }
-        Expr::List(items) => items.iter().for_each(|item| in_rule(item, at, faults)),
-        Expr::Select(inner, _) | Expr::Unary(_, inner) | Expr::Has(inner) => in_rule(inner, at, faults),
-        Expr::Index(left, right) | Expr::Binary(_, left, right) => {
-            in_rule(left, at, faults);
-            in_rule(right, at, faults);
-        }
-        Expr::Conditional(condition, then, other) => {
-            in_rule(condition, at, faults);
-            in_rule(then, at, faults);
-            in_rule(other, at, faults);
-        }
-        Expr::Macro { range, body, .. } => {
-            in_rule(range, at, faults);
-            in_rule(body, at, faults);
-        }
+        });
     }
 }
 

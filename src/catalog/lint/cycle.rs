@@ -1,12 +1,20 @@
-//! F011: rules that wait for each other.
+//! # F011 Rules that wait for each other
 //!
-//! A `value` or `show` rule waits for the rules of everything it reads, of the groups around that, and of what stands
-//! below it. Where two wait for each other nobody could say which is first.
+//! A `value` or `show` rule waits for the rules of everything it reads, of the groups around that, and of what stands below it. Where
+//! two wait for each other nobody could say which is first. The circle is found while a form is lowered, for a form with one can not
+//! be used at all; here it is told of.
 //!
-//! Good: `a` reads `b`, `b` reads what is typed. Bad: `a` reads `b` and `b` reads `a`.
+//! Good:
 //!
-//! The circle is found while a form is lowered, for a form with one can not be used at all; here it is told of.
-
+//! ```json
+//! {"rules": [{"on": "books", "show": "age >= 6"}]}
+//! ```
+//!
+//! Bad, at `/rules/5/show`:
+//!
+//! ```json
+//! {"rules": [{"on": "books", "show": "has(books)"}]}
+//! ```
 #[cfg(test)]
 mod tests {
     use super::super::testing::check;

@@ -1,11 +1,19 @@
-//! F008: something that stands twice.
+//! # F008 Something that stands twice
 //!
-//! A key that stands twice in an object (most programs silently keep the last), two forms with one id, two pages,
-//! documents, consents or choices with one name, a question asked on two pages, two rules that both show or both
-//! compute one thing.
+//! A key that stands twice in an object (most programs silently keep the last), two forms with one id, two pages, documents, consents
+//! or choices with one name, a question asked on two pages, two rules that both show or both compute one thing.
 //!
-//! Good: each page has its own `id`. Bad: `{"id": "who"}` and again `{"id": "who"}`.
-
+//! Good:
+//!
+//! ```json
+//! {"answers": {"properties": {"card": {"oneOf": [{"const": "senior", "x-label": {"zh": "老年证", "en": "For seniors"}}]}}}}
+//! ```
+//!
+//! Bad, at `/answers/properties/card/oneOf/2`:
+//!
+//! ```json
+//! {"answers": {"properties": {"card": {"oneOf": [{"const": "adult", "x-label": {"zh": "老年证", "en": "For seniors"}}]}}}}
+//! ```
 use std::collections::BTreeSet;
 
 use super::{Sources, scan::Scan, sources, wire};
@@ -67,6 +75,13 @@ mod tests {
         let found = lint(&sources, Date::new(2026, 11, 23).unwrap());
         let found: Vec<_> =
             found.iter().map(|d| (d.code.id(), d.place.file.as_str(), d.place.line)).collect();
-        assert_eq!(found, [("F007", "elements.json", Some(3)), ("F008", "items/T2/form.json", Some(2))]);
+        assert_eq!(
+            found,
+            [
+                ("F007", "elements.json", Some(3)),
+                ("F008", "items/T2/form.json", Some(2)),
+                ("F065", "items/T2/form.json", Some(2))
+            ]
+        );
     }
 }

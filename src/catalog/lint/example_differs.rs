@@ -1,10 +1,19 @@
-//! F020: an example whose outcome is not what its file name says.
+//! # F020 An example that does not do what its name says
 //!
 //! `answers/minimal.json` and `answers/full.json` must finish; `answers/refused-….json` must give exactly the issues that
 //! `answers/refused-….issues.json` lists. What an example comes to is worked out by other rooms and handed in.
 //!
-//! Good: `refused-too-young.json` gives `check` on the birth date, as its list says. Bad: it finishes.
-
+//! Good:
+//!
+//! ```json answers/full.json
+//! {"answers": {"books": 10}}
+//! ```
+//!
+//! Bad, at `answers/full.json`:
+//!
+//! ```json answers/full.json
+//! {"answers": {"books": 11}}
+//! ```
 use serde_json::Value;
 
 use super::{Sources, finished, form, has_errors, wire};

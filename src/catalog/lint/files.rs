@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::{
-    Sources, inline, missing_source, sources,
+    Sources, inline, missing_source, parameter_overlap, sources,
     wire::{self, Fault, Pointer, Table, Type, list, text},
 };
 use crate::{catalog::lower, diag::Code, rules};
@@ -78,6 +78,7 @@ fn params(root: &Value, faults: &mut Vec<Fault>) {
             continue;
         }
         wire::check(value, &ROWS, &at, faults);
+        parameter_overlap::check(name, value.as_array().map(Vec::as_slice).unwrap_or_default(), &at, faults);
         for (idx, row) in value.as_array().into_iter().flatten().enumerate() {
             missing_source::sourced(row, &at.idx(idx), faults);
             let is_to_confirm = row.get("toConfirm").and_then(Value::as_bool) == Some(true);

@@ -1,9 +1,21 @@
-//! F017: a grid row whose spans do not fill the columns, or a cell that runs into another.
+//! # F017 A row that does not fill its table
 //!
-//! The spans of a row and of the cells that reach down into it from above add up to the grid's `columns`.
+//! The spans of a row, and of the cells that reach down into it from above, add up to the grid's `columns`; no cell runs into another
+//! or reaches below the table.
 //!
-//! Good: columns 12, cells of 2 + 8, and 2 reaching down. Bad: columns 12, cells of 2 + 8 alone.
-
+//! Good:
+//!
+//! ```json
+//! {"documents": [{"id": "more", "title": {"zh": "附表", "en": "More"}, "grid": {"columns": 12, "rows": [
+//!    {"height": 9, "cells": [{"span": 8, "bind": "age"}, {"span": 4, "blank": true}]}]}}]}
+//! ```
+//!
+//! Bad, at `/documents/1/grid/rows/0`:
+//!
+//! ```json
+//! {"documents": [{"id": "more", "title": {"zh": "附表", "en": "More"}, "grid": {"columns": 12, "rows": [
+//!    {"height": 9, "cells": [{"span": 8, "bind": "age"}]}]}}]}
+//! ```
 use super::{
     Linted,
     wire::{Fault, Pointer},

@@ -1,32 +1,28 @@
-//! F018: a text that has no English.
+//! # F018 Words without English
 //!
-//! The English page shows Chinese for it. Texts that are the same in both languages may repeat it.
+//! The English page shows Chinese for them. Words that are the same in both languages may repeat it.
 //!
-//! Good: `{"zh": "姓名", "en": "Name"}`. Warned of: `{"zh": "姓名"}`.
-
+//! Good:
+//!
+//! ```json
+//! {"title": {"zh": "借书证申请", "en": "Library card"}}
+//! ```
+//!
+//! Bad, at `/title`:
+//!
+//! ```json
+//! {"title": {"en": null}}
+//! ```
 use serde_json::Value;
 
 use super::wire::{Fault, Pointer};
 use crate::diag::Code;
 
-/// Looks at every text of a file.
+/// Looks at the words of one object.
 pub(super) fn check(value: &Value, at: &Pointer, faults: &mut Vec<Fault>) {
-    match value {
-        Value::Object(members) => {
-            let has = |key: &str| members.get(key).is_some_and(Value::is_string);
-            if has("zh") && !has("en") {
-                faults.push(at.fault(Code::NoEnglish));
-            }
-            for (key, member) in members {
-                check(member, &at.at(key), faults);
-            }
-        }
-        Value::Array(items) => {
-            for (idx, item) in items.iter().enumerate() {
-                check(item, &at.idx(idx), faults);
-            }
-        }
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    let has = |key: &str| value.get(key).is_some_and(Value::is_string);
+    if has("zh") && !has("en") {
+        faults.push(at.fault(Code::NoEnglish));
     }
 }
 

@@ -1,9 +1,19 @@
-//! F019: a fact without its source or the day on which it was checked.
+//! # F019 A fact without its source
 //!
-//! A guide, a parameter's row and a code table each say `source` and `checkedOn`. A fact without a source is left out.
+//! A guide, a parameter's row and a code table each say `source` and `checkedOn`, the day on which somebody compared them. A fact
+//! without a source is left out.
 //!
-//! Good: `"source": "民政部公告…", "checkedOn": "2026-11-23"`. Warned of: one of the two missing.
-
+//! Good:
+//!
+//! ```json
+//! {"guide": {"source": "民政部公告", "checkedOn": "2026-11-20"}}
+//! ```
+//!
+//! Bad, at `/guide`:
+//!
+//! ```json
+//! {"guide": {"source": null}}
+//! ```
 use serde_json::Value;
 
 use super::{

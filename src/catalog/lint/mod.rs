@@ -2,22 +2,77 @@
 //!
 //! **Invariant:** a broken file never hides the faults of another, and each fault is told once, at its own file and line.
 
+mod always_shown;
+mod autocomplete_of_other;
+mod bad_autocomplete;
+mod bad_migration;
 mod bad_pattern;
+mod bad_role;
+mod bank_not_sensitive;
+mod bare_choice;
+mod boxes_too_few;
+mod check_without_place;
+mod contradiction;
+mod past_limit;
+mod unknown_keyword;
+mod missing_key;
+mod bad_value;
+mod bad_rule;
 mod cycle;
+mod dead_check;
+mod division_by_zero;
 mod duplicate;
+mod duplicate_label;
+mod duplicate_rule;
+mod empty_page;
+mod empty_words;
 mod example_differs;
 mod files;
+mod future_date;
 mod grid_spans;
+mod group_printed;
+mod hint_repeats_label;
+mod holds;
+mod impossible_limits;
+mod kinds;
+mod long_page;
 mod missing_english;
+mod missing_example;
 mod missing_source;
+mod needless_require;
 mod never_asked;
+mod never_computed;
+mod never_printed;
+mod never_shown;
+mod no_consent;
 mod no_parameter_today;
+mod no_purpose;
+mod not_listed;
+mod not_read_only;
+mod not_valid_yet;
+mod other_folder;
+mod parameter_overlap;
+mod printed_never_asked;
+mod reading;
 mod required_behind_show;
+mod required_never;
+mod same_choice_label;
 mod scan;
+mod shown_too_late;
+mod single_choice;
+mod thin_guide;
+mod type_mismatch;
+mod unknown_choice;
+mod unknown_name;
+mod unknown_path;
 mod unknown_reference;
+mod unreachable_page;
+mod untranslated;
+mod unused_consent;
+mod unused_parameter;
 
 #[cfg(test)]
-mod testing;
+pub(super) mod testing;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -31,17 +86,17 @@ use super::{
 };
 use crate::{
     diag::{Code, Diagnostic, Severity},
-    model::{Date, Form},
+    model::{Date, Expr, Form},
 };
 
 pub use example_differs::{Found, Run, examples};
 
 /// What a rule looks at: a form, the tree it was lowered from, and the files around it.
-struct Linted<'a> {
-    form: &'a Form,
-    inlined: &'a Inlined,
-    name: &'a str,
-    sources: &'a Sources,
+pub(super) struct Linted<'a> {
+    pub(super) form: &'a Form,
+    pub(super) inlined: &'a Inlined,
+    pub(super) name: &'a str,
+    pub(super) sources: &'a Sources,
 }
 
 impl Linted<'_> {
@@ -51,7 +106,7 @@ impl Linted<'_> {
     }
 
     /// Pointer of a question in the tree: `a.b` → `/answers/properties/a/properties/b`.
-    fn pointer_of(&self, path: &str) -> Pointer {
+    pub(super) fn pointer_of(&self, path: &str) -> Pointer {
         let (group, name) = path.rsplit_once('.').unwrap_or(("", path));
         self.group_of(group).at("properties").at(name)
     }
@@ -70,14 +125,57 @@ impl Linted<'_> {
 /// A rule: adds the faults it finds, with pointers into the tree.
 type Rule = fn(&Linted, &mut Vec<Fault>);
 
-/// Rules whose faults forbid using the form, and those that only warn, by name.
-const RULES: [Rule; 6] = [
+/// What is looked at in any form that can be lowered.
+const RULES: [Rule; 10] = [
     bad_pattern::check,
+    bad_role::check,
+    division_by_zero::check,
     grid_spans::check,
     missing_source::check,
     never_asked::check,
     required_behind_show::check,
-    unknown_reference::check,
+    type_mismatch::check,
+    unknown_choice::check,
+    unknown_path::check,
+];
+
+/// What is looked at in a form without an error: how its parts hang together. One slip would else be told many times.
+const WHOLE: [Rule; 35] = [
+    always_shown::check,
+    autocomplete_of_other::check,
+    bad_autocomplete::check,
+    bad_migration::check,
+    bank_not_sensitive::check,
+    bare_choice::check,
+    boxes_too_few::check,
+    check_without_place::check,
+    contradiction::check,
+    dead_check::check,
+    duplicate_label::check,
+    duplicate_rule::check,
+    empty_page::check,
+    group_printed::check,
+    hint_repeats_label::check,
+    impossible_limits::check,
+    long_page::check,
+    needless_require::check,
+    never_computed::check,
+    never_printed::check,
+    never_shown::check,
+    no_consent::check,
+    no_purpose::check,
+    not_read_only::check,
+    other_folder::check,
+    parameter_overlap::own,
+    printed_never_asked::check,
+    required_never::check,
+    same_choice_label::check,
+    shown_too_late::check,
+    single_choice::check,
+    thin_guide::check,
+    unreachable_page::check,
+    unused_consent::check,
+    unused_parameter::check,
 ];
 
 /// Every fault of every file of a catalogue, with lines.
@@ -105,7 +203,13 @@ fn found(sources: &Sources, name: &str, today: Date) -> Vec<Diagnostic> {
         let (read, mut diagnostics) = form(sources, name);
         if let Some((form, inlined)) = &read {
             let mut faults = Vec::new();
-            no_parameter_today::check(&Linted { form, inlined, name, sources }, today, &mut faults);
+            let linted = Linted { form, inlined, name, sources };
+            no_parameter_today::check(&linted, today, &mut faults);
+            if !has_errors(&diagnostics) {
+                not_valid_yet::check(&linted, today, &mut faults);
+                missing_example::check(&linted, &mut faults);
+                not_listed::check(&linted, &mut faults);
+            }
             diagnostics.extend(placed(faults, inlined, name));
         }
         diagnostics
@@ -116,7 +220,8 @@ fn found(sources: &Sources, name: &str, today: Date) -> Vec<Diagnostic> {
     if let Ok(root) = wire::read(bytes) {
         let mut faults = Vec::new();
         if !sources::is_example(name) {
-            missing_english::check(&root, &Pointer::root(), &mut faults);
+            words(&root, &Pointer::root(), &mut faults);
+            future_date::check(&root, today, &Pointer::root(), &mut faults);
         }
         diagnostics.extend(super::described(faults, name));
     }
@@ -140,12 +245,60 @@ pub(super) fn form(sources: &Sources, name: &str) -> (Option<(Form, Inlined)>, V
         for rule in RULES {
             rule(&linted, &mut faults);
         }
+        if faults.iter().all(|fault| fault.code.severity() != Severity::Error) {
+            for rule in WHOLE {
+                rule(&linted, &mut faults);
+            }
+        }
     }
     let mut diagnostics = placed(faults, &inlined, name);
     duplicate::keys(bytes, name, &mut diagnostics);
     let mut seen = BTreeSet::new();
     diagnostics.retain(|found| seen.insert((found.place.clone(), format!("{:?}", found.code))));
     (form.map(|form| (form, inlined)), diagnostics)
+}
+
+/// Looks at every object of a file for people's words.
+fn words(value: &Value, at: &Pointer, faults: &mut Vec<Fault>) {
+    match value {
+        Value::Object(members) => {
+            missing_english::check(value, at, faults);
+            empty_words::check(value, at, faults);
+            untranslated::check(value, at, faults);
+            for (key, member) in members {
+                words(member, &at.at(key), faults);
+            }
+        }
+        Value::Array(items) => {
+            for (idx, item) in items.iter().enumerate() {
+                words(item, &at.idx(idx), faults);
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+/// Every part of an expression, itself first.
+fn each<'a>(expr: &'a Expr, look: &mut dyn FnMut(&'a Expr)) {
+    look(expr);
+    match expr {
+        Expr::Literal(_) | Expr::Name(_) => {}
+        Expr::List(items) | Expr::Call(_, items) => items.iter().for_each(|item| each(item, look)),
+        Expr::Select(inner, _) | Expr::Unary(_, inner) | Expr::Has(inner) => each(inner, look),
+        Expr::Index(left, right) | Expr::Binary(_, left, right) => {
+            each(left, look);
+            each(right, look);
+        }
+        Expr::Conditional(condition, then, other) => {
+            each(condition, look);
+            each(then, look);
+            each(other, look);
+        }
+        Expr::Macro { range, body, .. } => {
+            each(range, look);
+            each(body, look);
+        }
+    }
 }
 
 /// Faults of the tree at the file and pointer where their piece was written.

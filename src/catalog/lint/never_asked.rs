@@ -1,16 +1,27 @@
-//! F015: a question that no page asks and no rule computes, though the form itself names it.
+//! # F015 A question that no page asks
 //!
-//! What only the dictionary names may stay unasked: a form takes from it what it needs. Birth date and sex may be left
-//! to the identity number beside them.
+//! The form's own file writes the question, or `required` or a rule needs it, but no page asks it and no rule computes it. What only
+//! the dictionary names may stay unasked: a form takes from it what it needs. Birth date and sex may be left to the identity number
+//! beside them.
 //!
-//! Good: each of the form's own questions is on a page, or has a `value` rule. Warned of: one that is on none.
-
+//! Good: each of the form's own questions is on a page, or has a `value` rule.
+//!
+//! ```json
+//! {"answers": {"properties": {"half": {"type": "integer", "readOnly": true, "x-label": {"zh": "半数", "en": "Half"}}}},
+//!  "rules": [{"on": "half", "value": "books / 2"}]}
+//! ```
+//!
+//! Bad, at `/answers/properties/fax`:
+//!
+//! ```json
+//! {"answers": {"properties": {"fax": {"type": "string", "x-label": {"zh": "传真", "en": "Fax"}}}}}
+//! ```
 use std::collections::BTreeSet;
 
 use serde_json::Value;
 
 use super::{
-    Linted, lower,
+    Linted, lower, printed_never_asked, reading,
     wire::{Fault, list, text},
 };
 use crate::{diag::Code, model::Kind};
@@ -30,7 +41,9 @@ pub(super) fn check(linted: &Linted, faults: &mut Vec<Fault>) {
         own(linted, answers, "", &mut wanted);
     }
     for path in wanted {
-        if !known.contains(path.as_str()) && !is_derived(&path, &known) {
+        let is_known = |path: &str| known.contains(path);
+        let is_told = printed_never_asked::is_told(linted, &path);
+        if !known.contains(path.as_str()) && !reading::is_derived(&path, &is_known) && !is_told {
             faults.push(linted.pointer_of(&path).fault(Code::NeverAsked { path }));
         }
     }
@@ -39,6 +52,10 @@ pub(super) fn check(linted: &Linted, faults: &mut Vec<Fault>) {
 /// The questions below a group that the form's own file writes.
 fn own(linted: &Linted, group: &Value, prefix: &str, wanted: &mut BTreeSet<String>) {
     for (name, member) in lower::members(group) {
+        // A reference that leads nowhere has its own fault.
+        if member.get("$ref").is_some() {
+            continue;
+        }
         let path = format!("{prefix}{name}");
         let is_address = member.get("x-kind").and_then(Value::as_str) == Some("address");
         if let Some(items) = member.get("items") {
@@ -47,20 +64,11 @@ fn own(linted: &Linted, group: &Value, prefix: &str, wanted: &mut BTreeSet<Strin
             own(linted, member, &format!("{path}."), wanted);
         }
         let is_group = member.get("properties").is_some() && !is_address;
-        if !is_group
-            && member.get("$ref").is_none()
-            && linted.inlined.origin(linted.pointer_of(&path).as_str(), linted.name).0 == linted.name
+        if !is_group && linted.inlined.origin(linted.pointer_of(&path).as_str(), linted.name).0 == linted.name
         {
             wanted.insert(path);
         }
     }
-}
-
-/// Whether the identity number beside it gives the answer.
-fn is_derived(path: &str, known: &BTreeSet<&str>) -> bool {
-    let (group, name) = path.rsplit_once('.').map_or(("", path), |(group, name)| (group, name));
-    let number = if group.is_empty() { "idNumber".to_owned() } else { format!("{group}.idNumber") };
-    matches!(name, "birthDate" | "sex") && known.contains(number.as_str())
 }
 
 #[cfg(test)]
@@ -69,8 +77,13 @@ mod tests {
 
     #[test]
     fn a_forms_own_question_is_asked_or_computed() {
-        check(r#""byAgent", "note"]"#, r#""byAgent", "note", "who.age"]"#, &[]);
-        check(r#", "note"]"#, "]", &["F015 /answers/properties/note 8"]);
+        check(
+            r#""total""#,
+            r#""extra": {"type": "boolean", "x-label": {"zh": "外", "en": "Extra"}}, "total""#,
+            &["F015 /answers/properties/extra 9"],
+        );
+        // What is printed is told at its cell.
+        check(r#", "note"]"#, "]", &["F050 /documents/0/grid/rows/1/cells/0/text 17"]);
     }
 
     #[test]

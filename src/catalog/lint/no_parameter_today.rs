@@ -1,9 +1,22 @@
-//! F016: a parameter that a rule reads and that has no row for today.
+//! # F016 A parameter without a row for today
 //!
 //! An amount that is not known yet has a row all the same: `"value": null, "toConfirm": true`. Rules then see it as absent.
 //!
-//! Good: a row whose `validFrom` is past and whose `validTo`, if any, is not. Warned of: the last row ended yesterday.
-
+//! Good:
+//!
+//! ```json params.json
+//! {"adultAge": [{"validFrom": "2027-01-01", "value": null, "toConfirm": true, "source": "待公布", "checkedOn": "2026-11-23"}]}
+//! ```
+//!
+//! Bad, at `params.json/adultAge`:
+//!
+//! ```json params.json
+//! {"adultAge": null}
+//! ```
+//!
+//! ```json params.json
+//! {"adultAge": [{"validFrom": "2026-01-01", "validTo": "2026-06-30", "value": 18, "source": "示例", "checkedOn": "2026-11-23"}]}
+//! ```
 use super::{
     Linted,
     wire::{Fault, Pointer},

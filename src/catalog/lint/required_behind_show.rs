@@ -1,10 +1,19 @@
-//! F014: schema `required` on a question that a `show` rule may hide.
+//! # F014 `required` on a question that may be hidden
 //!
-//! A JSON Schema tool would ask for an answer that nobody can give. `required` below a role that is hidden as a whole is
-//! fine: it counts while the role is there.
+//! A JSON Schema tool would ask for an answer that nobody can give. Write a `require` rule with the condition of the `show` instead.
+//! `required` below a role that is hidden as a whole is fine: it counts while the role is there.
 //!
-//! Good: `{"on": "note", "show": "a"}, {"on": "note", "require": "a"}`. Bad: `"required": ["note"]` and `{"on": "note", "show": "a"}`.
-
+//! Good:
+//!
+//! ```json
+//! {"rules": [{"on": "books", "show": "byPost"}, {"on": "books", "require": "byPost"}]}
+//! ```
+//!
+//! Bad, at `/answers/required/2`:
+//!
+//! ```json
+//! {"answers": {"required": ["books"]}, "rules": [{"on": "books", "show": "byPost"}]}
+//! ```
 use super::{
     Linted,
     wire::{Fault, texts},

@@ -1,4 +1,4 @@
-//! A small catalogue for the rules' tests.
+//! Small catalogues for the rules' tests: one here that tests change by replacing text, and the book's.
 
 use std::collections::BTreeMap;
 
@@ -11,27 +11,27 @@ use crate::{
 pub(super) const FORM: &str = r#"{
  "format": "yuntian/1", "id": "T1", "version": 1, "validFrom": "2026-01-01", "minutes": 1, "department": "civil",
  "title": {"zh": "试", "en": "Try"},
- "guide": {"summary": {"zh": "试", "en": "Try"}, "source": "test", "checkedOn": "2026-11-23"},
+ "guide": {"summary": {"zh": "试", "en": "Try"}, "materials": [{"title": {"zh": "证", "en": "Card"}}], "source": "test", "checkedOn": "2026-11-23"},
  "answers": {"type": "object", "properties": {
   "who": {"$ref": "../../elements.json#/$defs/person", "required": ["name"]},
-  "byAgent": {"type": "boolean", "x-label": {"zh": "代办", "en": "Agent"}},
-  "note": {"type": "string", "x-label": {"zh": "注", "en": "Note"}},
-  "total": {"type": "integer", "x-label": {"zh": "计", "en": "Total"}}},
+  "byAgent": {"type": "boolean", "x-purpose": "x", "x-label": {"zh": "代办", "en": "Agent"}},
+  "note": {"type": "string", "x-label": {"zh": "注", "en": "Note"}, "x-purpose": "x"},
+  "total": {"type": "integer", "readOnly": true, "x-label": {"zh": "计", "en": "Total"}}},
   "required": ["byAgent"]},
  "pages": [{"id": "p", "title": {"zh": "页", "en": "Page"}, "sections": [{"fields": ["who.name", "byAgent", "note"]}]}],
  "rules": [
   {"on": "note", "show": "byAgent"},
   {"on": "total", "value": "size(note) + param.base"}],
  "documents": [{"id": "d", "title": {"zh": "表", "en": "Form"}, "grid": {"columns": 4, "rows": [
-  {"height": 9, "cells": [{"span": 2, "down": 2, "label": {"zh": "名", "en": "Name"}}, {"span": 2, "bind": "who.name"}]},
+  {"height": 9, "cells": [{"span": 2, "down": 2, "label": {"zh": "名", "en": "Name"}}, {"span": 1, "bind": "who.name"}, {"span": 1, "bind": "byAgent"}]},
   {"height": 9, "cells": [{"span": 2, "text": {"zh": "{note}{today}", "en": "{note}"}}]}]}}]
 }"#;
 
 const ELEMENTS: &str = r##"{"format": "yuntian-elements/1", "$defs": {
- "name": {"type": "string", "x-kind": "name", "x-label": {"zh": "姓名", "en": "Name"}},
+ "name": {"type": "string", "x-kind": "name", "x-purpose": "x", "x-label": {"zh": "姓名", "en": "Name"}},
  "loop": {"$ref": "#/$defs/loop"},
  "person": {"type": "object", "x-label": {"zh": "人", "en": "Person"}, "properties": {
-  "name": {"$ref": "#/$defs/name"}, "age": {"type": "integer", "x-label": {"zh": "龄", "en": "Age"}}}}}}"##;
+  "name": {"$ref": "#/$defs/name"}, "age": {"type": "integer", "x-purpose": "x", "x-label": {"zh": "龄", "en": "Age"}}}}}}"##;
 
 /// The small catalogue, with another text of its form.
 pub(super) fn sources(form: &str) -> Sources {
@@ -45,6 +45,9 @@ pub(super) fn sources(form: &str) -> Sources {
         ("elements.json", ELEMENTS),
         ("catalog.json", catalog),
         ("params.json", params),
+        ("items/T1/answers/minimal.json", "{}"),
+        ("items/T1/answers/full.json", "{}"),
+        ("items/T1/answers/refused.json", "{}"),
     ];
     Sources(BTreeMap::from(files.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()))))
 }
@@ -73,4 +76,34 @@ fn the_good_form_is_good() {
 /// What every rule's tests say: the replaced text makes exactly these faults.
 pub(super) fn check(from: &str, to: &str, expect: &[&str]) {
     assert_eq!(faults(from, to), expect, "{to}");
+}
+
+/// The form of the book's small catalogue.
+pub(in crate::catalog) const SMALL: &str = "items/DEMO/form.json";
+
+/// The book's small catalogue.
+pub(in crate::catalog) fn small() -> Sources {
+    let files = [
+        ("catalog.json", include_str!("../../../docs/book/small/catalog.json")),
+        ("elements.json", include_str!("../../../docs/book/small/elements.json")),
+        ("params.json", include_str!("../../../docs/book/small/params.json")),
+        (SMALL, include_str!("../../../docs/book/small/items/DEMO/form.json")),
+        (
+            "items/DEMO/answers/minimal.json",
+            include_str!("../../../docs/book/small/items/DEMO/answers/minimal.json"),
+        ),
+        (
+            "items/DEMO/answers/full.json",
+            include_str!("../../../docs/book/small/items/DEMO/answers/full.json"),
+        ),
+        (
+            "items/DEMO/answers/refused-too-young.json",
+            include_str!("../../../docs/book/small/items/DEMO/answers/refused-too-young.json"),
+        ),
+        (
+            "items/DEMO/answers/refused-too-young.issues.json",
+            include_str!("../../../docs/book/small/items/DEMO/answers/refused-too-young.issues.json"),
+        ),
+    ];
+    Sources(BTreeMap::from(files.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()))))
 }

@@ -6,6 +6,7 @@
 mod documents;
 mod fields;
 mod guide;
+mod migrate;
 mod pages;
 mod params;
 mod rules;
@@ -65,6 +66,7 @@ pub(super) fn form(root: &Value) -> (Option<Form>, Vec<Fault>) {
     let kind = cx.kind(root, &at);
     let consents = cx.consents(list(root, "consents"), &at.at("consents"));
     let params = params::lower(root.get("params"));
+    let migrate = cx.migrate(list(root, "migrate"), &at.at("migrate"));
     cx.prune();
 
     let Lowering { faults, fields, .. } = cx;
@@ -86,6 +88,7 @@ pub(super) fn form(root: &Value) -> (Option<Form>, Vec<Fault>) {
         consents,
         commitments: words(root, "commitments"),
         params,
+        migrate,
         is_plain,
     });
     (form, faults)

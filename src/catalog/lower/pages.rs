@@ -49,6 +49,8 @@ impl Lowering {
                 self.ask(table, &at, asked, &mut paths);
             }
             match self.field(path).map(|field| &field.kind) {
+                // What could not be read has its fault.
+                None if self.broken.contains(path) => {}
                 Some(Kind::Rows) => {
                     let table = Path::new(path);
                     self.ask(table.clone(), &at, asked, &mut paths);

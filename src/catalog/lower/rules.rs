@@ -78,7 +78,7 @@ impl Lowering {
             let at = at.idx(idx);
             let Some(on) = text(value, "on") else { continue };
             let is_there = self.uses(on, &at.at("on"));
-            if is_there && self.field(on).is_none() {
+            if is_there && self.field(on).is_none() && !self.broken.contains(on) {
                 self.fault(&at.at("on"), Code::BadValue { expected: "question".to_owned() });
             }
             let mut n_actions = 0;

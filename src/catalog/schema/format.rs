@@ -60,7 +60,6 @@ fn spelled(of: &'static Type, defs: &mut BTreeMap<&'static str, Value>) -> Value
         Type::Date => json!({"type": "string", "format": "date"}),
         Type::OneOf(words) => json!({"enum": words}),
         Type::Scalar => json!({"type": ["string", "number", "boolean", "null"]}),
-        Type::Any => json!(true),
         Type::Object(of) => {
             table(of, defs);
             json!({"$ref": format!("#/$defs/{}", of.name)})

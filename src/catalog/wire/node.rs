@@ -4,7 +4,10 @@ use std::fmt::Write as _;
 
 use serde_json::Value;
 
-use crate::{diag::Code, model::Localized};
+use crate::{
+    diag::{Code, Lint},
+    model::Localized,
+};
 
 /// A fault and its place within its file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,6 +53,13 @@ impl Pointer {
     /// A fault here.
     pub(in crate::catalog) fn fault(&self, code: Code) -> Fault {
         Fault { code, pointer: self.0.clone() }
+    }
+}
+
+impl Pointer {
+    /// What a rule of its own file found here.
+    pub(in crate::catalog) fn lint(&self, lint: Lint, about: &str) -> Fault {
+        self.fault(Code::Found { lint, about: about.to_owned() })
     }
 }
 

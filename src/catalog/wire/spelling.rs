@@ -22,8 +22,6 @@ pub(in crate::catalog) enum Type {
     OneOf(&'static [&'static str]),
     /// Text, number, yes/no or null.
     Scalar,
-    /// Anything; checked elsewhere.
-    Any,
     /// An object with these keys.
     Object(&'static Table),
     /// An object with any keys.
@@ -66,7 +64,6 @@ impl Type {
             Self::YesNo => "true_or_false",
             Self::Date => "date",
             Self::Scalar => "scalar",
-            Self::Any => "any",
             Self::Object(table) if table.name == LOCALIZED.name => "localized",
             Self::Object(_) | Self::Map(_) => "object",
             Self::List(_) => "list",
@@ -148,7 +145,25 @@ pub(in crate::catalog) static FORM: Table = Table {
         may("consents", Type::List(&Type::Object(&CONSENT))),
         may("documents", Type::List(&Type::Object(&DOCUMENT))),
         may("params", Type::Map(&Type::List(&Type::Object(&PARAM_ROW)))),
-        may("migrate", Type::List(&Type::Any)),
+        may("migrate", Type::List(&Type::Object(&MIGRATE))),
+        may("$schema", Type::Text),
+    ],
+};
+
+/// A step from one version to the next: exactly one of `move`, `rename`, `drop`, `split`, `default`.
+static MIGRATE: Table = Table {
+    name: "migrate",
+    keys: &[
+        must("from", Type::Whole),
+        may("move", Type::Path),
+        may("rename", Type::Path),
+        may("drop", Type::Path),
+        may("split", Type::Path),
+        may("default", Type::Path),
+        may("to", Type::Either(&Type::List(&Type::Path), &Type::Path)),
+        may("values", Type::Map(&Type::Text)),
+        may("at", Type::Text),
+        may("value", Type::Scalar),
     ],
 };
 
@@ -336,6 +351,7 @@ pub(in crate::catalog) static PARAM_ROW: Table = Table {
 pub(in crate::catalog) static SETTINGS: Table = Table {
     name: "settings",
     keys: &[
+        may("$schema", Type::Text),
         must("format", Type::OneOf(&["yuntian-settings/1"])),
         must("district", WORDS),
         must("division", Type::Text),
@@ -354,6 +370,7 @@ pub(in crate::catalog) static SETTINGS: Table = Table {
 pub(in crate::catalog) static CATALOG: Table = Table {
     name: "catalog",
     keys: &[
+        may("$schema", Type::Text),
         must("format", Type::OneOf(&["yuntian-catalog/1"])),
         must("title", WORDS),
         may("sample", Type::YesNo),
@@ -367,6 +384,7 @@ pub(in crate::catalog) static CATALOG: Table = Table {
 pub(in crate::catalog) static ELEMENTS: Table = Table {
     name: "elements",
     keys: &[
+        may("$schema", Type::Text),
         must("format", Type::OneOf(&["yuntian-elements/1"])),
         may("title", WORDS),
         must("$defs", Type::Map(&Type::Object(&SCHEMA))),
@@ -377,6 +395,7 @@ pub(in crate::catalog) static ELEMENTS: Table = Table {
 pub(in crate::catalog) static CODES: Table = Table {
     name: "codes",
     keys: &[
+        may("$schema", Type::Text),
         must("title", WORDS),
         may("standard", Type::Text),
         may("source", Type::Text),

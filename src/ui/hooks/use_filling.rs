@@ -28,6 +28,8 @@ pub(crate) struct Filling {
     pub tables: Rc<Tables>,
     /// A question to focus once its page is open.
     pub target: Option<Path>,
+    /// What was entered into an older version of the form and is not in this one, as it was typed.
+    pub not_carried: Rc<Vec<String>>,
     /// The form.
     form: Rc<Form>,
     /// The day on which it was opened.
@@ -75,6 +77,7 @@ impl Filling {
             has_read_notice: draft.is_some() || !waiting.is_empty(),
             tables: Rc::default(),
             target: None,
+            not_carried: Rc::default(),
             form: form.clone(),
             today,
             start,
@@ -125,8 +128,14 @@ impl Filling {
     /// Makes the session and does what waited for it.
     fn begin(&self, later: &Later) -> Self {
         let locale = self.view.locale;
+        let mut not_carried = Vec::new();
         let mut session = match self.draft.clone() {
-            Some(draft) => (later.resume)(self.form.clone(), draft, self.today),
+            Some(draft) => {
+                let migrated = (later.migrate)(&self.form, draft);
+                let answers = &migrated.draft.answers;
+                not_carried.extend(migrated.kept().iter().map(|path| answers.raw(path).to_owned()));
+                (later.resume)(self.form.clone(), migrated.draft, self.today)
+            }
             None => (later.open)(self.form.clone(), self.today),
         };
         if let Some(page) = &self.start {
@@ -134,8 +143,14 @@ impl Filling {
         }
         session = (later.with_tables)(&session, self.tables.clone());
         let view = Rc::new((later.view)(&session, Some(&self.view), locale));
-        let begun =
-            Self { session: Some(session), view, draft: None, waiting: Rc::default(), ..self.clone() };
+        let begun = Self {
+            session: Some(session),
+            view,
+            draft: None,
+            waiting: Rc::default(),
+            not_carried: not_carried.into(),
+            ..self.clone()
+        };
         self.waiting.iter().fold(begun, |filling, action| filling.act(action))
     }
 
@@ -197,12 +212,18 @@ fn is_plain(kind: &Kind) -> bool {
         Kind::Text { .. }
         | Kind::Name
         | Kind::Integer
+        | Kind::Decimal
+        | Kind::Money
         | Kind::Date
+        | Kind::Month
         | Kind::Choice(_)
+        | Kind::Choices(_)
         | Kind::YesNo
         | Kind::Phone
+        | Kind::Email
         | Kind::CitizenId
-        | Kind::BankCard => true,
+        | Kind::BankCard
+        | Kind::Document(_) => true,
     }
 }
 

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::{
     diag::Diagnostic,
     model::Locale,
-    text::{diagnose, page::words},
+    text::{not_a_pack, page::words},
     ui::{
         Route,
         parts::{heading, leaf, link, main_area},
@@ -16,8 +16,8 @@ use crate::{
 pub(crate) fn broken(locale: Locale, id: &str, faults: &[Diagnostic]) -> Html {
     let w = words(locale);
     let faults = faults.iter().map(|fault| {
-        let (message, _hint) = diagnose(fault, locale);
-        html! { <li>{ &fault.place.pointer }{ " " }{ message }</li> }
+        // Opening a pack has no other fault; the sentences of form files stay out of the page.
+        html! { <li>{ fault.code.id() }{ " " }{ not_a_pack(locale).0 }</li> }
     });
     let body = html! {
         <>

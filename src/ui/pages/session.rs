@@ -161,6 +161,9 @@ fn use_root(props: &RootProps) -> Html {
                 if !unprintable.is_empty() {
                     <p class="yt-field__warning">{ w.papers_missing_glyph }{ unprintable.as_str() }</p>
                 }
+                if !filling.not_carried.is_empty() {
+                    <p class="yt-field__warning">{ w.not_carried }{ filling.not_carried.join("; ") }</p>
+                }
             </div>
             { page }
         </ContextProvider<Asking>>

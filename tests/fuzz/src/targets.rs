@@ -99,12 +99,17 @@ pub(super) fn form_file(bytes: &[u8]) {
 
 /// A pack with these bytes behind its magic and checksum, as `catalog::codec` has them.
 fn sealed(body: &[u8]) -> Vec<u8> {
-    [b"YTP1", &Sha256::digest(body)[..8], body].concat()
+    [b"YTP2", &Sha256::digest(body)[..8], body].concat()
 }
 
 /// Any bytes as answers to a form of the catalogue: read, surveyed, finished; every issue is put into words.
 pub(super) fn answers(bytes: &[u8]) {
     for form in forms() {
+        // A draft of whatever version comes to one of the form's, and nothing more happens to that.
+        if let Ok(draft) = record::read_draft(bytes) {
+            let migrated = record::migrate(form, draft).draft;
+            assert!(record::migrate(form, migrated.clone()).draft == migrated);
+        }
         let Ok(entered) = record::read(bytes, form) else { continue };
         let tables = Tables::default();
         let answers = entered.answers();
