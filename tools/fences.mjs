@@ -47,13 +47,13 @@ function programs() {
     ['app', [...HEAVY, ['krilla', of('krilla')], ['skrifa', of('skrifa')], ['produce::run', /7yuntian7produce3run(?=[0-9A-Z_])/],
       // What serves authors stays with them.
       ...['4lint', '4diff', '5lower'].map((name) => [`catalog::${name.slice(1)}`, new RegExp(`7yuntian7catalog${name}(?=[0-9A-Z_])`)]),
-      ['text::diagnostic', /7yuntian4text10diagnostic(?=[0-9A-Z_])/],
+      ['text::diagnose', /7yuntian4text10diagnostic(?:8diagnose|2zh|2en)(?=[0-9A-Z_])/],
       ...['fonts', 'layout', 'render', 'cli', 'batch', 'intake', 'media'].map((name) => [`the room ${name}`, room(name)])]],
     ['press', [...HEAVY, ['yew', of('yew')],
       ...['ui', 'store', 'session', 'search', 'cli', 'batch', 'intake', 'media'].map((name) => [`the room ${name}`, room(name)])]],
   ];
   // The engine, the store and the worker's handle come with the second file; a stray call brings them back into the first.
-  const ENGINE = ['validate::state', 'validate::kinds', 'rules::eval', 'rules::pattern', 'session::apply', 'store::keeper',
+  const ENGINE = ['validate::state', 'validate::kinds::citizen_id', 'validate::kinds::document', 'rules::eval', 'rules::pattern', 'session::apply', 'store::keeper',
     'worker::handle', 'benefits::check', 'text::issue', 'text::diagnostic'];
   const module = (name) => new RegExp(name.split('::').map((part) => `${part.length}${part}`).join('') + '(?=[0-9A-Z_])|' + `yuntian::${name}`);
   const LATER = [...ENGINE.map((name) => [name, module(name)]), ...['krilla', 'idb', 'regex_lite'].map((name) => [name, of(name)])];

@@ -52,6 +52,19 @@ mod tests {
         assert_eq!(regions.find(420_105), Some(("汉阳区", RegionStatus::Current)));
         assert_eq!(regions.find(420_121), Some(("汉阳县", RegionStatus::Retired)));
         assert_eq!(regions.find(999_999), None);
+        assert_eq!(regions.below(0).len(), 34);
+        let names = |code| regions.below(code).iter().map(|row| row.1).collect::<Vec<_>>();
+        assert_eq!(names(420_100).len(), 13);
+        assert!(names(420_000).contains(&"武汉市") && names(420_000).contains(&"仙桃市"));
+        assert!(names(110_000).contains(&"朝阳区") && names(441_900).is_empty());
+        let words = |code| regions.words(code).unwrap_or_default();
+        assert_eq!(words(420_102), "湖北省武汉市江岸区");
+        assert_eq!(words(429_004), "湖北省仙桃市");
+        assert_eq!(words(110_105), "北京市朝阳区");
+        assert_eq!(words(810_000), "香港特别行政区");
+        for none in [420_121, 420_101, 429_000, 0, 999_999] {
+            assert_eq!(words(none), "", "{none}");
+        }
         let streets = streets(include_bytes!("../../forms/regions/hanyang.json")).unwrap();
         assert_eq!(streets.rows.len(), 11);
         assert_eq!(streets.words("420105002001").as_deref(), Some("汉阳区建桥街道钟家村社区"));

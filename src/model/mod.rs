@@ -31,7 +31,7 @@ pub use form::{Benefit, Confirm, ConsentText, Eligibility, Form, FormKind, Page,
 pub use grid::{Align, Cell, CellContent, Document, Grid, Row, TextFormat, Tick};
 pub use guide::{Guide, Limit, LimitUnit, Material};
 pub use ids::{FormId, PageId, Purpose, RowId};
-pub use kind::{Choice, Kind};
+pub use kind::{Choice, DocumentKind, Kind};
 pub use localized::{Locale, Localized};
 pub use migration::{Migration, Step};
 pub use money::{Money, capitals};

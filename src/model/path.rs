@@ -29,6 +29,15 @@ impl Path {
         if self.0.is_empty() { Self::new(name) } else { Self(format!("{}.{name}", self.0).into()) }
     }
 
+    /// The path of another answer of the same group.
+    #[must_use]
+    pub fn beside(&self, name: &str) -> Self {
+        match self.0.rsplit_once('.') {
+            Some((group, _)) => Self(format!("{group}.{name}").into()),
+            None => Self::new(name),
+        }
+    }
+
     /// The path of a row of this table.
     #[must_use]
     pub fn row(&self, row: RowId) -> Self {
@@ -139,6 +148,12 @@ mod tests {
         ] {
             assert_eq!(moved(path, from, to).as_deref(), expect, "{path}");
         }
+    }
+
+    #[test]
+    fn another_answer_of_the_group() {
+        assert_eq!(Path::new("family#3.name").beside("sex"), Path::new("family#3.sex"));
+        assert_eq!(Path::new("name").beside("sex"), Path::new("sex"));
     }
 
     #[test]

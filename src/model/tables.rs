@@ -32,6 +32,45 @@ impl Regions {
         let idx = self.rows.binary_search_by_key(&code, |row| row.0).ok()?;
         self.rows.get(idx).map(|row| (row.1.as_str(), row.2))
     }
+
+    /// The divisions in use directly below one, by code; those below 0 are the provinces. A county without a city of its own
+    /// stands below its province.
+    #[must_use]
+    pub fn below(&self, code: u32) -> Vec<(u32, &str)> {
+        let places = self.rows.iter().filter_map(|row| Some((row.0, self.place(row.0)?)));
+        places.filter(|(below, _)| self.above(*below) == code).collect()
+    }
+
+    /// The division that one stands below; 0 for a province.
+    #[must_use]
+    pub fn above(&self, code: u32) -> u32 {
+        let (city, province) = (code / 100 * 100, code / 10_000 * 10_000);
+        if code == province {
+            0
+        } else if code != city && self.place(city).is_some() {
+            city
+        } else {
+            province
+        }
+    }
+
+    /// Province, city and county of a code in use, as an address has them: 湖北省武汉市江岸区.
+    #[must_use]
+    pub fn words(&self, code: u32) -> Option<String> {
+        let own = self.place(code)?;
+        let above = match self.above(code) {
+            0 => String::new(),
+            above => self.words(above)?,
+        };
+        Some(above + own)
+    }
+
+    /// The name of a code in use where people use it: the table also has 市辖区 and what means "directly below a province".
+    fn place(&self, code: u32) -> Option<&str> {
+        let (name, status) = self.find(code)?;
+        let is_place = status == RegionStatus::Current && name != "市辖区" && !name.contains('-');
+        is_place.then_some(name)
+    }
 }
 
 /// The streets of a district with their communities.

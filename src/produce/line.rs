@@ -2,7 +2,7 @@
 
 use crate::{
     catalog,
-    model::{Answers, Form, Kind, Settings, Tables},
+    model::{Answers, DocumentKind, Form, Kind, Settings, Tables},
     packet::{self, Context, Paper, Say},
     record,
     validate::{self, Issue, Submission, Survey},
@@ -50,7 +50,7 @@ impl Line {
             PaperKind::Sample => Content::Sample(finish()?),
             PaperKind::Packet => {
                 let submission = finish()?;
-                let canonical = record::canonical(&submission);
+                let canonical = record::canonical(&form, &submission);
                 let (digest, reference) = (record::digest(&canonical), record::reference(&canonical));
                 Content::Packet { submission, digest, reference }
             }
@@ -60,12 +60,18 @@ impl Line {
 
     /// Names of the tables that the checks and the paper look things up in.
     pub(super) fn tables(&self) -> Vec<String> {
-        let asks = |kind: &Kind| self.form.fields.iter().any(|field| field.kind == *kind);
+        let asks = |kinds: &[Kind]| self.form.fields.iter().any(|field| kinds.contains(&field.kind));
         match self.content {
             Content::Blank => Vec::new(),
             Content::Draft(_) | Content::Packet { .. } | Content::Sample(_) => {
-                let pairs = [(Kind::CitizenId, REGIONS), (Kind::Address, STREETS)];
-                let needed = pairs.into_iter().filter(|(kind, _)| asks(kind));
+                let with_region = [
+                    Kind::CitizenId,
+                    Kind::Address,
+                    Kind::Document(DocumentKind::Personal),
+                    Kind::Document(DocumentKind::Disability),
+                ];
+                let pairs = [(&with_region[..], REGIONS), (&[Kind::Address], STREETS)];
+                let needed = pairs.into_iter().filter(|(kinds, _)| asks(kinds));
                 needed.map(|(_, name)| name.to_owned()).collect()
             }
         }
@@ -99,7 +105,7 @@ impl Line {
     /// The exported file of a packet.
     pub(super) fn export(&self) -> Option<Vec<u8>> {
         match &self.content {
-            Content::Packet { submission, .. } => Some(record::export(submission)),
+            Content::Packet { submission, .. } => Some(record::export(&self.form, submission)),
             Content::Blank | Content::Draft(_) | Content::Sample(_) => None,
         }
     }

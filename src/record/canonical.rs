@@ -3,15 +3,15 @@
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use crate::validate::Submission;
+use crate::{model::Form, validate::Submission};
 
 use super::export::tree;
 
 /// RFC 8785 JSON of `{form, version, answers, consents}`, derived values included.
 #[must_use]
-pub fn canonical(submission: &Submission) -> Vec<u8> {
+pub fn canonical(form: &Form, submission: &Submission) -> Vec<u8> {
     let mut text = String::new();
-    write(&Value::Object(tree(submission)), &mut text);
+    write(&Value::Object(tree(form, submission)), &mut text);
     text.into_bytes()
 }
 
@@ -40,7 +40,8 @@ fn write(value: &Value, text: &mut String) {
     match value {
         Value::Null => text.push_str("null"),
         Value::Bool(is_true) => text.push_str(if *is_true { "true" } else { "false" }),
-        // Only integers get here, see `export::value_json`; an i64 prints the same in ECMAScript up to 2^53.
+        // An i64 prints the same in ECMAScript up to 2^53, and so does a decimal of 15 digits with 5 places, see
+        // `export::answer_json` and `kinds::decimal`. Nothing else gets here.
         Value::Number(number) => text.push_str(&number.to_string()),
         Value::String(string) => write_string(string, text),
         Value::Array(items) => {

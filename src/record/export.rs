@@ -3,8 +3,8 @@
 use serde_json::{Map, Value as Json, json};
 
 use crate::{
-    model::{Datum, Path, Value},
-    validate::Submission,
+    model::{Datum, Form, Kind, Path, Value},
+    validate::{Submission, kinds},
 };
 
 use super::canonical::{canonical, digest};
@@ -14,20 +14,20 @@ const EXACT: i64 = 1 << 53;
 
 /// The exported file: `{form, version, answers, consents, digest}`.
 #[must_use]
-pub fn export(submission: &Submission) -> Vec<u8> {
-    let mut tree = tree(submission);
-    tree.insert(String::from("digest"), digest(&canonical(submission)).into());
+pub fn export(form: &Form, submission: &Submission) -> Vec<u8> {
+    let mut tree = tree(form, submission);
+    tree.insert(String::from("digest"), digest(&canonical(form, submission)).into());
     let mut text = format!("{:#}", Json::Object(tree)).into_bytes();
     text.push(b'\n');
     text
 }
 
 /// `{form, version, answers, consents}`.
-pub(super) fn tree(submission: &Submission) -> Map<String, Json> {
+pub(super) fn tree(form: &Form, submission: &Submission) -> Map<String, Json> {
     let mut answers = Map::new();
     let in_no_row = submission.values.iter().filter(|(path, _)| path.in_table().is_none());
     for (path, value) in in_no_row {
-        place(&mut answers, path, value_json(value));
+        place(&mut answers, path, answer_json(form, path, value));
     }
     for (table, rows) in &submission.rows.0 {
         let rows = rows.iter().map(|id| row(submission, &table.row(*id)));
@@ -77,6 +77,19 @@ fn place(members: &mut Map<String, Json>, path: &Path, value: Json) {
             Some(group) => members = group,
             None => return,
         }
+    }
+}
+
+/// A value as its kind has it: an amount is a text with two places, a decimal a number.
+fn answer_json(form: &Form, path: &Path, value: &Value) -> Json {
+    match (form.field(&path.template()).map(|field| &field.kind), value) {
+        (Some(Kind::Money), Value::Number(number)) => Json::String(kinds::decimal::yuan(*number)),
+        (Some(Kind::Decimal), Value::Number(number)) if !number.is_integer() => {
+            let text = number.normalize().to_string();
+            // Its kind has few enough digits that the nearest double prints them again.
+            text.parse::<f64>().map_or(Json::String(text), Json::from)
+        }
+        (Some(_) | None, _) => value_json(value),
     }
 }
 

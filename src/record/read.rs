@@ -223,7 +223,29 @@ impl Reader<'_> {
                 let code = value.as_str().ok_or_else(|| wrong(pointer, "string"))?;
                 self.enter(path, Entry::Choice(code.to_owned()))
             }
-            Kind::Text { .. } | Kind::Name | Kind::Date | Kind::Phone | Kind::CitizenId | Kind::BankCard => {
+            Kind::Decimal => {
+                let number = value.as_number().ok_or_else(|| wrong(pointer, "number"))?;
+                self.enter(&field.path, Entry::Text(integer(number)))
+            }
+            Kind::Choices(_) => {
+                let items = value.as_array().ok_or_else(|| wrong(pointer, "array"))?;
+                let code = |(idx, item): (usize, &Value)| {
+                    let text = item.as_str().map(str::to_owned);
+                    text.ok_or_else(|| wrong(&below(pointer, &idx.to_string()), "string"))
+                };
+                let codes: Vec<String> = items.iter().enumerate().map(code).collect::<Result<_, _>>()?;
+                self.enter(&field.path, Entry::Text(codes.join(",")))
+            }
+            Kind::Text { .. }
+            | Kind::Name
+            | Kind::Money
+            | Kind::Date
+            | Kind::Month
+            | Kind::Phone
+            | Kind::Email
+            | Kind::CitizenId
+            | Kind::BankCard
+            | Kind::Document(_) => {
                 let text = value.as_str().ok_or_else(|| wrong(pointer, "string"))?;
                 self.enter(path, Entry::Text(text.to_owned()))
             }

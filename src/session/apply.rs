@@ -169,11 +169,17 @@ fn entry(kind: &Kind, raw: &str) -> Entry {
             | Kind::Text { .. }
             | Kind::Name
             | Kind::Integer
+            | Kind::Decimal
+            | Kind::Money
             | Kind::Date
+            | Kind::Month
+            | Kind::Choices(_)
             | Kind::YesNo
             | Kind::Phone
+            | Kind::Email
             | Kind::CitizenId
             | Kind::BankCard
+            | Kind::Document(_)
             | Kind::Address,
             _,
         ) => Entry::Text(raw.to_owned()),

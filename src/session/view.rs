@@ -107,7 +107,7 @@ pub struct FieldView {
     pub choices: Rc<Vec<Choice>>,
     /// The `autocomplete` token; `off` where sensitive.
     pub autocomplete: String,
-    /// The `inputmode`: `text`, `numeric`, `tel`, `email`.
+    /// The `inputmode`: `text`, `numeric`, `decimal`, `tel`, `email`.
     pub inputmode: &'static str,
     /// The schema's limits.
     pub limits: Rc<Shape>,

@@ -5,7 +5,7 @@
 use std::rc::Rc;
 
 use crate::{
-    model::{Field, Kind, Locale, Page, Path, Purpose, Section, Sensitivity, SortedMap},
+    model::{DocumentKind, Field, Kind, Locale, Page, Path, Purpose, Section, Sensitivity, SortedMap},
     validate::{FieldState, Issue, IssueKind, Severity, kinds},
 };
 
@@ -244,15 +244,25 @@ fn is_touched(session: &Session, path: &Path) -> bool {
 /// Which keys a phone shows. An identity number may end in X, so it gets all of them.
 fn inputmode(kind: &Kind) -> &'static str {
     match kind {
-        Kind::Integer | Kind::Date | Kind::BankCard => "numeric",
+        Kind::Integer
+        | Kind::Date
+        | Kind::Month
+        | Kind::BankCard
+        | Kind::Document(
+            DocumentKind::Postcode | DocumentKind::BusinessRegistration | DocumentKind::TwTravelPermit,
+        ) => "numeric",
+        Kind::Decimal | Kind::Money => "decimal",
         Kind::Phone => "tel",
+        Kind::Email => "email",
         Kind::Group
         | Kind::Rows
         | Kind::Text { .. }
         | Kind::Name
         | Kind::Choice(_)
+        | Kind::Choices(_)
         | Kind::YesNo
         | Kind::CitizenId
+        | Kind::Document(_)
         | Kind::Address => "text",
     }
 }

@@ -30,8 +30,13 @@ fn zh(issue: &Issue, label: &str) -> String {
             format!("“{label}”的校验位对不上，请再核对一遍；确认无误可以继续。")
         }
         IssueKind::CheckDigit => format!("“{label}”有一位数字不对，请照证件或卡面逐位核对。"),
-        IssueKind::BirthDate => format!("“{label}”中的出生日期不存在，请核对第7至14位数字。"),
-        IssueKind::Region => format!("“{label}”开头的地区代码没有查到，请核对前6位；确认无误可以继续。"),
+        IssueKind::BirthDate => format!("“{label}”中的出生日期不存在，请核对号码里的年、月、日。"),
+        IssueKind::Region => format!("“{label}”中的地区代码没有查到，请核对开头几位；确认无误可以继续。"),
+        IssueKind::Nationality => format!("“{label}”中的国籍代码不存在，请照证件逐位核对。"),
+        IssueKind::Category => format!("“{label}”的前两位不对，请照营业执照或登记证书核对。"),
+        IssueKind::OrgCheckDigit => {
+            format!("“{label}”第9至17位对不上，请再核对一遍；与证照一致可以继续。")
+        }
         IssueKind::Segment => format!("“{label}”的号段没有查到，请再核对一遍；确认无误可以继续。"),
         IssueKind::TooLong { limit, found } => {
             format!("“{label}”最多写{limit}个字，现在有{found}个，请缩短一些。")
@@ -82,13 +87,22 @@ fn en(issue: &Issue, label: &str) -> String {
             format!("A digit of “{label}” is wrong. Please compare it with the card, one by one.")
         }
         IssueKind::BirthDate => {
-            format!("The birth date in “{label}” does not exist. Please check digits 7 to 14.")
+            format!("The birth date in “{label}” does not exist. Please check year, month and day in it.")
         }
         IssueKind::Region => {
             format!(
-                "The division at the start of “{label}” is not known. Please check the first 6 digits; go on if they are right."
+                "The division in “{label}” is not known. Please check its first characters; go on if they are right."
             )
         }
+        IssueKind::Nationality => {
+            format!("The nationality in “{label}” does not exist. Please compare it with the card.")
+        }
+        IssueKind::Category => {
+            format!("The first two characters of “{label}” are wrong. Please compare them with the licence.")
+        }
+        IssueKind::OrgCheckDigit => format!(
+            "Characters 9 to 17 of “{label}” do not agree. Please check them again; go on if they are as on the licence."
+        ),
         IssueKind::Segment => {
             format!(
                 "The first digits of “{label}” are not known. Please check them; go on if they are right."
@@ -129,6 +143,11 @@ fn en(issue: &Issue, label: &str) -> String {
 fn how_zh(field: &Path) -> &'static str {
     match last(field) {
         "idNumber" => "照身份证填18位号码，最后一位可能是字母X",
+        "documentNumber" => "照证件填写号码，并核对所选的证件类型",
+        "creditCode" => "照营业执照填18位统一社会信用代码",
+        "email" => "填电子邮箱，例如 name@example.com",
+        "postcode" => "填6位邮政编码",
+        "plate" => "照行驶证填车牌号，例如 鄂A12345",
         "phone" => "填11位手机号，或带区号的座机号",
         "number" => "照卡面填写全部数字",
         "birthDate" => "按年、月、日填写，例如 1944年5月6日",
@@ -140,6 +159,11 @@ fn how_zh(field: &Path) -> &'static str {
 fn how_en(field: &Path) -> &'static str {
     match last(field) {
         "idNumber" => "give the 18 characters of the identity card; the last may be X",
+        "documentNumber" => "give the number on the document, and check which document is chosen",
+        "creditCode" => "give the 18 characters of the unified social credit code on the licence",
+        "email" => "give an address such as name@example.com",
+        "postcode" => "give the 6 digits of the postcode",
+        "plate" => "give the plate as on the vehicle licence",
         "phone" => "give a mobile number of 11 digits, or a landline with its area code",
         "number" => "give every digit on the card",
         "birthDate" => "give year, month and day, for example 1944-5-6",

@@ -211,6 +211,9 @@ words! {
     street: "街道", "Street office";
     community: "社区（村）", "Community";
     elsewhere: "不在{}", "Outside {}";
+    province: "省（自治区、直辖市）", "Province";
+    city: "市、州或区县", "City or county";
+    county: "区县", "County";
     place: "省、市、区县", "Province, city, county";
     detail: "详细地址（路、小区、楼栋、房号）", "Street, building and room";
     characters_left: "还可以写 {} 个字", "{} characters left";

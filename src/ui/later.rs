@@ -26,6 +26,7 @@ use crate::{
     catalog,
     diag::Diagnostic,
     model::{Date, Draft, Form, FormId, Locale, Path, Tables},
+    record,
     session::{self, Action, FormView, Session},
     text,
     validate::Issue,
@@ -34,12 +35,17 @@ use crate::{
 /// Work that ends some time.
 pub type Work<T> = Pin<Box<dyn Future<Output = T>>>;
 
+/// Characters that no font has, and the answers they stand in.
+type Missing = Vec<(Path, char)>;
+
 /// The second file, as functions.
 pub struct Later {
     /// Opens a form: [`Session::new`].
     pub(crate) open: fn(Rc<Form>, Date) -> Session,
     /// Opens a form with a draft: [`Session::resume`].
     pub(crate) resume: fn(Rc<Form>, Draft, Date) -> Session,
+    /// Brings a draft of an older version to the form as it is.
+    pub(crate) migrate: fn(&Form, Draft) -> record::Migrated,
     /// What an action makes of a session.
     pub(crate) apply: fn(&Session, &Action) -> Session,
     /// A session with other tables.
@@ -73,7 +79,7 @@ pub struct Later {
     /// Starts the worker.
     pub(crate) warm: fn(&Catalogue, &Order),
     /// The characters that no font has.
-    pub(crate) unprintable: fn(&Catalogue, &Order) -> Work<Vec<(Path, char)>>,
+    pub(crate) unprintable: fn(&Catalogue, &Order) -> Work<Missing>,
     /// Ends the worker.
     pub(crate) end: fn(),
 }
@@ -82,6 +88,7 @@ pub struct Later {
 pub static LATER: Later = Later {
     open: Session::new,
     resume: Session::resume,
+    migrate: record::migrate,
     apply: Session::apply,
     with_tables: Session::with_tables,
     view: session::view,

@@ -1,12 +1,13 @@
 //! What an identity number says about the answers beside it: the birth date, and the sex.
 //!
-//! The fields are known by the names the dictionary gives them: `idNumber`, and beside it `birthDate` and `sex`.
+//! The fields are known by the names the dictionary gives them: `idNumber` or, where a person may have other documents,
+//! `documentNumber`; and beside it `birthDate` and `sex`.
 
-use crate::model::{Choice, Kind, Value};
+use crate::model::{Choice, DocumentKind, Kind, Value};
 
 use super::{kinds::citizen_id, plan::Plan, sheet::Sheet};
 
-const NUMBER: &str = "idNumber";
+const NUMBERS: [&str; 2] = ["idNumber", "documentNumber"];
 const BIRTH: &str = "birthDate";
 const SEX: &str = "sex";
 
@@ -36,7 +37,8 @@ pub(super) fn run(sheet: &mut Sheet<'_>) {
 
 /// The identity number that a field can be derived from.
 pub(super) fn source(plan: &Plan<'_>, idx: usize) -> Option<usize> {
-    let number = plan.sibling(idx, NUMBER).filter(|number| is_number(plan, *number))?;
+    let mut numbers = NUMBERS.iter().filter_map(|name| plan.sibling(idx, name));
+    let number = numbers.find(|number| is_number(plan, *number))?;
     let is_derived =
         birth_of(plan, number) == Some(idx) || sex_of(plan, number).is_some_and(|(sex, _)| sex == idx);
     is_derived.then_some(number)
@@ -44,7 +46,8 @@ pub(super) fn source(plan: &Plan<'_>, idx: usize) -> Option<usize> {
 
 fn is_number(plan: &Plan<'_>, idx: usize) -> bool {
     plan.field(idx).is_some_and(|field| {
-        field.kind == Kind::CitizenId && field.path.as_str().rsplit('.').next() == Some(NUMBER)
+        let is_kind = matches!(field.kind, Kind::CitizenId | Kind::Document(DocumentKind::Personal));
+        is_kind && field.path.as_str().rsplit('.').next().is_some_and(|name| NUMBERS.contains(&name))
     })
 }
 

@@ -1,10 +1,10 @@
 //! One number checked alone, as the command line does it. Kinds are named as in the published vectors.
 
-use crate::model::{Date, Money, Tables, Value, capitals};
+use crate::model::{Date, DocumentKind, Kind, Locale, Money, Tables, Value, capitals};
 
 use super::{
     IssueKind, Severity, fold,
-    kinds::{Reading, bank_card, citizen_id, date, name, phone},
+    kinds::{self, Reading, bank_card, citizen_id, date, name, phone},
 };
 
 /// What a number, name or amount is worth.
@@ -32,9 +32,10 @@ impl Verdict {
     fn of(reading: Reading) -> Self {
         let fault = reading.faults.first();
         let normalized = match reading.value {
-            Some(Value::Text(text)) => Some(text),
-            Some(Value::Bool(_) | Value::Number(_) | Value::Date(_) | Value::List(_) | Value::Map(_))
-            | None => None,
+            Some(value @ (Value::Text(_) | Value::Number(_) | Value::Date(_))) => {
+                Some(kinds::canonical(&value))
+            }
+            Some(Value::Bool(_) | Value::List(_) | Value::Map(_)) | None => None,
         };
         Self {
             severity: fault.map(|fault| fault.severity),
@@ -74,9 +75,51 @@ pub fn identifier(kind: &str, value: &str, tables: &Tables, today: Date) -> Opti
         "rmb_upper" => Verdict::made(fen(value).map(capitals)),
         "bill_date" => Verdict::made(day(value).map(Date::in_bill_words)),
         "han_date" => Verdict::made(day(value).map(Date::in_words)),
-        _ => return None,
+        "money" => {
+            let reading = kinds::read(&Kind::Money, value, tables, today);
+            let shown = reading.value.as_ref().map(|value| kinds::printed(&Kind::Money, value, Locale::Zh));
+            Verdict { normalized: shown, ..Verdict::of(reading) }
+        }
+        _ => Verdict::of(kinds::read(&kind_of(kind)?, value, tables, today)),
     })
 }
+
+/// The kinds that a form can ask, as the vectors name them.
+fn kind_of(name: &str) -> Option<Kind> {
+    Some(match name {
+        "citizen_id" => Kind::CitizenId,
+        "integer" => Kind::Integer,
+        "decimal" => Kind::Decimal,
+        "date" => Kind::Date,
+        "month" => Kind::Month,
+        "phone" => Kind::Phone,
+        "email" => Kind::Email,
+        _ => {
+            let (_, kind) = DOCUMENTS.iter().find(|(of, _)| *of == name)?;
+            Kind::Document(*kind)
+        }
+    })
+}
+
+const DOCUMENTS: [(&str, DocumentKind); 17] = [
+    ("uscc", DocumentKind::CreditCode),
+    ("org_code", DocumentKind::OrgCode),
+    ("biz_reg_no", DocumentKind::BusinessRegistration),
+    ("food_licence", DocumentKind::FoodLicence),
+    ("passport_cn", DocumentKind::Passport),
+    ("hm_travel_permit", DocumentKind::HmTravelPermit),
+    ("tw_travel_permit", DocumentKind::TwTravelPermit),
+    ("exit_permit", DocumentKind::ExitPermit),
+    ("hmt_residence_permit", DocumentKind::HmtResidencePermit),
+    ("foreign_pr", DocumentKind::ForeignResidence),
+    ("disability_cert", DocumentKind::Disability),
+    ("birth_cert", DocumentKind::Birth),
+    ("marriage_cert", DocumentKind::Marriage),
+    ("plate", DocumentKind::Plate),
+    ("postcode", DocumentKind::Postcode),
+    ("real_estate_cert", DocumentKind::RealEstate),
+    ("person_document", DocumentKind::Personal),
+];
 
 fn id18(value: &str, tables: &Tables, today: Date) -> Reading {
     let is_short = fold::identifier(value).len() == 15;

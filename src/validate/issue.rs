@@ -55,6 +55,12 @@ pub enum IssueKind {
     BirthDate,
     /// A division code that never existed.
     Region,
+    /// A nationality that is not in ISO 3166-1.
+    Nationality,
+    /// A category of organisations that does not exist.
+    Category,
+    /// The check digit of the organisation code inside a credit code disagrees.
+    OrgCheckDigit,
     /// A telephone segment that is not known.
     Segment,
     /// A text past its limit.
@@ -135,6 +141,9 @@ impl IssueKind {
             Self::CheckDigit => "check_digit",
             Self::BirthDate => "birth_date",
             Self::Region => "region",
+            Self::Nationality => "nationality",
+            Self::Category => "category",
+            Self::OrgCheckDigit => "org_check_digit",
             Self::Segment => "segment",
             Self::TooLong { .. } => "too_long",
             Self::TooShort { .. } => "too_short",

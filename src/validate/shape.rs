@@ -43,6 +43,21 @@ fn of_text(shape: &Shape, text: &str) -> Vec<IssueKind> {
     if found > limit {
         issues.push(IssueKind::TooLong { limit, found });
     }
+    // The limits of a month: its own first seven characters of theirs.
+    let months =
+        |limit: Option<Date>| limit.map(|limit| limit.to_string().chars().take(7).collect::<String>());
+    if found == 7 {
+        issues.extend(
+            months(shape.earliest)
+                .filter(|limit| text < limit.as_str())
+                .map(|limit| IssueKind::TooEarly { limit }),
+        );
+        issues.extend(
+            months(shape.latest)
+                .filter(|limit| text > limit.as_str())
+                .map(|limit| IssueKind::TooLate { limit }),
+        );
+    }
     // A pattern that the engine does not take is the author's fault, which the lint names.
     if let Some(pattern) = &shape.pattern
         && rules::matches(pattern, text) == Some(false)

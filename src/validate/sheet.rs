@@ -3,10 +3,12 @@
 //! **Invariant:** what was typed wins over what is derived. What is hidden, or on no page, is absent, and keeps its text
 //! in the answers.
 
+use std::borrow::Cow;
+
 use crate::{
     model::{
-        Answers, Date, Datum, Entry, EvalError, Field, Form, Kind, Path, Rows, SortedMap, SortedSet, Tables,
-        Value,
+        Answers, Date, Datum, DocumentKind, Entry, EvalError, Field, Form, Kind, Path, Rows, SortedMap,
+        SortedSet, Tables, Value,
     },
     rules::Scope,
 };
@@ -264,7 +266,8 @@ impl Scope for InRow<'_, '_> {
 
 /// Reads one answer.
 fn read(field: &Field, path: &Path, answers: &Answers, tables: &Tables, today: Date) -> Cell {
-    let (entered, reading) = match field.kind {
+    let kind = &*kind_of(field, path, answers);
+    let (entered, reading) = match kind {
         Kind::Group => return Cell::default(),
         Kind::Rows => return of_table(field, path, answers),
         Kind::Address => {
@@ -275,15 +278,21 @@ fn read(field: &Field, path: &Path, answers: &Answers, tables: &Tables, today: D
         Kind::Text { .. }
         | Kind::Name
         | Kind::Integer
+        | Kind::Decimal
+        | Kind::Money
         | Kind::Date
+        | Kind::Month
         | Kind::Choice(_)
+        | Kind::Choices(_)
         | Kind::YesNo
         | Kind::Phone
+        | Kind::Email
         | Kind::CitizenId
-        | Kind::BankCard => {
+        | Kind::BankCard
+        | Kind::Document(_) => {
             let raw = answers.raw(path);
             match entered(&[raw]) {
-                Entered::Something => (Entered::Something, kinds::read(&field.kind, raw, tables, today)),
+                Entered::Something => (Entered::Something, kinds::read(kind, raw, tables, today)),
                 none @ (Entered::Nothing | Entered::Blanks) => (none, Reading::default()),
             }
         }
@@ -301,6 +310,17 @@ fn read(field: &Field, path: &Path, answers: &Answers, tables: &Tables, today: D
         issues.extend(of_shape(field, path, value));
     }
     Cell { entered, typed: reading.value, issues, ..Cell::default() }
+}
+
+/// What a field takes. A person's document is of the kind that the answer beside it says.
+fn kind_of<'a>(field: &'a Field, path: &Path, answers: &Answers) -> Cow<'a, Kind> {
+    if field.kind == Kind::Document(DocumentKind::Personal) {
+        let code = answers.raw(&path.beside(DocumentKind::TYPE));
+        if let Some(kind) = kinds::document::personal(code) {
+            return Cow::Owned(kind);
+        }
+    }
+    Cow::Borrowed(&field.kind)
 }
 
 /// What the schema's keywords find wrong with a value.

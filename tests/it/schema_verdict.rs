@@ -10,7 +10,8 @@ use proptest::{
 use serde_json::{Value as Json, json};
 use yuntian::{
     catalog,
-    model::{Date, Field, Form, Kind, Path, Shape, Tables, Value},
+    model::{Date, Datum, Decimal, Field, Form, Kind, Path, Shape, Tables, Value},
+    rules,
     validate::{fold, kinds, shape},
 };
 
@@ -63,6 +64,13 @@ const EVERY_KEYWORD: &str = r##"{
     "whole": {"type": "integer", "minimum": -1, "maximum": 7, "x-label": {"zh": "六", "en": "6"}},
     "half": {"type": "integer", "minimum": 0.5, "maximum": 1e1, "x-label": {"zh": "七", "en": "7"}},
     "yes": {"type": "boolean", "x-label": {"zh": "八", "en": "8"}},
+    "area": {"type": "number", "minimum": 0.5, "maximum": 100, "x-label": {"zh": "积", "en": "Area"}},
+    "fee": {"type": "string", "x-kind": "money", "minimum": 0, "maximum": 1000.5, "x-label": {"zh": "费", "en": "Fee"}},
+    "since": {"type": "string", "x-kind": "month", "formatMinimum": "2024-02-29", "x-label": {"zh": "月", "en": "Since"}},
+    "several": {"type": "array", "x-kind": "choices", "x-label": {"zh": "选", "en": "Several"},
+      "items": {"oneOf": [{"const": "a", "x-label": {"zh": "甲", "en": "A"}}, {"const": "b", "x-label": {"zh": "乙", "en": "B"}}]}},
+    "mail": {"type": "string", "x-kind": "email", "maxLength": 20, "x-label": {"zh": "邮", "en": "Mail"}},
+    "code": {"type": "string", "x-kind": "creditCode", "x-label": {"zh": "码", "en": "Code"}},
     "day": {"type": "string", "format": "date", "formatMinimum": "2024-02-29", "formatMaximum": "2026-11-23",
       "x-label": {"zh": "九", "en": "9"}},
     "computed": {"type": "integer", "readOnly": true, "minimum": 1, "x-label": {"zh": "十", "en": "10"}},
@@ -79,7 +87,7 @@ const EVERY_KEYWORD: &str = r##"{
     "pets": {"type": "array", "x-label": {"zh": "宠", "en": "Pets"}, "items": {"type": "object", "properties": {
         "name": {"type": "string", "x-label": {"zh": "名", "en": "Name"}}}}}}},
   "pages": [{"id": "all", "title": {"zh": "样", "en": "All"}, "sections": [{"fields": ["text", "long", "plate", "one", "few",
-    "whole", "half", "yes", "day", "who.name", "who.id", "who.phone", "who.card", "who.home", "kin", "pets"]}]}],
+    "whole", "half", "yes", "area", "fee", "since", "several", "mail", "code", "day", "who.name", "who.id", "who.phone", "who.card", "who.home", "kin", "pets"]}]}],
   "rules": [{"on": "computed", "value": "whole + 1"}]
 }"##;
 
@@ -95,6 +103,7 @@ fn cases() -> &'static [(Form, Json, jsonschema::Validator)] {
         let full = |name: &str| json(&sources.0[&format!("{name}/answers/full.json")])["answers"].clone();
         let answers = json!({
             "text": "长长", "long": "x", "plate": "鄂A12", "one": "a", "few": "x", "whole": 7, "half": 1, "yes": false,
+            "area": 86.5, "fee": "1000.50", "since": "2024-02", "several": ["b", "a"], "mail": "x", "code": "y",
             "day": "2024-02-29", "computed": 8,
             "who": {"name": "李", "id": "420105194405060225", "phone": "027-1", "card": "12345678",
                 "home": {"division": "420105005", "place": "x", "detail": "y"}},
@@ -123,7 +132,7 @@ fn tool(schema: &Json) -> jsonschema::Validator {
         .unwrap()
 }
 
-/// `formatMinimum` or `formatMaximum`: ISO days stand in the order of their texts.
+/// `formatMinimum` or `formatMaximum`: ISO days and months stand in the order of their texts, amounts in that of numbers.
 struct DayLimit {
     limit: Json,
     is_minimum: bool,
@@ -139,6 +148,10 @@ impl jsonschema::Keyword<'_> for DayLimit {
     }
 
     fn is_valid(&self, instance: &Json) -> bool {
+        let amount = |json: &Json| json.as_str().and_then(|text| text.parse::<Decimal>().ok());
+        if let (Some(amount), Some(limit)) = (amount(instance), amount(&self.limit)) {
+            return if self.is_minimum { amount >= limit } else { amount <= limit };
+        }
         match (instance.as_str(), self.limit.as_str()) {
             (Some(day), Some(limit)) if self.is_minimum => day >= limit,
             (Some(day), Some(limit)) => day <= limit,
@@ -185,12 +198,34 @@ fn value(field: &Field, answer: &Json) -> Option<Value> {
             let number = answer.as_f64().filter(|number| number.fract() == 0.0)?;
             Some(Value::Number(format!("{number}").parse().unwrap()))
         }
+        Kind::Decimal => Some(Value::Number(format!("{}", answer.as_f64()?).parse().unwrap())),
+        Kind::Money => {
+            let text =
+                answer.as_str().filter(|text| rules::matches(Kind::MONEY_PATTERN, text) == Some(true))?;
+            Some(Value::Number(text.parse().unwrap()))
+        }
+        Kind::Month => {
+            let text =
+                answer.as_str().filter(|text| rules::matches(Kind::MONTH_PATTERN, text) == Some(true))?;
+            Some(Value::Text(text.to_owned()))
+        }
+        Kind::Choices(choices) => {
+            let codes = answer.as_array()?.iter().map(Json::as_str).collect::<Option<Vec<_>>>()?;
+            let is_once = codes.iter().collect::<BTreeSet<_>>().len() == codes.len();
+            let is_known = |code: &&str| kinds::choice::read(choices, code).value.is_some();
+            let item = |code: &&str| Datum::Value(Value::Text((*code).to_owned()));
+            (is_once && codes.iter().all(is_known)).then(|| Value::List(codes.iter().map(item).collect()))
+        }
         Kind::YesNo => answer.as_bool().map(Value::Bool),
         Kind::Date => Date::parse_iso(answer.as_str()?).map(Value::Date),
         Kind::Choice(choices) => kinds::choice::read(choices, answer.as_str()?).value,
-        Kind::Text { .. } | Kind::Name | Kind::Phone | Kind::CitizenId | Kind::BankCard => {
-            answer.as_str().map(|text| Value::Text(text.to_owned()))
-        }
+        Kind::Text { .. }
+        | Kind::Name
+        | Kind::Phone
+        | Kind::Email
+        | Kind::CitizenId
+        | Kind::BankCard
+        | Kind::Document(_) => answer.as_str().map(|text| Value::Text(text.to_owned())),
         Kind::Group | Kind::Rows | Kind::Address => None,
     }
 }
@@ -281,15 +316,26 @@ fn odd() -> Vec<Json> {
         "20250101",
         "2025-01-01T00:00:00Z",
         "1944-05-06",
+        "42010",
+        "420105",
         "42010500",
         "420105005",
         "4201050050",
         "420105005003",
         "4201050050031",
+        "0.00",
+        "1000.50",
+        "1000.51",
+        "-0.01",
+        "12345678901234.00",
+        "1.5",
+        "2024-02",
+        "2024-01",
+        "2024-13",
         "４２０",
         "\u{0}",
     ];
-    let numbers = json!([-2, -1, 0, 1, 7, 8, 10, 11, 0.5, 1.0, 1.5, -0.0, 9_007_199_254_740_991_i64, true, false, [], {}, ["a"],
+    let numbers = json!([-2, -1, 0, 1, 7, 8, 10, 11, 0.5, 1.0, 1.5, -0.0, 9_007_199_254_740_991_i64, 99.5, 100.5, true, false, [], {}, ["a"], ["a", "b"], ["a", "a"], ["c"], ["a", 1],
         {"division": "x", "place": 1}, {"name": "李"}, [{"name": "李"}], [{"name": "李二"}, {"name": "张三"}, {}],
         [{"name": "李二", "age": 1}, {"name": "张三"}, {"name": "王五"}], [{}, {}, {}, {}]]);
     let long = lengths.iter().flat_map(|n| ["7", "长", "𬭎"].map(|c| Json::from(c.repeat(*n))));
@@ -357,7 +403,8 @@ fn each_odd_answer_at_each_place_has_the_same_verdict() {
             "oneOf",
             "pattern",
             "required",
-            "type"
+            "type",
+            "uniqueItems"
         ],
         "each keyword has refused something"
     );

@@ -5,10 +5,10 @@ use super::{
     basic::{spell_enum, spell_struct},
 };
 use crate::model::{
-    Align, Benefit, BinaryOp, Cell, CellContent, Choice, Confirm, ConsentText, Document, Eligibility, Expr,
-    Field, Form, FormKind, Function, Grid, Guide, Kind, Limit, LimitUnit, Localized, Macro, Material,
-    Migration, Page, ParamRow, Params, Row, Rule, RuleKind, Section, Sensitivity, Shape, Step, TextFormat,
-    Tick, UnaryOp, Value,
+    Align, Benefit, BinaryOp, Cell, CellContent, Choice, Confirm, ConsentText, Document, DocumentKind,
+    Eligibility, Expr, Field, Form, FormKind, Function, Grid, Guide, Kind, Limit, LimitUnit, Localized,
+    Macro, Material, Migration, Page, ParamRow, Params, Row, Rule, RuleKind, Section, Sensitivity, Shape,
+    Step, TextFormat, Tick, UnaryOp, Value,
 };
 
 spell_struct! {
@@ -49,7 +49,13 @@ spell_enum! {
     Sensitivity { 0 General, 1 Sensitive, 2 Minor }
     Kind {
         0 Group, 1 Text { is_long }, 2 Name, 3 Integer, 4 Date, 5 Choice(choices), 6 YesNo, 7 Phone, 8 CitizenId,
-        9 BankCard, 10 Address, 80 Rows,
+        9 BankCard, 10 Address, 11 Decimal, 12 Money, 13 Month, 14 Choices(choices), 15 Email, 16 Document(kind),
+        80 Rows,
+    }
+    DocumentKind {
+        0 Personal, 1 CreditCode, 2 OrgCode, 3 BusinessRegistration, 4 FoodLicence, 5 Passport, 6 HmTravelPermit,
+        7 TwTravelPermit, 8 ExitPermit, 9 HmtResidencePermit, 10 ForeignResidence, 11 Disability, 12 Birth, 13 Marriage,
+        14 Plate, 15 Postcode, 16 RealEstate, 17 Other,
     }
     RuleKind { 0 Show, 1 Require, 2 Value, 3 Check { message, is_warning } }
     Step { 0 Move { from, to }, 1 Rename { path, values }, 2 Drop { path }, 3 Split { from, at, to }, 4 Default { path, value } }

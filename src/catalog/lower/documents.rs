@@ -183,7 +183,9 @@ impl Lowering {
             if !self.uses(path, at) {
                 return None;
             }
-            let Some(Kind::Choice(choices)) = self.field(path).map(|field| &field.kind) else {
+            let Some(Kind::Choice(choices) | Kind::Choices(choices)) =
+                self.field(path).map(|field| &field.kind)
+            else {
                 self.fault(at, Code::BadValue { expected: "choice".to_owned() });
                 return None;
             };

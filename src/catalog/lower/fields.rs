@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::{Lowering, date, words_of, yes};
 use crate::{
-    catalog::wire::{KINDS, Pointer, list, text, texts, whole},
+    catalog::wire::{DOCUMENTS, KINDS, Pointer, list, text, texts, whole},
     diag::Code,
     model::{Choice, Decimal, Field, Kind, Localized, Path, Purpose, Role, Sensitivity, Shape},
 };
@@ -164,7 +164,12 @@ impl Lowering {
             self.fault(&at.at("$ref"), Code::BadReference { reference: reference.to_owned() });
             return None;
         }
-        let is_choice = node.get("oneOf").or_else(|| node.get("enum")).is_some();
+        if let Some(reference) = node.get("items").and_then(|items| text(items, "$ref")) {
+            self.fault(&at.at("items").at("$ref"), Code::BadReference { reference: reference.to_owned() });
+            return None;
+        }
+        let is_list = |node: &Value| node.get("oneOf").or_else(|| node.get("enum")).is_some();
+        let is_choice = is_list(node);
         let base = match text(node, "type") {
             Some(base) => base,
             None if is_choice => "string",
@@ -176,18 +181,27 @@ impl Lowering {
         };
         let name = text(node, "x-kind").unwrap_or(match base {
             "object" => "group",
-            "array" => "rows",
             "integer" => "integer",
+            "number" => "decimal",
             "boolean" => "yesNo",
+            "array" if node.get("items").is_some_and(is_list) => "choices",
+            "array" => "rows",
             _ if is_choice => "choice",
             _ if text(node, "format") == Some("date") => "date",
             _ => "text",
         });
-        let (_, wanted) = KINDS.iter().find(|(kind, _)| *kind == name)?;
-        if *wanted != base {
+        let document = DOCUMENTS.iter().find(|(kind, _)| *kind == name).map(|(_, kind)| *kind);
+        let wanted = match document {
+            Some(_) => "string",
+            None => KINDS.iter().find(|(kind, _)| *kind == name).map(|(_, base)| *base)?,
+        };
+        if wanted != base {
             let at = if node.get("type").is_some() { at.at("type") } else { at.clone() };
-            self.fault(&at, Code::BadValue { expected: (*wanted).to_owned() });
+            self.fault(&at, Code::BadValue { expected: wanted.to_owned() });
             return None;
+        }
+        if let Some(kind) = document {
+            return Some(Kind::Document(kind));
         }
         Some(match name {
             "group" => Kind::Group,
@@ -195,15 +209,30 @@ impl Lowering {
             "longText" => Kind::Text { is_long: true },
             "name" => Kind::Name,
             "integer" => Kind::Integer,
+            "decimal" => Kind::Decimal,
+            "money" => Kind::Money,
             "date" => Kind::Date,
+            "month" => Kind::Month,
             "choice" => Kind::Choice(self.choices(node, at)),
+            "choices" => Kind::Choices(self.several(node, at)),
             "yesNo" => Kind::YesNo,
             "phone" => Kind::Phone,
+            "email" => Kind::Email,
             "citizenId" => Kind::CitizenId,
             "bankCard" => Kind::BankCard,
             "address" => Kind::Address,
             _ => Kind::Text { is_long: false },
         })
+    }
+
+    /// The choices of which several may be taken. A code with a comma could not be told from two.
+    fn several(&mut self, node: &Value, at: &Pointer) -> Vec<Choice> {
+        let at = at.at("items");
+        let choices = self.choices(node.get("items").unwrap_or(&Value::Null), &at);
+        if choices.iter().any(|choice| choice.code.contains(Kind::BETWEEN_CODES)) {
+            self.fault(&at, Code::BadValue { expected: "code without a comma".to_owned() });
+        }
+        choices
     }
 
     fn choices(&mut self, node: &Value, at: &Pointer) -> Vec<Choice> {

@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 
 pub use format::format_schema;
 
-use crate::model::{Decimal, Field, Form, Kind, Path, Shape};
+use crate::model::{Choice, Decimal, Field, Form, Kind, Path, Shape};
 
 /// The dialect of every schema here.
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
@@ -113,6 +113,12 @@ fn question(form: &Form, field: &Field) -> Value {
             set("properties", Value::Object(parts.collect()));
         }
         Kind::Integer => set("type", "integer".into()),
+        Kind::Decimal => set("type", "number".into()),
+        Kind::Money | Kind::Month => {
+            set("type", "string".into());
+            let pattern = if field.kind == Kind::Money { Kind::MONEY_PATTERN } else { Kind::MONTH_PATTERN };
+            set("pattern", pattern.into());
+        }
         Kind::YesNo => set("type", "boolean".into()),
         Kind::Date => {
             set("type", "string".into());
@@ -120,11 +126,20 @@ fn question(form: &Form, field: &Field) -> Value {
         }
         Kind::Choice(choices) => {
             set("type", "string".into());
-            let choice =
-                |choice: &crate::model::Choice| json!({"const": choice.code, "title": choice.label.zh});
-            set("oneOf", choices.iter().map(choice).collect());
+            set("oneOf", one_of(choices));
         }
-        Kind::Text { .. } | Kind::Name | Kind::Phone | Kind::CitizenId | Kind::BankCard => {
+        Kind::Choices(choices) => {
+            set("type", "array".into());
+            set("items", json!({"type": "string", "oneOf": one_of(choices)}));
+            set("uniqueItems", true.into());
+        }
+        Kind::Text { .. }
+        | Kind::Name
+        | Kind::Phone
+        | Kind::Email
+        | Kind::CitizenId
+        | Kind::BankCard
+        | Kind::Document(_) => {
             set("type", "string".into());
             if field.shape.max_length.is_none() {
                 set("maxLength", Shape::TEXT_LIMIT.into());
@@ -134,8 +149,49 @@ fn question(form: &Form, field: &Field) -> Value {
     if field.is_read_only {
         set("readOnly", true.into());
     }
-    limits(&field.shape, &mut set);
+    match &field.kind {
+        Kind::Money => money_limits(&field.shape, &mut set),
+        Kind::Month => day_limits(&field.shape, 7, &mut set),
+        Kind::Group
+        | Kind::Rows
+        | Kind::Text { .. }
+        | Kind::Name
+        | Kind::Integer
+        | Kind::Decimal
+        | Kind::Date
+        | Kind::Choice(_)
+        | Kind::Choices(_)
+        | Kind::YesNo
+        | Kind::Phone
+        | Kind::Email
+        | Kind::CitizenId
+        | Kind::BankCard
+        | Kind::Document(_)
+        | Kind::Address => limits(&field.shape, &mut set),
+    }
     Value::Object(node)
+}
+
+fn one_of(choices: &[Choice]) -> Value {
+    choices.iter().map(|choice| json!({"const": choice.code, "title": choice.label.zh})).collect()
+}
+
+/// The limits of an amount. It is a text, so that `minimum` would say nothing of it.
+fn money_limits(shape: &Shape, set: &mut dyn FnMut(&str, Value)) {
+    for (key, limit) in [("formatMinimum", shape.minimum), ("formatMaximum", shape.maximum)] {
+        if let Some(number) = limit {
+            set(key, format!("{number:.2}").into());
+        }
+    }
+}
+
+/// The limits of a day, or of the first characters of one.
+fn day_limits(shape: &Shape, n_chars: usize, set: &mut dyn FnMut(&str, Value)) {
+    for (key, limit) in [("formatMinimum", shape.earliest), ("formatMaximum", shape.latest)] {
+        if let Some(day) = limit {
+            set(key, day.to_string().chars().take(n_chars).collect::<String>().into());
+        }
+    }
 }
 
 fn limits(shape: &Shape, set: &mut dyn FnMut(&str, Value)) {
@@ -153,11 +209,7 @@ fn limits(shape: &Shape, set: &mut dyn FnMut(&str, Value)) {
             set(key, number);
         }
     }
-    for (key, limit) in [("formatMinimum", shape.earliest), ("formatMaximum", shape.latest)] {
-        if let Some(day) = limit {
-            set(key, day.to_string().into());
-        }
-    }
+    day_limits(shape, 10, set);
 }
 
 /// An exact decimal as a JSON number.

@@ -1,6 +1,8 @@
 //! The tables of the format: which keys stand where, and of which type. The check, the format's own JSON Schema and the
 //! nearest known keyword all come from here.
 
+use crate::model::DocumentKind;
+
 /// What a value must be.
 #[derive(Debug)]
 pub(in crate::catalog) enum Type {
@@ -82,22 +84,51 @@ const fn may(name: &'static str, of: Type) -> Key {
     Key { name, is_required: false, of }
 }
 
-/// The kinds as `x-kind` names them, each with the JSON type it stands on.
-pub(in crate::catalog) const KINDS: [(&str, &str); 13] = [
+/// The kinds as `x-kind` names them, each with the JSON type it stands on. Numbers of documents stand on texts too, see
+/// [`DOCUMENTS`].
+pub(in crate::catalog) const KINDS: [(&str, &str); 18] = [
     ("group", "object"),
     ("rows", "array"),
     ("text", "string"),
     ("longText", "string"),
     ("name", "string"),
     ("integer", "integer"),
+    ("decimal", "number"),
+    ("money", "string"),
     ("date", "string"),
+    ("month", "string"),
     ("choice", "string"),
+    ("choices", "array"),
     ("yesNo", "boolean"),
     ("phone", "string"),
+    ("email", "string"),
     ("citizenId", "string"),
     ("bankCard", "string"),
     ("address", "object"),
 ];
+
+/// The numbers of documents as `x-kind` names them.
+pub(in crate::catalog) const DOCUMENTS: [(&str, DocumentKind); 18] = [
+    ("personDocument", DocumentKind::Personal),
+    ("creditCode", DocumentKind::CreditCode),
+    ("orgCode", DocumentKind::OrgCode),
+    ("bizRegNo", DocumentKind::BusinessRegistration),
+    ("foodLicence", DocumentKind::FoodLicence),
+    ("passport", DocumentKind::Passport),
+    ("hmTravelPermit", DocumentKind::HmTravelPermit),
+    ("twTravelPermit", DocumentKind::TwTravelPermit),
+    ("exitPermit", DocumentKind::ExitPermit),
+    ("hmtResidencePermit", DocumentKind::HmtResidencePermit),
+    ("foreignPr", DocumentKind::ForeignResidence),
+    ("disabilityCert", DocumentKind::Disability),
+    ("birthCert", DocumentKind::Birth),
+    ("marriageCert", DocumentKind::Marriage),
+    ("plate", DocumentKind::Plate),
+    ("postcode", DocumentKind::Postcode),
+    ("realEstateCert", DocumentKind::RealEstate),
+    ("otherDocument", DocumentKind::Other),
+];
+
 const KIND_NAMES: &[&str] = &[
     "group",
     "rows",
@@ -105,13 +136,36 @@ const KIND_NAMES: &[&str] = &[
     "longText",
     "name",
     "integer",
+    "decimal",
+    "money",
     "date",
+    "month",
     "choice",
+    "choices",
     "yesNo",
     "phone",
+    "email",
     "citizenId",
     "bankCard",
     "address",
+    "personDocument",
+    "creditCode",
+    "orgCode",
+    "bizRegNo",
+    "foodLicence",
+    "passport",
+    "hmTravelPermit",
+    "twTravelPermit",
+    "exitPermit",
+    "hmtResidencePermit",
+    "foreignPr",
+    "disabilityCert",
+    "birthCert",
+    "marriageCert",
+    "plate",
+    "postcode",
+    "realEstateCert",
+    "otherDocument",
 ];
 
 const WORDS: Type = Type::Object(&LOCALIZED);
@@ -212,7 +266,7 @@ pub(in crate::catalog) static SCHEMA: Table = Table {
     name: "question",
     keys: &[
         may("$ref", Type::Text),
-        may("type", Type::OneOf(&["object", "array", "string", "integer", "boolean"])),
+        may("type", Type::OneOf(&["object", "array", "string", "integer", "number", "boolean"])),
         may("properties", Type::Map(&Type::Object(&SCHEMA))),
         may("required", TEXTS),
         may("items", Type::Object(&SCHEMA)),

@@ -1,7 +1,7 @@
 //! The letter of authority (委托书), where an agent acts.
 
 use crate::{
-    model::{Field, Kind, Path, TextFormat},
+    model::{DocumentKind, Field, Kind, Path, TextFormat},
     packet::{Block, Document, fill::Filling, words},
 };
 
@@ -59,5 +59,5 @@ fn people(filling: &Filling<'_>, group: &Path, wants: fn(&Field) -> bool) -> Vec
 
 /// Who somebody is and how to reach them; the rest stands in the table.
 fn is_identity(field: &Field) -> bool {
-    matches!(field.kind, Kind::Name | Kind::CitizenId | Kind::Phone)
+    matches!(field.kind, Kind::Name | Kind::CitizenId | Kind::Document(DocumentKind::Personal) | Kind::Phone)
 }

@@ -85,7 +85,9 @@ fn place(ctx: Context<'_>, path: &Path) -> String {
         return String::new();
     }
     let boxes: Vec<&str> = match ctx.form.field(path).map(|field| &field.kind) {
-        Some(Kind::Choice(choices)) => choices.iter().map(|choice| choice.label.get(ctx.locale)).collect(),
+        Some(Kind::Choice(choices) | Kind::Choices(choices)) => {
+            choices.iter().map(|choice| choice.label.get(ctx.locale)).collect()
+        }
         Some(Kind::YesNo) => vec![words::YES.get(ctx.locale), words::NO.get(ctx.locale)],
         Some(
             Kind::Group
@@ -93,10 +95,15 @@ fn place(ctx: Context<'_>, path: &Path) -> String {
             | Kind::Text { .. }
             | Kind::Name
             | Kind::Integer
+            | Kind::Decimal
+            | Kind::Money
             | Kind::Date
+            | Kind::Month
             | Kind::Phone
+            | Kind::Email
             | Kind::CitizenId
             | Kind::BankCard
+            | Kind::Document(_)
             | Kind::Address,
         )
         | None => Vec::new(),

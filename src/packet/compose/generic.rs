@@ -140,8 +140,15 @@ fn side_by_side(table: &Field, columns: &[&Field], left_over: u8) -> [Row; 2] {
 /// How many columns a table gives to a question.
 fn span(field: &Field) -> u8 {
     match &field.kind {
-        Kind::CitizenId | Kind::BankCard | Kind::Address => 3,
-        Kind::Text { .. } | Kind::Name | Kind::Date | Kind::Phone => 2,
+        Kind::CitizenId | Kind::BankCard | Kind::Document(_) | Kind::Email | Kind::Address => 3,
+        Kind::Text { .. }
+        | Kind::Name
+        | Kind::Date
+        | Kind::Month
+        | Kind::Phone
+        | Kind::Decimal
+        | Kind::Money
+        | Kind::Choices(_) => 2,
         Kind::Group | Kind::Rows | Kind::Integer | Kind::Choice(_) | Kind::YesNo => 1,
     }
 }
@@ -149,18 +156,31 @@ fn span(field: &Field) -> u8 {
 /// Whether half the width is enough.
 fn is_half(field: &Field) -> bool {
     match &field.kind {
-        Kind::Name | Kind::Integer | Kind::Date | Kind::Phone | Kind::YesNo => true,
+        Kind::Name
+        | Kind::Integer
+        | Kind::Decimal
+        | Kind::Money
+        | Kind::Date
+        | Kind::Month
+        | Kind::Phone
+        | Kind::YesNo => true,
         Kind::Choice(choices) => choices.len() > MOST_TICKS || choices.len() <= 2,
-        Kind::Group | Kind::Rows | Kind::Text { .. } | Kind::CitizenId | Kind::BankCard | Kind::Address => {
-            false
-        }
+        Kind::Group
+        | Kind::Rows
+        | Kind::Text { .. }
+        | Kind::Choices(_)
+        | Kind::Email
+        | Kind::CitizenId
+        | Kind::BankCard
+        | Kind::Document(_)
+        | Kind::Address => false,
     }
 }
 
 fn answer(span: u8, field: &Field) -> Cell {
     let tick = |code: &str, label: Localized| Tick { path: field.path.clone(), code: code.to_owned(), label };
     let content = match &field.kind {
-        Kind::Choice(choices) if choices.len() <= MOST_TICKS => CellContent::Ticks(
+        Kind::Choice(choices) | Kind::Choices(choices) if choices.len() <= MOST_TICKS => CellContent::Ticks(
             choices.iter().map(|choice| tick(&choice.code, choice.label.clone())).collect(),
         ),
         Kind::YesNo => {
@@ -168,14 +188,20 @@ fn answer(span: u8, field: &Field) -> Cell {
         }
         Kind::CitizenId => CellContent::Boxes(field.path.clone(), 18),
         Kind::Choice(_)
+        | Kind::Choices(_)
         | Kind::Group
         | Kind::Rows
         | Kind::Text { .. }
         | Kind::Name
         | Kind::Integer
+        | Kind::Decimal
+        | Kind::Money
         | Kind::Date
+        | Kind::Month
         | Kind::Phone
+        | Kind::Email
         | Kind::BankCard
+        | Kind::Document(_)
         | Kind::Address => CellContent::Bind(field.path.clone(), TextFormat::Plain),
     };
     cell(span, Align::Start, content)

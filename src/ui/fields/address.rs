@@ -1,4 +1,5 @@
-//! A place: street office and community of the district by lists, or the division in words elsewhere; and the detail.
+//! A place: street office and community of the district by lists; elsewhere province, city and county by lists, or in words
+//! where the table has not come or no province was chosen; and the detail.
 
 use std::rc::Rc;
 
@@ -54,7 +55,7 @@ fn use_address_parts(props: &PartsProps) -> Html {
     let part = |idx: usize| view.parts.get(idx).map_or("", String::as_str);
     let (division, place, detail) = (part(0), part(1), part(2));
     let wants_elsewhere = use_state_eq(|| !place.is_empty());
-    let street = division.get(..STREET_DIGITS).unwrap_or(division);
+    let street = division.get(..STREET_DIGITS).unwrap_or_default();
     // With a street office alone "please choose" must be the selected option: where none is, the browser keeps the last,
     // since Yew puts options in from the end.
     let community = if division == street { "" } else { division };
@@ -71,7 +72,12 @@ fn use_address_parts(props: &PartsProps) -> Html {
         .flat_map(|row| &row.communities)
         .map(|(code, name)| (code.as_str(), name.as_str()))
         .collect();
-    let is_elsewhere = !has_list || (street.is_empty() && (*wants_elsewhere || !place.is_empty()));
+    let county = if street.is_empty() { division } else { "" };
+    // The district itself, chosen as a county, leads to its streets.
+    let is_here = !county.is_empty()
+        && rows.first().is_some_and(|row| row.code.starts_with(county) && county.len() == 6);
+    let is_elsewhere = !has_list
+        || (street.is_empty() && !is_here && (*wants_elsewhere || !county.is_empty() || !place.is_empty()));
     let chosen = if is_elsewhere { ELSEWHERE } else { street };
 
     let choose_street = {
@@ -96,6 +102,29 @@ fn use_address_parts(props: &PartsProps) -> Html {
         })
     };
     let id = |name: &str| [&aria.id, "-", name].concat();
+    let levels = if is_elsewhere { levels(&asking, county) } else { Vec::new() };
+    let has_levels = !levels.is_empty();
+    let selects =
+        levels.into_iter().zip([w.province, w.city, w.county]).enumerate().map(|(idx, (level, label))| {
+            let (act, path) = (asking.act.clone(), view.path.clone());
+            let above = level.above.clone();
+            let onchange = Callback::from(move |event: Event| {
+                let Some(code) = selected(&event) else { return };
+                let raw = if code.is_empty() { above.clone() } else { code };
+                act.emit(Action::Enter { path: path.child("division"), raw });
+                act.emit(Action::Enter { path: path.child("place"), raw: String::new() });
+            });
+            let options: Vec<(&str, &str)> =
+                level.options.iter().map(|(code, name)| (code.as_str(), *name)).collect();
+            html! {
+                <label class="yt-address__part" key={level.above}>
+                    { leaf("span", "yt-address__label", label) }
+                    <select class="yt-input" id={id(&idx.to_string())} {onchange}>
+                        { option_rows(&options, &level.chosen, &asking) }
+                    </select>
+                </label>
+            }
+        });
     html! {
         <div class="yt-address" onfocusout={leave_group(view, &asking)}>
             if has_list {
@@ -114,7 +143,8 @@ fn use_address_parts(props: &PartsProps) -> Html {
                     </select>
                 </label>
             }
-            if is_elsewhere {
+            { for selects }
+            if is_elsewhere && (county.is_empty() || !has_levels) {
                 <label class="yt-address__part">
                     { leaf("span", "yt-address__label", w.place) }
                     { plain_input(if has_list { id("place") } else { aria.id.clone() }, view.path.child("place"), place) }
@@ -126,6 +156,35 @@ fn use_address_parts(props: &PartsProps) -> Html {
             </label>
         </div>
     }
+}
+
+/// One list of divisions.
+struct Level<'a> {
+    /// The code above all of them; empty for provinces.
+    above: String,
+    /// Which is chosen.
+    chosen: String,
+    options: Vec<(String, &'a str)>,
+}
+
+/// The lists on the way to a county: provinces, then what stands below each that was chosen.
+fn levels<'a>(asking: &'a Asking, county: &str) -> Vec<Level<'a>> {
+    let Some(regions) = &asking.tables.regions else { return Vec::new() };
+    let mut code: u32 = county.parse().unwrap_or_default();
+    let text = |code: u32| if code == 0 { String::new() } else { code.to_string() };
+    // From the county up; a code that the table does not have stands below nothing.
+    let mut chosen = vec![0];
+    while code > 0 && regions.words(code).is_some() {
+        chosen.insert(1, code);
+        code = regions.above(code);
+    }
+    let level = |(idx, above): (usize, &u32)| Level {
+        above: text(*above),
+        chosen: text(chosen.get(idx + 1).copied().unwrap_or_default()),
+        options: regions.below(*above).into_iter().map(|(code, name)| (text(code), name)).collect(),
+    };
+    let levels = chosen.iter().enumerate().map(level);
+    levels.filter(|level| !level.options.is_empty()).collect()
 }
 
 /// What [`use_plain_input`] needs.
@@ -166,5 +225,42 @@ fn use_plain_input(props: &PlainProps) -> Html {
     html! {
         <input class="yt-input" id={props.id.clone()} ref={node} type="text" autocomplete="off" spellcheck="false" {value}
             {oninput} />
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use super::*;
+    use crate::model::{RegionStatus, Regions, Tables};
+
+    #[test]
+    fn the_lists_lead_from_the_country_to_a_county() {
+        let row = |code, name: &str| (code, name.to_owned(), RegionStatus::Current);
+        let rows = vec![
+            row(420_000, "湖北省"),
+            row(420_100, "武汉市"),
+            row(420_114, "蔡甸区"),
+            row(429_004, "仙桃市"),
+        ];
+        let tables = Rc::new(Tables { regions: Some(Regions { rows }), ..Tables::default() });
+        let asking = Asking { tables, ..Asking::default() };
+        let check = |county: &str, want: &[(&str, &str, usize)]| {
+            let levels = levels(&asking, county);
+            let found: Vec<(&str, &str, usize)> = levels
+                .iter()
+                .map(|level| (level.above.as_str(), level.chosen.as_str(), level.options.len()))
+                .collect();
+            assert_eq!(found, want, "{county}");
+        };
+        check("", &[("", "", 1)]);
+        check("420000", &[("", "420000", 1), ("420000", "", 2)]);
+        check("420100", &[("", "420000", 1), ("420000", "420100", 2), ("420100", "", 1)]);
+        check("420114", &[("", "420000", 1), ("420000", "420100", 2), ("420100", "420114", 1)]);
+        check("429004", &[("", "420000", 1), ("420000", "429004", 2)]);
+        check("999999", &[("", "", 1)]);
+        check("x", &[("", "", 1)]);
+        assert!(super::levels(&Asking::default(), "420114").is_empty());
     }
 }

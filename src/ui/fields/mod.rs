@@ -2,6 +2,7 @@
 
 mod address;
 mod choice;
+mod choices;
 mod date;
 mod derived;
 mod rows;
@@ -99,14 +100,18 @@ fn use_field(props: &Props) -> Html {
             Kind::Name => {
                 text_input(view, &asking, Look { class: "yt-input yt-input--name", ..Look::default() })
             }
-            Kind::Integer => {
-                text_input(view, &asking, Look { class: "yt-input yt-input--number", ..Look::default() })
+            Kind::Integer => text_input(view, &asking, Look::grouped("yt-input yt-input--number")),
+            Kind::Decimal | Kind::Money => {
+                text_input(view, &asking, Look::grouped("yt-input yt-input--number"))
             }
+            Kind::Email => text_input(view, &asking, Look::default()),
+            Kind::Document(_) => text_input(view, &asking, Look::grouped("yt-input yt-input--id")),
             Kind::Phone => text_input(view, &asking, Look::grouped("yt-input yt-input--phone")),
             Kind::CitizenId => text_input(view, &asking, Look::grouped("yt-input yt-input--id")),
             Kind::BankCard => text_input(view, &asking, Look::grouped("yt-input yt-input--card")),
-            Kind::Date => date::date(view, &asking),
+            Kind::Date | Kind::Month => date::date(view, &asking),
             Kind::Choice(_) => choice::choice(view, &asking),
+            Kind::Choices(_) => choices::choices(view, &asking),
             Kind::YesNo => yes_no::yes_no(view, &asking),
             Kind::Address => address::address(view, &asking),
         }

@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use crate::{
     model::{
-        Choice, Kind, Localized, PageId, Path, Purpose, RowId, Sensitivity, Shape, SortedMap, Street,
-        Streets, Tables,
+        Choice, DocumentKind, Kind, Localized, PageId, Path, Purpose, RegionStatus, Regions, RowId,
+        Sensitivity, Shape, SortedMap, Street, Streets, Tables,
     },
     session::{ConsentView, FieldView, PageStatus, PageView, RowView, SectionView},
     text::page::words,
@@ -32,7 +32,9 @@ pub(crate) fn gallery(world: &World) -> Html {
         communities: vec![("420105002001".to_owned(), "钟家村社区居委会".to_owned())],
     };
     let streets = Some(Streets { area: "汉阳区".to_owned(), rows: vec![street] });
-    let tables = Rc::new(Tables { streets, ..Tables::default() });
+    let row = |code, name: &str| (code, name.to_owned(), RegionStatus::Current);
+    let rows = vec![row(420_000, "湖北省"), row(420_100, "武汉市"), row(420_114, "蔡甸区")];
+    let tables = Rc::new(Tables { streets, regions: Some(Regions { rows }) });
     let mut fields = fields();
     fields.extend([table("a.family", 0), table("a.kin", 2)]);
     let labels: SortedMap<Path, String> =
@@ -132,12 +134,14 @@ enum Sort {
     Many,
     Here,
     Elsewhere,
+    County,
 }
 
 /// A question of each kind, and the states of one.
 fn fields() -> Vec<Rc<FieldView>> {
     let long = Kind::Text { is_long: true };
     let list = || Kind::Choice(Vec::new());
+    let code = Kind::Document(DocumentKind::CreditCode);
     vec![
         ask("a.name", Kind::Name, "姓名", "", "", Sort::Hinted),
         ask("a.name2", Kind::Name, "姓名", "阿卜杜拉·买买提", "阿卜杜拉·买买提", Sort::Plain),
@@ -162,8 +166,15 @@ fn fields() -> Vec<Rc<FieldView>> {
             "6222 0232 0012 3456 785",
             Sort::Plain,
         ),
+        ask("a.fee", Kind::Money, "月收入（元）", "1234.5", "1,234.50", Sort::Plain),
+        ask("a.since", Kind::Month, "参保年月", "2026-11", "2026年11月", Sort::Plain),
+        ask("a.ages", Kind::Choices(Vec::new()), "年龄段", "90", "90-99周岁", Sort::Few),
+        ask("a.mail", Kind::Email, "电子邮箱", "", "", Sort::Optional),
+        ask("a.code", code.clone(), CODE, "91420105MA4K12345U", "91 420105 MA4K12345 U", Sort::Plain),
+        ask("a.code2", code, CODE, "88420105MA4K12345U", "", Sort::Format),
         ask("a.address", Kind::Address, "户籍地址", "", "", Sort::Here),
         ask("a.address2", Kind::Address, "现居住地址", "", "", Sort::Elsewhere),
+        ask("a.address3", Kind::Address, "现居住地址", "", "", Sort::County),
         ask("a.reason", long, "代办原因", "", "", Sort::Optional),
     ]
 }
@@ -185,6 +196,7 @@ fn table(path: &str, n_rows: u32) -> Rc<FieldView> {
 
 const ID: &str = "公民身份号码";
 const BIRTH: &str = "出生日期";
+const CODE: &str = "统一社会信用代码";
 
 #[inline(never)]
 fn ask(path: &str, kind: Kind, label: &str, raw: &str, shown: &str, sort: Sort) -> Rc<FieldView> {
@@ -203,7 +215,8 @@ fn ask(path: &str, kind: Kind, label: &str, raw: &str, shown: &str, sort: Sort) 
         | Sort::Few
         | Sort::Many
         | Sort::Here
-        | Sort::Elsewhere => None,
+        | Sort::Elsewhere
+        | Sort::County => None,
     };
     let issues = fault.map(|(kind, severity)| Issue { field: path.clone(), kind, severity });
     let is_offered = matches!(sort, Sort::Offered | Sort::DerivedOffered);
@@ -213,6 +226,7 @@ fn ask(path: &str, kind: Kind, label: &str, raw: &str, shown: &str, sort: Sort) 
         Sort::Many => (&[], &MANY),
         Sort::Here => (&["420105002001", "", "鹦鹉大道1号"], &[]),
         Sort::Elsewhere => (&["", "湖北省武汉市蔡甸区", ""], &[]),
+        Sort::County => (&["420114", "", ""], &[]),
         Sort::Plain
         | Sort::Hinted
         | Sort::Optional

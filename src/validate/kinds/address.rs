@@ -1,4 +1,4 @@
-//! A place: a street or community of the district by its code, or elsewhere the division in words, and the detail.
+//! A place: a county, or a street or community of the district, by its code, or the division in words; and the detail.
 //!
 //! **Invariant:** the value has `division` or `place`, and `detail`. Where a code is given without words and the table is
 //! there, `place` gets the table's words, so that paper and screen say the same.
@@ -27,13 +27,10 @@ pub fn read(parts: [&str; 3], tables: &Tables) -> Reading {
     let mut fault = |part, kind| faults.push(Fault { part: Some(part), ..Fault::error(kind) });
 
     if !division.is_empty() {
-        // As `Kind::DIVISION_PATTERN` has it.
-        let is_code = matches!(division.len(), 9 | 12) && division.bytes().all(|b| b.is_ascii_digit());
-        match tables.streets.as_ref().map(|streets| streets.words(&division)) {
-            _ if !is_code => fault(DIVISION, IssueKind::Format),
-            Some(None) => fault(DIVISION, IssueKind::NotAChoice),
-            Some(Some(words)) if fold::is_empty(&place) => place = words,
-            Some(Some(_)) | None => {}
+        match words(&division, tables) {
+            Ok(Some(words)) if fold::is_empty(&place) => place = words,
+            Ok(_) => {}
+            Err(kind) => fault(DIVISION, kind),
         }
     } else if fold::is_empty(&place) {
         fault(PLACE, IssueKind::Required);
@@ -55,6 +52,25 @@ pub fn read(parts: [&str; 3], tables: &Tables) -> Reading {
     let present = named.into_iter().filter(|(_, part)| !fold::is_empty(part));
     let value = present.map(|(name, part)| (name.to_owned(), Datum::Value(Value::Text(part)))).collect();
     Reading::good(Value::Map(value))
+}
+
+/// The words of a code as `Kind::DIVISION_PATTERN` has it; none where its table is not there.
+fn words(code: &str, tables: &Tables) -> Result<Option<String>, IssueKind> {
+    let number = match (code.len(), code.parse::<u64>()) {
+        (6 | 9 | 12, Ok(number)) if code.bytes().all(|b| b.is_ascii_digit()) => number,
+        _ => return Err(IssueKind::Format),
+    };
+    let found = if code.len() > 6 {
+        tables.streets.as_ref().map(|streets| streets.words(code))
+    } else {
+        let number = u32::try_from(number).unwrap_or_default();
+        match &tables.regions {
+            // A province or city alone is half an answer.
+            Some(regions) if !regions.below(number).is_empty() => return Err(IssueKind::Required),
+            regions => regions.as_ref().map(|regions| regions.words(number)),
+        }
+    };
+    found.map(|words| words.ok_or(IssueKind::NotAChoice)).transpose()
 }
 
 /// One part of an address's value.
@@ -96,7 +112,7 @@ pub(super) fn masked(parts: &SortedMap<String, Datum>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Locale, Street, Streets};
+    use crate::model::{Locale, RegionStatus, Regions, Street, Streets};
     use crate::validate::kinds;
 
     fn tables() -> Tables {
@@ -135,8 +151,21 @@ mod tests {
         assert_eq!(read(["", " ", ""], &tables()), Reading::default());
         assert_eq!(faults(["420105005003", "", ""], &tables()), [("detail", "required")]);
         assert_eq!(faults(["", "", "1号"], &tables()), [("place", "required")]);
-        assert_eq!(faults(["420105", "", "1号"], &tables()), [("division", "format")]);
-        assert_eq!(faults(["420105999999", "", "1号"], &tables()), [("division", "not_a_choice")]);
-        assert_eq!(faults(["", "某地", &"长".repeat(201)], &tables()), [("detail", "too_long")]);
+        assert_eq!(faults(["4201", "", "1号"], &tables()), [("division", "format")]);
+        assert_eq!(faults(["+42010", "", "1号"], &tables()), [("division", "format")]);
+        let row = |code, name: &str, status| (code, name.to_owned(), status);
+        let rows = vec![
+            row(420_000, "湖北省", RegionStatus::Current),
+            row(420_100, "武汉市", RegionStatus::Current),
+            row(420_102, "江岸区", RegionStatus::Current),
+            row(420_121, "汉阳县", RegionStatus::Retired),
+        ];
+        let tables = Tables { regions: Some(Regions { rows }), ..tables() };
+        assert_eq!(said(["420102", "", "解放大道1号"], &tables), "湖北省武汉市江岸区解放大道1号");
+        assert_eq!(faults(["420000", "", "1号"], &tables), [("division", "required")]);
+        assert_eq!(faults(["420100", "", "1号"], &tables), [("division", "required")]);
+        assert_eq!(faults(["420121", "", "1号"], &tables), [("division", "not_a_choice")]);
+        assert_eq!(faults(["420105999999", "", "1号"], &tables), [("division", "not_a_choice")]);
+        assert_eq!(faults(["", "某地", &"长".repeat(201)], &tables), [("detail", "too_long")]);
     }
 }

@@ -67,9 +67,13 @@ pub fn upgrade(text: &str, today: Date) -> Result<String, IssueKind> {
     parse(&format!("{digits}{check}"), today)
 }
 
-/// What stands in a checked number of 18 characters.
+/// What stands in a checked number of 18 characters; residence permits and foreigners' cards have birth date and sex at the
+/// same places.
 #[must_use]
 pub fn holder(number: &str) -> Option<Holder> {
+    if number.len() != 18 {
+        return None;
+    }
     let birth = birth_of(number)?;
     let sequence = number.as_bytes().get(16)?;
     Some(Holder { number: number.to_owned(), birth, is_male: sequence % 2 == 1 })

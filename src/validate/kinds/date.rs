@@ -1,4 +1,4 @@
-//! Days, in the ways people here write them: 2026-11-23, 2026/1/3, 2026.1.3, 20261123, 2026年1月3日.
+//! Days, in the ways people here write them: 2026-11-23, 2026/1/3, 2026.1.3, 2026。1。3, 20261123, 2026年1月3日.
 
 use super::{Reading, fold};
 use crate::{
@@ -19,10 +19,17 @@ pub fn read(raw: &str) -> Reading {
 #[must_use]
 pub fn clean(raw: &str) -> String {
     let kept = raw.chars().map(fold::ascii).filter(|c| !fold::is_blank(*c) && !c.is_control());
-    kept.map(|c| if fold::is_hyphen(c) { '-' } else { c }).filter(|c| !fold::is_bidirectional(*c)).collect()
+    let separator = |c| match c {
+        // What the key of the full stop types while Chinese is written.
+        '。' => '.',
+        c if fold::is_hyphen(c) => '-',
+        c => c,
+    };
+    kept.map(separator).filter(|c| !fold::is_bidirectional(*c)).collect()
 }
 
-fn parse(raw: &str) -> Option<Date> {
+/// The day that a text spells.
+pub(super) fn parse(raw: &str) -> Option<Date> {
     let text = clean(raw);
     let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
     if is_digits(&text) {
@@ -67,7 +74,9 @@ mod tests {
         check("2026-11-23", "2026-11-23");
         check("2026/1/3", "2026-01-03");
         check("2026.1.3", "2026-01-03");
+        check("2026。1。3", "2026-01-03");
         check("20261123", "2026-11-23");
+        check("２０２６１１２３", "2026-11-23");
         check("2026年1月3日", "2026-01-03");
         check("2026年1月3号", "2026-01-03");
         check("２０２６年 １月 ３日", "2026-01-03");

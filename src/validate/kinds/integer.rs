@@ -1,6 +1,6 @@
 //! Whole numbers, as JSON can carry them exactly.
 
-use super::{Reading, fold};
+use super::{Reading, decimal};
 use crate::{
     model::{Decimal, Value},
     validate::IssueKind,
@@ -29,12 +29,10 @@ pub fn read(raw: &str) -> Reading {
     }
 }
 
-/// The number folded; its sign stays.
+/// The number folded: its sign stays, commas between thousands go.
 #[must_use]
 pub fn clean(raw: &str) -> String {
-    let is_negative = raw.chars().find(|c| !fold::is_blank(*c)).is_some_and(fold::is_hyphen);
-    let digits = fold::identifier(raw);
-    if is_negative { format!("-{digits}") } else { digits }
+    decimal::clean(raw)
 }
 
 #[cfg(test)]
@@ -51,13 +49,14 @@ mod tests {
         check("-3", -3);
         check("－3", -3);
         check("+007", 7);
+        check("1,234,567", 1_234_567);
         check("9007199254740991", LIMIT);
     }
 
     #[test]
     fn what_is_none() {
         let check = |raw: &str, want: IssueKind| assert_eq!(read(raw), Reading::wrong(want), "{raw}");
-        for raw in ["1.5", "八十", "1e3", "-", "80岁", "0x10"] {
+        for raw in ["1.5", "八十", "12,34", "1e3", "-", "80岁", "0x10"] {
             check(raw, IssueKind::Format);
         }
         check("9007199254740992", IssueKind::TooLarge { limit: LIMIT.to_string() });

@@ -6,9 +6,14 @@
 pub mod address;
 pub mod bank_card;
 pub mod choice;
+pub mod choices;
 pub mod citizen_id;
 pub mod date;
+pub mod decimal;
+pub mod document;
+pub mod email;
 pub mod integer;
+pub mod month;
 pub mod name;
 pub mod phone;
 pub mod text;
@@ -87,12 +92,18 @@ pub fn read(kind: &Kind, raw: &str, tables: &Tables, today: Date) -> Reading {
         Kind::Text { is_long } => Reading::good(Value::Text(fold::text(raw, *is_long))),
         Kind::Name => name::read(raw),
         Kind::Integer => integer::read(raw),
+        Kind::Decimal => decimal::read(raw),
+        Kind::Money => decimal::money(raw),
         Kind::Date => date::read(raw),
+        Kind::Month => month::read(raw),
         Kind::Choice(choices) => choice::read(choices, raw),
+        Kind::Choices(choices) => choices::read(choices, raw),
         Kind::YesNo => yes_no::read(raw),
         Kind::Phone => phone::read(raw),
+        Kind::Email => email::read(raw),
         Kind::CitizenId => citizen_id::read(raw, tables, today),
         Kind::BankCard => Reading::text(bank_card::parse(raw)),
+        Kind::Document(kind) => document::read(*kind, raw, tables, today),
     }
 }
 
@@ -105,7 +116,8 @@ pub fn canonical(value: &Value) -> String {
         Value::Number(number) => number.normalize().to_string(),
         Value::Text(text) => text.clone(),
         Value::Date(day) => day.to_string(),
-        Value::List(_) | Value::Map(_) => String::new(),
+        Value::List(items) => choices::canonical(items),
+        Value::Map(_) => String::new(),
     }
 }
 
@@ -116,10 +128,13 @@ pub fn clean(kind: &Kind, raw: &str) -> String {
         Kind::Group | Kind::Rows | Kind::Address => String::new(),
         Kind::Text { is_long } => fold::text(raw, *is_long),
         Kind::Name => name::clean(raw),
-        Kind::Integer => integer::clean(raw),
-        Kind::Date => date::clean(raw),
-        Kind::Choice(_) | Kind::YesNo => raw.to_owned(),
+        Kind::Integer | Kind::Decimal => decimal::clean(raw),
+        Kind::Money => decimal::clean_money(raw),
+        Kind::Date | Kind::Month => date::clean(raw),
+        Kind::Choice(_) | Kind::Choices(_) | Kind::YesNo => raw.to_owned(),
         Kind::Phone => phone::clean(raw),
+        Kind::Email => email::clean(raw),
+        Kind::Document(kind) => document::clean(*kind, raw),
         Kind::CitizenId | Kind::BankCard => fold::identifier(raw),
     }
 }
@@ -138,14 +153,18 @@ pub fn printed(kind: &Kind, value: &Value, locale: Locale) -> String {
         (Kind::YesNo, Value::Bool(answer)) => yes_no::shown(*answer, locale).to_owned(),
         (Kind::Address, Value::Map(parts)) => address::shown(parts),
         (_, Value::Date(day)) => date::shown(*day, locale),
+        (Kind::Choices(choices), Value::List(items)) => choices::shown(choices, items, locale),
+        (Kind::Money, Value::Number(number)) => decimal::yuan(*number),
+        (Kind::Month, Value::Text(text)) => month::shown(text, locale),
         (Kind::Phone, Value::Text(text)) => phone::printed(text),
+        (Kind::Document(kind), Value::Text(text)) => document::printed(*kind, text),
         (_, Value::Bool(_) | Value::Number(_) | Value::Text(_) | Value::List(_) | Value::Map(_)) => {
             canonical(value)
         }
     }
 }
 
-/// The digits of an identifier in groups; other texts, and what is no such identifier yet, stay as they are. What it
+/// The digits of an identifier or a number in groups; other texts, and what is no such identifier yet, stay as they are. What it
 /// returns reads the same as what it was given.
 #[must_use]
 pub fn grouped(kind: &Kind, text: &str) -> String {
@@ -153,14 +172,19 @@ pub fn grouped(kind: &Kind, text: &str) -> String {
         Kind::CitizenId => citizen_id::grouped(text),
         Kind::BankCard => bank_card::grouped(text),
         Kind::Phone => phone::grouped(text),
+        Kind::Document(kind) => document::grouped(*kind, text),
+        Kind::Integer | Kind::Decimal => decimal::grouped(text, 5),
+        Kind::Money => decimal::grouped(text, 4),
         Kind::Group
         | Kind::Rows
         | Kind::Text { .. }
         | Kind::Name
-        | Kind::Integer
         | Kind::Date
+        | Kind::Month
         | Kind::Choice(_)
+        | Kind::Choices(_)
         | Kind::YesNo
+        | Kind::Email
         | Kind::Address => text.to_owned(),
     }
 }
@@ -174,6 +198,8 @@ pub fn masked(kind: &Kind, value: &Value) -> Option<String> {
         (Kind::Phone, Value::Text(text)) => Some(keep(text, 3, 4)),
         (Kind::CitizenId, Value::Text(text)) => Some(keep(text, 6, 4)),
         (Kind::BankCard, Value::Text(text)) => Some(keep(text, 0, 4)),
+        (Kind::Email, Value::Text(text)) => Some(email::masked(text)),
+        (Kind::Document(kind), Value::Text(text)) => document::masked(*kind, text),
         (Kind::Address, Value::Map(parts)) => Some(address::masked(parts)),
         (
             Kind::Group
@@ -181,12 +207,18 @@ pub fn masked(kind: &Kind, value: &Value) -> Option<String> {
             | Kind::Text { .. }
             | Kind::Name
             | Kind::Integer
+            | Kind::Decimal
+            | Kind::Money
             | Kind::Date
+            | Kind::Month
             | Kind::Choice(_)
+            | Kind::Choices(_)
             | Kind::YesNo
             | Kind::Phone
+            | Kind::Email
             | Kind::CitizenId
             | Kind::BankCard
+            | Kind::Document(_)
             | Kind::Address,
             _,
         ) => None,

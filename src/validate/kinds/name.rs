@@ -78,20 +78,16 @@ fn is_private(c: char) -> bool {
     matches!(u32::from(c), 0xE000..=0xF8FF | 0xF0000..=0x0010_FFFD)
 }
 
-/// The nine characters that older decoders of GB 18030 put into the private area.
+/// The Han characters and components that GBK kept in the private area, from U+E815 on, where Unicode has them since.
+const FROM_PRIVATE: &str = "\
+    ⺁𠂇𠂉𠃌⺄㑳㑇⺈⺋龴㖞㘚㘎⺌⺗㥮㤘龵㧏㧟㩳㧐龶龷㭎㱮㳠⺧𡗗龸⺪䁖䅟⺮䌷⺳⺶⺷𢦏䎱\
+    䎬⺻䏝䓖䙡䙌龹䜣䜩䝼䞍⻊䥇䥺䥽䦂䦃䦅䦆䦟䦛䦷䦶龺𤇾䲣䲟䲠䲡䱷䲢䴓䴔䴕䴖䴗䴘䴙䶮龻";
+
+/// A character that older decoders put into the private area, where it belongs. A mere component stays: it is in no name.
 fn from_private(c: char) -> char {
-    match c {
-        '\u{E863}' => '\u{4DAE}',
-        '\u{E81E}' => '\u{9FB4}',
-        '\u{E826}' => '\u{9FB5}',
-        '\u{E82B}' => '\u{9FB6}',
-        '\u{E82C}' => '\u{9FB7}',
-        '\u{E832}' => '\u{9FB8}',
-        '\u{E843}' => '\u{9FB9}',
-        '\u{E854}' => '\u{9FBA}',
-        '\u{E864}' => '\u{9FBB}',
-        _ => c,
-    }
+    let place = u32::from(c).checked_sub(0xE815).and_then(|place| usize::try_from(place).ok());
+    let found = place.and_then(|place| FROM_PRIVATE.chars().nth(place));
+    found.filter(|found| is_han(*found)).unwrap_or(c)
 }
 
 #[cfg(test)]
@@ -158,5 +154,15 @@ mod tests {
         let reading = read("王\u{E863}");
         assert_eq!(reading.value, Some(Value::Text("王䶮".to_owned())));
         assert_eq!(reading.faults, [Fault::warning(IssueKind::Charset { found: '\u{E863}' })]);
+        // One outside the basic plane, those of GB 18030-2022, the last; the first is a component.
+        for (old, new) in
+            [('\u{E815}', '\u{E815}'), ('\u{E831}', '𡗗'), ('\u{E81E}', '龴'), ('\u{E864}', '龻')]
+        {
+            assert_eq!(from_private(old), new);
+        }
+        assert_eq!(FROM_PRIVATE.chars().count(), 80);
+        for other in ['\u{E814}', '\u{E865}', '李', '\u{F8FF}', '\u{10FFFD}'] {
+            assert_eq!(from_private(other), other);
+        }
     }
 }

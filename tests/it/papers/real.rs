@@ -60,7 +60,7 @@ impl Opened {
 
     fn packet(&self, answers: &Answers, locale: Locale) -> Paper {
         let submission = validate::finish(&self.form, answers, &self.tables, today()).unwrap();
-        let bytes = record::canonical(&submission);
+        let bytes = record::canonical(&self.form, &submission);
         let (digest, reference) = (record::digest(&bytes), record::reference(&bytes));
         packet::packet(self.ctx(locale), &submission, &digest, &reference, &text::say).paper().clone()
     }
