@@ -30,7 +30,7 @@ pub(super) fn tree(form: &Form, submission: &Submission) -> Map<String, Json> {
         place(&mut answers, path, answer_json(form, path, value));
     }
     for (table, rows) in &submission.rows.0 {
-        let rows = rows.iter().map(|id| row(submission, &table.row(*id)));
+        let rows = rows.iter().map(|id| row(form, submission, &table.row(*id)));
         place(&mut answers, table, rows.collect());
     }
     let consents = submission
@@ -46,13 +46,13 @@ pub(super) fn tree(form: &Form, submission: &Submission) -> Map<String, Json> {
 }
 
 /// What stands in a row.
-fn row(submission: &Submission, row: &Path) -> Json {
+fn row(form: &Form, submission: &Submission, row: &Path) -> Json {
     let mut members = Map::new();
     let stem = row.child("");
     let below = submission.values.from_key(&stem).take_while(|(path, _)| path.is_within(row));
     for (path, value) in below {
         if let Some(name) = path.as_str().strip_prefix(stem.as_str()) {
-            place(&mut members, &Path::new(name), value_json(value));
+            place(&mut members, &Path::new(name), answer_json(form, path, value));
         }
     }
     Json::Object(members)
