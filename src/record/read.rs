@@ -225,7 +225,7 @@ impl Reader<'_> {
             }
             Kind::Decimal => {
                 let number = value.as_number().ok_or_else(|| wrong(pointer, "number"))?;
-                self.enter(&field.path, Entry::Text(integer(number)))
+                self.enter(path, Entry::Text(integer(number)))
             }
             Kind::Choices(_) => {
                 let items = value.as_array().ok_or_else(|| wrong(pointer, "array"))?;
@@ -234,7 +234,7 @@ impl Reader<'_> {
                     text.ok_or_else(|| wrong(&below(pointer, &idx.to_string()), "string"))
                 };
                 let codes: Vec<String> = items.iter().enumerate().map(code).collect::<Result<_, _>>()?;
-                self.enter(&field.path, Entry::Text(codes.join(",")))
+                self.enter(path, Entry::Text(codes.join(",")))
             }
             Kind::Text { .. }
             | Kind::Name

@@ -28,6 +28,11 @@ const FORM: &str = r##"{
         "birthDate": {"$ref": "../../elements.json#/$defs/birthDate"},
         "works": {"type": "boolean", "x-label": {"zh": "就业", "en": "Works"}},
         "income": {"type": "integer", "minimum": 0, "x-label": {"zh": "收入", "en": "Income"}},
+        "fee": {"type": "string", "x-kind": "money", "x-label": {"zh": "学费", "en": "Fee"}},
+        "area": {"type": "number", "x-label": {"zh": "面积", "en": "Area"}},
+        "needs": {"type": "array", "items": {"type": "string", "oneOf": [
+          {"const": "meal", "x-label": {"zh": "助餐", "en": "Meals"}}, {"const": "care", "x-label": {"zh": "照料", "en": "Care"}}]},
+          "x-label": {"zh": "需要", "en": "Needs"}},
         "yearly": {"type": "integer", "readOnly": true, "x-label": {"zh": "年收入", "en": "A year"}},
         "home": {"$ref": "../../elements.json#/$defs/address"}}}},
     "total": {"type": "integer", "readOnly": true, "x-label": {"zh": "合计", "en": "Total"}},
@@ -93,6 +98,15 @@ fn rows_are_added_up_and_derived() {
         json!({"name": "李华", "works": false, "home": {"place": "湖北", "detail": "1号"}})
     );
     assert_eq!(done["family"].as_array().unwrap().len(), 3);
+}
+
+#[test]
+fn every_kind_is_read_into_its_row() {
+    let family = json!([
+        {"name": "李华", "fee": "1234.50", "area": 58.5, "needs": ["meal", "care"]},
+        {"name": "张三", "fee": "0.05", "area": 7, "needs": ["care"]}]);
+    let done = found(json!({"name": "王秀英", "family": family})).unwrap();
+    assert_eq!(done["family"], family);
 }
 
 #[test]
@@ -282,7 +296,7 @@ fn a_key_in_a_row_leaves_the_others_as_they_are() {
     assert!(!Rc::ptr_eq(&old[0], &new[0]));
     let kept = old[0].fields.iter().zip(&new[0].fields).filter(|(old, new)| Rc::ptr_eq(old, new)).count();
     // The income itself, and the year's that follows from it.
-    assert_eq!((kept, new[0].fields.len()), (5, 7));
+    assert_eq!((kept, new[0].fields.len()), (8, 10));
 }
 
 #[test]
