@@ -127,6 +127,7 @@ impl Library<'_> {
             }
         }
         for (key, value) in members.iter().filter(|(key, _)| *key != "$ref") {
+            let (table, out_table) = (here, out);
             let (here, out) = (here.at(key), out.at(key));
             if key == "properties"
                 && let Value::Object(properties) = value
@@ -134,9 +135,17 @@ impl Library<'_> {
                 let below = merged.get(key).and_then(Value::as_object).cloned().unwrap_or_default();
                 let properties = self.properties(below, properties, file, (&here, &out), path);
                 merged.insert(key.clone(), Value::Object(properties));
-            } else if key == "items" {
-                let items = self.node(value, file, &here, &out, path);
-                merged.insert(key.clone(), items);
+            } else if key == "items" && value.is_object() {
+                // As one member of the table: what a form says about its rows is laid over what the dictionary says.
+                let items = Map::from_iter([(key.clone(), value.clone())]);
+                let below = merged.remove(key).map(|items| Map::from_iter([(key.clone(), items)]));
+                merged.extend(self.properties(
+                    below.unwrap_or_default(),
+                    &items,
+                    file,
+                    (table, out_table),
+                    path,
+                ));
             } else {
                 self.remember(file, &here, &out);
                 merged.insert(key.clone(), value.clone());

@@ -7,7 +7,7 @@ use super::{
     world::{Exit, Opened, Stop, World},
 };
 use crate::{
-    model::{Answers, Locale},
+    model::{Answers, Locale, Rows},
     packet,
     record::{self, RecordError},
     text::{self, Note},
@@ -23,7 +23,8 @@ pub(super) fn run(world: &World, args: &args::Check) -> Result<Exit, Stop> {
         Err(issues) => issues,
     };
     let is_ok = !issues.iter().any(|issue| issue.severity == Severity::Error);
-    let rows: Vec<Json> = issues.iter().map(|issue| row(&form, issue, world.locale)).collect();
+    let at = Rows::of(&form, &answers);
+    let rows: Vec<Json> = issues.iter().map(|issue| row(&form, &at, issue, world.locale)).collect();
     report::json(&json!({"ok": is_ok, "issues": rows}));
     Ok(if is_ok { Exit::Good } else { Exit::Refused })
 }
@@ -54,10 +55,10 @@ pub(super) fn bad_answers(file: &std::path::Path, error: &RecordError) -> Stop {
     Stop::refused(Note::BadAnswers { file, reason })
 }
 
-fn row(form: &crate::model::Form, issue: &Issue, locale: Locale) -> Json {
-    let label = packet::label(form, &issue.field, locale);
+fn row(form: &crate::model::Form, rows: &Rows, issue: &Issue, locale: Locale) -> Json {
+    let label = packet::label(form, rows, &issue.field, locale);
     json!({
-        "field": issue.field.as_str(),
+        "field": rows.border(&issue.field),
         "code": issue.kind.code(),
         "severity": issue.severity.as_str(),
         "message": text::say(issue, &label, locale),

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     catalog, fonts,
-    model::Form,
+    model::{Form, Rows},
     packet,
     produce::{self, Format, Input, Loaded, Needs, PaperKind, ProduceError, Want},
     record,
@@ -35,17 +35,19 @@ pub(super) fn run(world: &World, args: &args::Fill) -> Result<Exit, Stop> {
         shard_table: shard_table(world, format)?,
     };
     // What can not be read is refused further on.
-    if let Some(Ok(entered)) = input.entered.as_ref().map(|bytes| record::read(bytes, &form)) {
-        check::tell_left(world, &entered);
+    let entered = input.entered.as_deref().and_then(|bytes| record::read(bytes, &form).ok());
+    if let Some(entered) = &entered {
+        check::tell_left(world, entered);
     }
+    let rows = entered.map(|entered| Rows::of(&form, entered.answers())).unwrap_or_default();
     let result = load(world, &input).and_then(|(loaded, missing)| {
-        tell_missing(world, &form, &missing);
+        tell_missing(world, &form, &rows, &missing);
         produce::run(&input, &loaded, &text::say).map_err(Fault::Produce)
     });
     let produced = match result {
         Ok(produced) => produced,
         Err(Fault::Produce(ProduceError::Refused(issues))) => {
-            refuse(world, &form, &issues);
+            refuse(world, &form, &rows, &issues);
             return Ok(Exit::Refused);
         }
         Err(fault) => return Err(stop(world, args, fault)),
@@ -147,7 +149,7 @@ fn not_yet(args: &args::Fill) -> Stop {
 }
 
 /// Warns of characters that are left open, before the paper is made.
-fn tell_missing(world: &World, form: &Form, needs: &Needs) {
+fn tell_missing(world: &World, form: &Form, rows: &Rows, needs: &Needs) {
     for (path, found) in &needs.missing {
         let issue = Issue {
             field: path.clone(),
@@ -157,16 +159,16 @@ fn tell_missing(world: &World, form: &Form, needs: &Needs) {
         // Words of the form itself have no answer to name: the form is named.
         let label = match path.as_str() {
             "" => form.title.get(world.locale).to_owned(),
-            _ => packet::label(form, path, world.locale),
+            _ => packet::label(form, rows, path, world.locale),
         };
         report::line(&text::say(&issue, &label, world.locale));
     }
 }
 
 /// Says what is wrong with the answers.
-fn refuse(world: &World, form: &Form, issues: &[Issue]) {
-    let sentence =
-        |issue: &Issue| text::say(issue, &packet::label(form, &issue.field, world.locale), world.locale);
+fn refuse(world: &World, form: &Form, rows: &Rows, issues: &[Issue]) {
+    let label = |issue: &Issue| packet::label(form, rows, &issue.field, world.locale);
+    let sentence = |issue: &Issue| text::say(issue, &label(issue), world.locale);
     for issue in issues {
         report::line(&sentence(issue));
     }
@@ -174,7 +176,7 @@ fn refuse(world: &World, form: &Form, issues: &[Issue]) {
         let row = |issue: &Issue| {
             json!({
                 "severity": issue.severity.as_str(), "code": issue.kind.code(), "file": null,
-                "pointer": format!("/{}", issue.field.as_str().replace('.', "/")), "line": null,
+                "pointer": format!("/{}", rows.border(&issue.field).replace(['.', '['], "/").replace(']', "")), "line": null,
                 "message": sentence(issue), "hint": null,
             })
         };

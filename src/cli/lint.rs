@@ -9,7 +9,7 @@ use super::{
 use crate::{
     catalog::{self, Found, Sources},
     diag::{Code, Diagnostic, Severity},
-    model::Form,
+    model::{Form, Rows},
     record,
     text::Note,
     validate,
@@ -95,12 +95,13 @@ fn examples(world: &World, sources: &Sources, name: &str) -> Vec<Diagnostic> {
     let tables = world.tables();
     let run = |form: &Form, bytes: &[u8]| {
         let entered = record::read(bytes, form).map_err(|error| error.to_string())?;
+        let rows = Rows::of(form, entered.answers());
         let issues = match validate::finish(form, entered.answers(), &tables, world.today) {
             Ok(submission) => submission.warnings,
             Err(issues) => issues,
         };
         let found = |issue: &validate::Issue| Found {
-            field: issue.field.as_str().to_owned(),
+            field: rows.border(&issue.field),
             code: issue.kind.code().to_owned(),
             severity: issue.severity.as_str().to_owned(),
         };

@@ -1,5 +1,6 @@
 //! The sheets while they are being filled.
 
+use super::addendum::Addendum;
 use super::sheet::{Aside, ContentId, Ink, Mark, Node, Piece, PieceKind, Sheet, Stroke};
 use super::text;
 use super::{HEIGHT, MARGIN};
@@ -10,6 +11,8 @@ pub(super) struct Flow<'a> {
     pub(super) face: &'a Face,
     /// Where the next block begins.
     pub(super) y: f32,
+    /// What the document's cells could not hold.
+    pub(super) addenda: Vec<Addendum>,
     sheets: Vec<Sheet>,
     n_content: usize,
 }
@@ -31,7 +34,7 @@ impl Style {
 impl<'a> Flow<'a> {
     /// No sheets yet.
     pub(super) fn new(face: &'a Face) -> Self {
-        Self { face, y: MARGIN, sheets: Vec::new(), n_content: 0 }
+        Self { face, y: MARGIN, addenda: Vec::new(), sheets: Vec::new(), n_content: 0 }
     }
 
     /// A new sheet, filled from the top margin.

@@ -1,6 +1,6 @@
 //! Where the cells of a table stand: columns, rows, and what an earlier row's cell reaches down over.
 
-use crate::packet::{BlockCell, FormTable};
+use crate::packet::{BlockCell, BlockContent, FormTable};
 
 /// A cell with its place.
 #[derive(Debug, Clone, Copy)]
@@ -43,7 +43,9 @@ pub(super) fn cells(table: &FormTable) -> Vec<Placed<'_>> {
 }
 
 /// Runs of rows that a sheet's end may not part: first row and one past the last.
-pub(super) fn bands(cells: &[Placed<'_>], n_rows: usize) -> Vec<(usize, usize)> {
+/// A header, or a heading over the whole width, stays with the row below it.
+pub(super) fn bands(table: &FormTable, cells: &[Placed<'_>]) -> Vec<(usize, usize)> {
+    let n_rows = table.rows.len();
     let mut bands = Vec::new();
     let mut start = 0;
     while start < n_rows {
@@ -51,7 +53,8 @@ pub(super) fn bands(cells: &[Placed<'_>], n_rows: usize) -> Vec<(usize, usize)> 
         let mut row = start;
         while row < end {
             let reach = cells.iter().filter(|cell| cell.row == row).map(|cell| row + cell.down).max();
-            end = end.max(reach.unwrap_or(end)).min(n_rows);
+            let below_header = if is_header(table, row) || is_title(table, row) { row + 2 } else { end };
+            end = end.max(reach.unwrap_or(end)).max(below_header).min(n_rows);
             row += 1;
         }
         bands.push((start, end));
@@ -60,14 +63,62 @@ pub(super) fn bands(cells: &[Placed<'_>], n_rows: usize) -> Vec<(usize, usize)> 
     bands
 }
 
+/// Whether a row is nothing but a heading over the whole width.
+pub(super) fn is_title(table: &FormTable, row: usize) -> bool {
+    let cells = table.rows.get(row).map_or(&[][..], |row| row.cells.as_slice());
+    matches!(cells, [only] if only.is_heading && only.span >= table.columns && only.down == 1)
+}
+
+/// Whether a row is a header.
+pub(super) fn is_header(table: &FormTable, row: usize) -> bool {
+    table.rows.get(row).is_some_and(|row| row.is_header)
+}
+
+/// The header rows that are printed again where a sheet begins with a row: first row and one past the last.
+pub(super) fn header_of(table: &FormTable, row: usize) -> Option<(usize, usize)> {
+    let end = (0..row).rev().find(|idx| is_header(table, *idx))? + 1;
+    let n_rows = (0..end).rev().take_while(|idx| is_header(table, *idx)).count();
+    let start = end - n_rows;
+    let mut between = table.rows.iter().take(row + 1).skip(end);
+    let is_its_own = start == 0 || between.all(|row| row.is_repeated);
+    (is_its_own && !is_header(table, row)).then_some((start, end))
+}
+
+/// Cuts a table between two rows: a cell that reaches over the cut ends above it, and goes on below it, a heading with its
+/// words, anything else empty.
+pub(super) fn cut(table: &FormTable, at: usize) -> FormTable {
+    let mut out = table.clone();
+    let placed = cells(table);
+    let small = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
+    let mut below: Vec<(usize, BlockCell)> =
+        placed.iter().filter(|cell| cell.row == at).map(|cell| (cell.column, cell.cell.clone())).collect();
+    for cell in placed.iter().filter(|cell| cell.row < at && cell.row + cell.down > at) {
+        let mut rest = cell.cell.clone();
+        rest.down = small(cell.row + cell.down - at);
+        if !rest.is_heading {
+            rest.content = BlockContent::Text(String::new());
+        }
+        below.push((cell.column, rest));
+        let nth = placed.iter().filter(|other| other.row == cell.row && other.column < cell.column).count();
+        if let Some(above) = out.rows.get_mut(cell.row).and_then(|row| row.cells.get_mut(nth)) {
+            above.down = small(at - cell.row);
+        }
+    }
+    below.sort_by_key(|(column, _)| *column);
+    if let Some(row) = out.rows.get_mut(at) {
+        row.cells = below.into_iter().map(|(_, cell)| cell).collect();
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::model::Align;
-    use crate::packet::{BlockContent, BlockRow};
+    use crate::packet::BlockRow;
 
-    fn table(rows: &[&[(u8, u8)]]) -> FormTable {
-        let cell = |(span, down): &(u8, u8)| BlockCell {
+    fn table(rows: &[&[(u8, u16)]]) -> FormTable {
+        let cell = |(span, down): &(u8, u16)| BlockCell {
             span: *span,
             down: *down,
             is_heading: false,
@@ -75,15 +126,16 @@ mod tests {
             path: None,
             content: BlockContent::Text(String::new()),
         };
-        let row = |cells: &&[(u8, u8)]| BlockRow {
+        let row = |cells: &&[(u8, u16)]| BlockRow {
             height: 9.0,
             is_header: false,
+            is_repeated: false,
             cells: cells.iter().map(cell).collect(),
         };
         FormTable { summary: String::new(), columns: 12, size: 10.5, rows: rows.iter().map(row).collect() }
     }
 
-    fn check(rows: &[&[(u8, u8)]], expect: &[(usize, usize, usize)]) {
+    fn check(rows: &[&[(u8, u16)]], expect: &[(usize, usize, usize)]) {
         let table = table(rows);
         let found: Vec<_> = cells(&table).iter().map(|cell| (cell.row, cell.column, cell.span)).collect();
         assert_eq!(found, expect);
@@ -104,6 +156,29 @@ mod tests {
     #[test]
     fn rows_that_share_a_cell_stay_together() {
         let table = table(&[&[(12, 1)], &[(2, 3), (10, 1)], &[(5, 1), (5, 2)], &[(5, 1)], &[(12, 9)]]);
-        assert_eq!(bands(&cells(&table), 5), [(0, 1), (1, 4), (4, 5)]);
+        assert_eq!(bands(&table, &cells(&table)), [(0, 1), (1, 4), (4, 5)]);
+    }
+
+    #[test]
+    fn a_header_is_repeated_for_its_own_rows() {
+        let one: &[(u8, u16)] = &[(12, 1)];
+        let mut table = table(&[one; 7]);
+        // A heading row, a header, three rows of it, a sum, a row of something else.
+        table.rows[1].is_header = true;
+        table.rows[2..5].iter_mut().for_each(|row| row.is_repeated = true);
+        let found: Vec<_> = (0..7).map(|row| header_of(&table, row)).collect();
+        let own = Some((1, 2));
+        assert_eq!(found, [None, None, own, own, own, None, None]);
+        assert_eq!(bands(&table, &cells(&table))[1], (1, 3), "it stays with the first of them");
+        table.rows[0].is_header = true;
+        assert_eq!(header_of(&table, 6), Some((0, 2)), "on top it is the whole table's");
+    }
+
+    #[test]
+    fn a_cut_parts_what_reaches_over_it() {
+        let whole = table(&[&[(2, 3), (10, 1)], &[(5, 1), (5, 1)], &[(10, 1)]]);
+        let parted = cut(&whole, 1);
+        let found: Vec<_> = cells(&parted).iter().map(|cell| (cell.row, cell.column, cell.down)).collect();
+        assert_eq!(found, [(0, 0, 1), (0, 2, 1), (1, 0, 2), (1, 2, 1), (1, 7, 1), (2, 2, 1)]);
     }
 }

@@ -1,12 +1,14 @@
 //! From a paper to measured sheets: lines, boxes, glyph runs and page breaks. Measured once, drawn by every backend.
 //!
 //! A4 upright, margins of 20 mm. A text that does not fit its cell shrinks to 7.5 pt; then the row grows. A table breaks
-//! between rows, never within what rows share, and repeats its header rows. Nothing is cut off.
+//! between rows, never within what rows share, and repeats its header rows. A text that would make its row taller than two
+//! fifths of a sheet goes on, after a whole sentence, on an addendum page at the document's end. Nothing is cut off.
 //!
 //! **Invariant:** every character that a mark of text holds has a glyph in the face, if only an empty one: for what the
 //! typeface lacks a box is drawn to write in by hand, with the character as its text. Everything that is not content is
 //! an artifact.
 
+mod addendum;
 mod block;
 mod cell;
 mod flow;
@@ -32,6 +34,8 @@ const WIDTH: f32 = 210.0 * MM;
 const HEIGHT: f32 = 297.0 * MM;
 /// Margin on every side in points.
 const MARGIN: f32 = 20.0 * MM;
+/// The whole height of a sheet's text in points.
+const FULL: f32 = HEIGHT - 2.0 * MARGIN;
 /// Width of the text in points.
 const TEXT_WIDTH: f32 = WIDTH - 2.0 * MARGIN;
 /// The smallest type in points.
@@ -51,6 +55,14 @@ pub fn measure(paper: &Paper, face: &Face) -> Sheets {
         let mut children = Vec::new();
         for (at, block) in document.blocks.iter().enumerate() {
             children.extend(block::place(&mut flow, block, document.blocks.get(at + 1)));
+        }
+        let addenda = std::mem::take(&mut flow.addenda);
+        if !addenda.is_empty() {
+            flow.start_sheet();
+            let blocks = addendum::blocks(addenda);
+            for (at, block) in blocks.iter().enumerate() {
+                children.extend(block::place(&mut flow, block, blocks.get(at + 1)));
+            }
         }
         structure.push(Node::Group(Tag::Section, children));
     }
@@ -83,7 +95,12 @@ pub fn characters(paper: &Paper) -> BTreeSet<char> {
             Block::Space(_) => {}
             Block::Table(table) => {
                 let cells = table.rows.iter().flat_map(|row| &row.cells);
-                cells.for_each(|cell| content_texts(&cell.content).into_iter().for_each(&mut add));
+                for cell in cells {
+                    content_texts(&cell.content).into_iter().for_each(&mut add);
+                    if addendum::may_need(table, cell) {
+                        [words::ADDENDUM, words::SEE_ADDENDUM].into_iter().for_each(&mut add);
+                    }
+                }
             }
         }
     }

@@ -1,27 +1,27 @@
 //! A table: row heights, type sizes, and where sheets part it.
 
+use super::addendum::{self, inner_width};
 use super::cell::{self, Area};
 use super::flow::Flow;
 use super::grid::{self, Placed};
 use super::sheet::{Mark, Node, Stroke, Tag};
-use super::{HEIGHT, MARGIN, MM, SMALLEST, TEXT_WIDTH, text};
+use super::{FULL, MARGIN, MM, SMALLEST, TEXT_WIDTH, text};
 use crate::packet::{BlockCell, BlockContent, BlockRow, FormTable};
-
-/// The whole height of a sheet's text.
-const FULL: f32 = HEIGHT - 2.0 * MARGIN;
 
 /// Places a table from where the flow stands, over as many sheets as it needs.
 pub(super) fn place(flow: &mut Flow<'_>, table: &FormTable) -> Node {
-    let table = part_tall_rows(flow, table);
+    let mut table = table.clone();
+    let addenda = addendum::take(flow.face, &mut table);
+    flow.addenda.extend(addenda);
+    let table = part_tall_bands(flow, part_tall_rows(flow, &table));
     let cells = grid::cells(&table);
     let heights = heights(flow, &table, &cells);
-    let headers: Vec<usize> = (0..table.rows.len()).take_while(|row| is_header(&table, *row)).collect();
     let sizes: Vec<f32> = cells.iter().map(|cell| size(flow, &table, cell, &heights)).collect();
     let drawing = Drawing { table: &table, cells: &cells, heights: &heights, sizes: &sizes };
 
     let mut rows: Vec<Vec<Node>> = table.rows.iter().map(|_| Vec::new()).collect();
     let mut fragment = Fragment { top: flow.y, marks: Vec::new(), is_first: true };
-    for (start, end) in grid::bands(&cells, table.rows.len()) {
+    for (start, end) in grid::bands(&table, &cells) {
         let needed: f32 = drawing.height(start, end);
         if needed > flow.room() + 0.01
             && flow.y > MARGIN
@@ -30,9 +30,10 @@ pub(super) fn place(flow: &mut Flow<'_>, table: &FormTable) -> Node {
             drawing.close(flow, &mut fragment);
             flow.start_sheet();
             fragment = Fragment { top: flow.y, marks: Vec::new(), is_first: false };
-            let repeated = drawing.height(0, headers.len());
-            if start >= headers.len() && !headers.is_empty() && repeated + needed <= FULL {
-                drawing.band(flow, &mut fragment, 0, headers.len(), None);
+            if let Some((first, last)) = grid::header_of(&table, start)
+                && drawing.height(first, last) + needed <= FULL
+            {
+                drawing.band(flow, &mut fragment, first, last, None);
             }
         }
         drawing.band(flow, &mut fragment, start, end, Some(&mut rows));
@@ -41,17 +42,6 @@ pub(super) fn place(flow: &mut Flow<'_>, table: &FormTable) -> Node {
 
     let rows = rows.into_iter().map(|cells| Node::Group(Tag::Row, cells)).collect();
     Node::Group(Tag::Table { summary: table.summary.clone() }, vec![Node::Group(Tag::Rows, rows)])
-}
-
-fn is_header(table: &FormTable, row: usize) -> bool {
-    table.rows.get(row).is_some_and(|row| row.is_header)
-}
-
-/// How wide this many columns are, without the space inside the cell.
-fn inner_width(table: &FormTable, span: usize) -> f32 {
-    let columns = f32::from(table.columns.max(1));
-    let span = f32::from(u8::try_from(span).unwrap_or(u8::MAX));
-    TEXT_WIDTH * span / columns - 2.0 * cell::PAD_X
 }
 
 /// Least heights first; where the smallest type does not fit, the last of the cell's rows grows.
@@ -90,6 +80,43 @@ fn size(flow: &Flow<'_>, table: &FormTable, placed: &Placed<'_>, heights: &[f32]
         size = (size - 0.5).max(SMALLEST);
     }
     size
+}
+
+/// Rows that share a cell and that no sheet holds together are parted between two of them.
+fn part_tall_bands(flow: &Flow<'_>, mut table: FormTable) -> FormTable {
+    // Each cut makes a band shorter by a row at least.
+    for _ in 0..table.rows.len() {
+        let cells = grid::cells(&table);
+        let heights = heights(flow, &table, &cells);
+        let height = |start: usize, end: usize| -> f32 { heights.iter().take(end).skip(start).sum() };
+        let header = |row| grid::header_of(&table, row).map_or(0.0, |(first, last)| height(first, last));
+        // As the sheets will be filled, so that a cut leaves no sheet half empty.
+        let mut room = flow.room();
+        let mut tall = None;
+        for (start, end) in grid::bands(&table, &cells) {
+            let needed = height(start, end);
+            if needed > room + 0.01 {
+                let whole = FULL - header(start);
+                if needed > whole && end - start > 1 && !is_headed(&table, start, end) {
+                    tall = Some((start, end, room, whole));
+                    break;
+                }
+                room = whole;
+            }
+            room -= needed;
+        }
+        let Some((start, end, room, whole)) = tall else { break };
+        let fits = |room: f32| (start + 1..end).rev().find(|at| height(start, *at) <= room);
+        let is_worth = |at: &usize| !is_headed(&table, start, at + 1);
+        let at = fits(room).filter(is_worth).or_else(|| fits(whole)).unwrap_or(start + 1);
+        table = grid::cut(&table, at);
+    }
+    table
+}
+
+/// A header and the one row that stays with it: nothing of it can be cut.
+fn is_headed(table: &FormTable, start: usize, end: usize) -> bool {
+    (start..end.saturating_sub(1)).all(|row| grid::is_header(table, row) || grid::is_title(table, row))
 }
 
 /// A row that no sheet holds goes on in a row below: its texts are parted between lines.
@@ -218,7 +245,7 @@ impl Drawing<'_> {
         let small = |n: usize| u8::try_from(n).unwrap_or(u8::MAX);
         let (span, down) = (small(placed.span), small(placed.down));
         if placed.cell.is_heading {
-            Tag::Header { span, down, is_column: is_header(self.table, placed.row) }
+            Tag::Header { span, down, is_column: grid::is_header(self.table, placed.row) }
         } else {
             Tag::Data { span, down }
         }

@@ -66,6 +66,10 @@ pub struct Shape {
     pub earliest: Option<Date>,
     /// `formatMaximum` of a date.
     pub latest: Option<Date>,
+    /// `minItems` of a table.
+    pub min_rows: Option<usize>,
+    /// `maxItems` of a table.
+    pub max_rows: Option<usize>,
 }
 
 impl Shape {

@@ -127,7 +127,7 @@ pub struct Section {
     pub title: Option<Localized>,
     /// A sentence before the questions.
     pub note: Option<Localized>,
-    /// The questions, in order; never groups.
+    /// The questions, in order; never groups. A table stands before its questions, which stand together.
     pub fields: Vec<Path>,
 }
 

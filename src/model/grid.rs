@@ -33,6 +33,12 @@ pub struct Row {
     pub height: f32,
     /// Printed only while true.
     pub when: Option<Expr>,
+    /// Printed once for each row of this table; its cells then hold the table's questions, and `{row}` is the row's number.
+    pub each: Option<Path>,
+    /// How many such rows are printed at least; the rest of them stay empty.
+    pub min: usize,
+    /// Printed again on each page that the table goes on to.
+    pub is_header: bool,
     /// Its cells. A cell of an earlier row that reaches down takes its columns here.
     pub cells: Vec<Cell>,
 }

@@ -7,6 +7,8 @@ use super::Localized;
 pub enum Kind {
     /// Fields that belong together (a JSON object); takes no answer itself.
     Group,
+    /// A table of rows (a JSON array of objects); takes no answer itself, its rows are added. Its fields follow it, once.
+    Rows,
     /// A text; long ones get more lines.
     Text {
         /// More than one line.
@@ -51,6 +53,7 @@ impl Kind {
         match self {
             Self::Choice(choices) | Self::Choices(choices) => Some(choices),
             Self::Group
+            | Self::Rows
             | Self::Text { .. }
             | Self::Name
             | Self::Integer
@@ -68,6 +71,14 @@ impl Kind {
         }
     }
 
+    /// Whether it holds fields instead of an answer.
+    #[must_use]
+    pub fn is_frame(&self) -> bool {
+        matches!(self, Self::Group | Self::Rows)
+    }
+
+    /// Rows that a table may have where `maxItems` says nothing less.
+    pub const ROW_LIMIT: usize = 500;
     /// The parts of an address: the code of a county (6 digits) or of a street or community of the district (9 or 12), else
     /// the division in words (`place`); and the detail.
     pub const ADDRESS_PARTS: [&'static str; 3] = ["division", "place", "detail"];

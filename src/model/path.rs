@@ -79,6 +79,29 @@ impl Path {
         Some(Self(names.join(".").into()))
     }
 
+    /// A path below a table put into one of its rows: `family.name` in `family#3` is `family#3.name`.
+    #[must_use]
+    pub fn in_row(&self, table: &Self, row: &Self) -> Self {
+        match self.0.strip_prefix(&*table.0) {
+            Some(rest) if rest.starts_with('.') => Self(format!("{}{rest}", row.0).into()),
+            Some(_) | None => self.clone(),
+        }
+    }
+
+    /// The table in which a path stands, and the row: of `family#3.name` `family` and 3.
+    #[must_use]
+    pub fn in_table(&self) -> Option<(Self, RowId)> {
+        let (table, rest) = self.0.split_once('#')?;
+        let id = rest.split('.').next().unwrap_or_default();
+        Some((Self::new(table), RowId(id.parse().ok()?)))
+    }
+
+    /// The row in which a path stands: of `family#3.name` `family#3`.
+    #[must_use]
+    pub fn row_path(&self) -> Option<Self> {
+        self.in_table().map(|(table, row)| table.row(row))
+    }
+
     /// Whether this is `other` or stands below it.
     #[must_use]
     pub fn is_within(&self, other: &Self) -> bool {

@@ -121,8 +121,10 @@ pub struct FormTable {
 pub struct BlockRow {
     /// Its least height in mm.
     pub height: f32,
-    /// Printed again on each page.
+    /// Printed again on each page: of the whole table where it stands on top, else of the repeated rows that follow it.
     pub is_header: bool,
+    /// One of the rows that were entered; see [`BlockRow::is_header`].
+    pub is_repeated: bool,
     /// Its cells; a cell of an earlier row that reaches down takes its columns here.
     pub cells: Vec<BlockCell>,
 }
@@ -133,7 +135,7 @@ pub struct BlockCell {
     /// Columns.
     pub span: u8,
     /// Rows.
-    pub down: u8,
+    pub down: u16,
     /// Names the row or column (TH) or holds data (TD).
     pub is_heading: bool,
     /// Where its text stands.

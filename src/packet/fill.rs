@@ -1,7 +1,7 @@
 //! What stands at a path of the form, for each of the papers.
 
 use crate::{
-    model::{Date, Datum, Expr, Locale, Path, SortedMap, SortedSet, TextFormat, Value},
+    model::{Date, Datum, Expr, Locale, Path, RowId, Rows, SortedMap, SortedSet, TextFormat, Value},
     rules,
 };
 
@@ -19,13 +19,25 @@ pub(super) enum Stage {
 }
 
 /// The answers a table is filled with.
+#[derive(Clone)]
 pub(super) struct Filling<'a> {
     /// What the paper is made with.
     pub(super) ctx: Context<'a>,
     /// Which paper.
     pub(super) stage: Stage,
     values: Option<&'a SortedMap<Path, Value>>,
+    rows: Option<&'a Rows>,
     missing: SortedSet<Path>,
+    /// The row that is being printed.
+    at: Option<Row>,
+}
+
+/// A row of a table while it is printed.
+#[derive(Clone)]
+struct Row {
+    table: Path,
+    path: Path,
+    number: usize,
 }
 
 /// A text whose `{path}` places were filled.
@@ -43,27 +55,55 @@ pub(super) struct Expanded {
 
 impl<'a> Filling<'a> {
     /// The answers of a finished form.
-    pub(super) fn new(ctx: Context<'a>, values: &'a SortedMap<Path, Value>) -> Self {
-        Self { ctx, stage: Stage::Final, values: Some(values), missing: SortedSet::new() }
+    pub(super) fn new(ctx: Context<'a>, values: &'a SortedMap<Path, Value>, rows: &'a Rows) -> Self {
+        let (values, rows) = (Some(values), Some(rows));
+        Self { ctx, stage: Stage::Final, values, rows, missing: SortedSet::new(), at: None }
     }
 
     /// No answers.
     pub(super) fn blank(ctx: Context<'a>) -> Self {
-        Self { ctx, stage: Stage::Blank, values: None, missing: SortedSet::new() }
+        Self { ctx, stage: Stage::Blank, values: None, rows: None, missing: SortedSet::new(), at: None }
     }
 
     /// The good answers of a form that is not finished; `missing` are wanted.
     pub(super) fn draft(
         ctx: Context<'a>,
         values: &'a SortedMap<Path, Value>,
+        rows: &'a Rows,
         missing: SortedSet<Path>,
     ) -> Self {
-        Self { ctx, stage: Stage::Draft, values: Some(values), missing }
+        let (values, rows) = (Some(values), Some(rows));
+        Self { ctx, stage: Stage::Draft, values, rows, missing, at: None }
+    }
+
+    /// The same answers seen from each row of a table, at least `min` times; rows past the last are empty.
+    pub(super) fn each(&self, table: &Path, min: usize) -> Vec<Self> {
+        let rows = self.table(table);
+        let n_rows = rows.len().max(min);
+        // No table has a row 0.
+        let ids = rows.iter().copied().chain(std::iter::repeat(RowId(0)));
+        let at = |(number, id)| Row { table: table.clone(), path: table.row(id), number };
+        (1..=n_rows).zip(ids).map(|row| Self { at: Some(at(row)), ..self.clone() }).collect()
+    }
+
+    /// The rows of a table.
+    fn table(&self, table: &Path) -> &'a [RowId] {
+        self.rows.map_or(&[], |rows| rows.table(table))
+    }
+
+    /// The rows of all tables.
+    pub(super) fn all_rows(&self) -> Option<&'a Rows> {
+        self.rows
+    }
+
+    /// Where a path of the form stands: a question of the table that is being printed stands in its row.
+    pub(super) fn place(&self, path: &Path) -> Path {
+        self.at.as_ref().map_or_else(|| path.clone(), |row| path.in_row(&row.table, &row.path))
     }
 
     /// The value at a path.
     pub(super) fn value(&self, path: &Path) -> Option<&'a Value> {
-        self.values?.get(path)
+        self.values?.get(&self.place(path))
     }
 
     /// The value at a path as the table has it, in Chinese.
@@ -74,7 +114,7 @@ impl<'a> Filling<'a> {
 
     /// Why a cell without a value is open.
     pub(super) fn open(&self, path: &Path) -> Open {
-        if self.missing.contains(path) { Open::Missing } else { Open::Free }
+        if self.missing.contains(&self.place(path)) { Open::Missing } else { Open::Free }
     }
 
     /// Whether anything at or below a path is there.
@@ -115,9 +155,10 @@ impl<'a> Filling<'a> {
         while let Some((before, after)) = rest.split_once('{') {
             let Some((name, tail)) = after.split_once('}') else { break };
             out.text.push_str(before);
-            match self.day_part(name) {
-                Some(part) => out.text.push_str(&part),
-                None => self.push_answer(&mut out, Path::new(name)),
+            match (self.day_part(name), &self.at) {
+                (Some(part), _) => out.text.push_str(&part),
+                (None, Some(row)) if name == "row" => out.text.push_str(&row.number.to_string()),
+                (None, _) => self.push_answer(&mut out, Path::new(name)),
             }
             rest = tail;
         }
@@ -174,8 +215,11 @@ impl rules::Scope for Filling<'_> {
         }
         match self.stage {
             Stage::Blank => Datum::unknown(path.as_str()),
-            Stage::Draft if self.missing.contains(&path) => Datum::unknown(path.as_str()),
-            Stage::Draft | Stage::Final => self.group(&path),
+            Stage::Draft if self.missing.contains(&self.place(&path)) => Datum::unknown(path.as_str()),
+            Stage::Draft | Stage::Final => match self.table(&path) {
+                [] => self.group(&self.place(&path)),
+                rows => Datum::Value(Value::List(rows.iter().map(|row| self.row(&path.row(*row))).collect())),
+            },
         }
     }
 
@@ -190,11 +234,19 @@ impl rules::Scope for Filling<'_> {
 }
 
 impl Filling<'_> {
+    /// A row as a map; it counts even where nothing stands in it.
+    fn row(&self, row: &Path) -> Datum {
+        match self.group(row) {
+            Datum::Absent => Datum::Value(Value::Map(SortedMap::new())),
+            row @ (Datum::Value(_) | Datum::Unknown(_) | Datum::Error(_)) => row,
+        }
+    }
+
     /// A group as a map of what stands directly below it; absent where nothing does.
     fn group(&self, path: &Path) -> Datum {
         let below = self.values.into_iter().flatten().filter_map(|(key, value)| {
             let name = key.as_str().strip_prefix(path.as_str())?.strip_prefix('.')?;
-            (!name.contains('.')).then(|| (name.to_owned(), Datum::Value(value.clone())))
+            (!name.contains(['.', '#'])).then(|| (name.to_owned(), Datum::Value(value.clone())))
         });
         let map: SortedMap<String, Datum> = below.collect();
         if map.is_empty() { Datum::Absent } else { Datum::Value(Value::Map(map)) }

@@ -1,13 +1,24 @@
 //! What a field is called outside its page: on covers and in lists.
 
-use crate::model::{Field, Form, Kind, Locale, Path};
+use crate::model::{Field, Form, Kind, Locale, Path, Rows};
 
 use super::words;
 
 /// The label of a field, with that of the person it is about unless that is the applicant or plain from the label:
-/// 代办人与申请人关系, but 代办原因.
+/// 代办人与申请人关系, but 代办原因; and with the row of a table: 家庭成员第2行的姓名.
 #[must_use]
-pub fn label(form: &Form, path: &Path, locale: Locale) -> String {
+pub fn label(form: &Form, rows: &Rows, path: &Path, locale: Locale) -> String {
+    let own = plain(form, path, locale);
+    let table =
+        path.in_table().and_then(|(table, _)| form.field(&table)).map(|table| table.label.get(locale));
+    match (table, rows.idx(path), locale) {
+        (Some(table), Some(idx), Locale::Zh) => format!("{table}第{}行的{own}", idx + 1),
+        (Some(table), Some(idx), Locale::En) => format!("{table}, row {}: {own}", idx + 1),
+        (Some(_) | None, _, _) => own,
+    }
+}
+
+fn plain(form: &Form, path: &Path, locale: Locale) -> String {
     let template = path.template();
     let Some(field) = form.field(&template) else {
         let part = address_part(form, &template, locale);
@@ -39,7 +50,7 @@ fn address_part(form: &Form, path: &Path, locale: Locale) -> Option<String> {
         Locale::Zh => ("（", "）"),
         Locale::En => (" (", ")"),
     };
-    Some([&label(form, &field.path, locale), open, part.get(locale), close].concat())
+    Some([&plain(form, &field.path, locale), open, part.get(locale), close].concat())
 }
 
 /// Whether a label names the person by itself: it has the first two characters of the person's label.

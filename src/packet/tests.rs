@@ -4,8 +4,8 @@ use super::*;
 use crate::{
     model::{
         Align, Cell, CellContent, Choice, Consent, ConsentText, Document as Source, Field, FormId, FormKind,
-        Grid, Guide, Kind, Localized, Page, PageId, Params, Path, Purpose, Role, Row, Section, Sensitivity,
-        Shape, SortedMap, TextFormat, Tick, Value,
+        Grid, Guide, Kind, Localized, Page, PageId, Params, Path, Purpose, Role, Row, Rows, Section,
+        Sensitivity, Shape, SortedMap, TextFormat, Tick, Value,
     },
     rules,
     validate::{IssueKind, Severity},
@@ -42,7 +42,8 @@ fn bind(path: &str) -> CellContent {
 }
 
 fn row(when: Option<&str>, cells: Vec<Cell>) -> Row {
-    Row { height: 9.0, when: when.map(|source| rules::parse(source).unwrap()), cells }
+    let when = when.map(|source| rules::parse(source).unwrap());
+    Row { height: 9.0, when, each: None, min: 0, is_header: false, cells }
 }
 
 fn form() -> Form {
@@ -123,6 +124,7 @@ fn submission(pairs: &[(&str, &str)]) -> Submission {
         form: FormId::new("T1"),
         version: 1,
         values: values(pairs),
+        rows: Rows::default(),
         derived: Default::default(),
         consents: Vec::new(),
         warnings: Vec::new(),
@@ -275,7 +277,7 @@ fn an_answer_can_not_open_a_place() {
 #[test]
 fn labels_name_other_persons() {
     let form = form();
-    assert_eq!(label(&form, &Path::new("agent.name"), Locale::Zh), "代办人姓名");
-    assert_eq!(label(&form, &Path::new("applicant.name"), Locale::Zh), "姓名");
-    assert_eq!(label(&form, &Path::new("consents.bank"), Locale::Zh), "我同意。");
+    assert_eq!(label(&form, &Rows::default(), &Path::new("agent.name"), Locale::Zh), "代办人姓名");
+    assert_eq!(label(&form, &Rows::default(), &Path::new("applicant.name"), Locale::Zh), "姓名");
+    assert_eq!(label(&form, &Rows::default(), &Path::new("consents.bank"), Locale::Zh), "我同意。");
 }

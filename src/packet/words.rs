@@ -42,6 +42,10 @@ words! {
     YES: "是", "Yes";
     /// An answer to tick.
     NO: "否", "No";
+    /// Over the numbers of a table's rows.
+    ROW_NUMBER: "序", "No.";
+    /// Beside what the applicant promises, in a table without an official shape.
+    DECLARATION: "申请人承诺", "Declaration";
     /// Between a label and what follows it.
     COLON: "：", ": ";
 
@@ -248,5 +252,9 @@ pub const LINE: &str = "＿＿＿＿＿＿＿＿＿＿＿＿";
 pub const GAP: &str = "＿＿＿＿";
 /// A date to be written by hand.
 pub const OPEN_DATE: &str = "      年    月    日";
+/// Title of the page for what a cell could not hold.
+pub const ADDENDUM: &str = "续页";
+/// At the end of what a cell holds of it.
+pub const SEE_ADDENDUM: &str = "（转续页）";
 /// The seal's place.
 pub const SEAL: &str = "（公章）";

@@ -8,14 +8,12 @@ use crate::model::{Answers, Draft, Entry, FormId, PageId, Path, RowId, SortedMap
 
 use super::{
     RecordError,
-    json::{self, MAX_FIELDS, MAX_ROWS, below, wrong},
+    json::{self, MAX_ENTRIES, MAX_FIELDS, MAX_ROWS, below, wrong},
     read,
 };
 
 /// The version of this spelling.
 const FORMAT: u64 = 1;
-/// Each field may have the three parts of an address.
-const MAX_ENTRIES: usize = MAX_FIELDS * 3;
 
 /// Writes a draft.
 #[must_use]

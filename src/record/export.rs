@@ -25,8 +25,13 @@ pub fn export(form: &Form, submission: &Submission) -> Vec<u8> {
 /// `{form, version, answers, consents}`.
 pub(super) fn tree(form: &Form, submission: &Submission) -> Map<String, Json> {
     let mut answers = Map::new();
-    for (path, value) in &submission.values {
+    let in_no_row = submission.values.iter().filter(|(path, _)| path.in_table().is_none());
+    for (path, value) in in_no_row {
         place(&mut answers, path, answer_json(form, path, value));
+    }
+    for (table, rows) in &submission.rows.0 {
+        let rows = rows.iter().map(|id| row(form, submission, &table.row(*id)));
+        place(&mut answers, table, rows.collect());
     }
     let consents = submission
         .consents
@@ -38,6 +43,19 @@ pub(super) fn tree(form: &Form, submission: &Submission) -> Map<String, Json> {
     tree.insert(String::from("answers"), Json::Object(answers));
     tree.insert(String::from("consents"), consents.collect());
     tree
+}
+
+/// What stands in a row.
+fn row(form: &Form, submission: &Submission, row: &Path) -> Json {
+    let mut members = Map::new();
+    let stem = row.child("");
+    let below = submission.values.from_key(&stem).take_while(|(path, _)| path.is_within(row));
+    for (path, value) in below {
+        if let Some(name) = path.as_str().strip_prefix(stem.as_str()) {
+            place(&mut members, &Path::new(name), answer_json(form, path, value));
+        }
+    }
+    Json::Object(members)
 }
 
 /// Puts a value where its path says, making the groups on the way. A value of a whole group joins what is there.

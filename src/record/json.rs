@@ -10,6 +10,9 @@ pub(super) const MAX_BYTES: usize = 2 * 1024 * 1024;
 pub(super) const MAX_DEPTH: usize = 32;
 /// Answers of a file.
 pub(super) const MAX_FIELDS: usize = 2_000;
+/// Things entered: each field may have the parts of an address, and each column of a table its rows. The bytes of a file
+/// are the nearer limit.
+pub(super) const MAX_ENTRIES: usize = 50 * MAX_FIELDS;
 /// Rows of a table.
 pub(super) const MAX_ROWS: usize = 500;
 

@@ -10,7 +10,7 @@ use crate::model::{Answers, Consent, Draft, Entry, Field, Form, Kind, Path, Purp
 
 use super::{
     RecordError, draft,
-    json::{self, MAX_FIELDS, MAX_ROWS, below, wrong},
+    json::{self, MAX_ENTRIES, MAX_FIELDS, MAX_ROWS, below, wrong},
     migrate,
 };
 
@@ -197,34 +197,35 @@ impl Reader<'_> {
             let pointer = below(pointer, key);
             // A dot in a key would reach into another group.
             let path = if key.contains(['.', '#']) { None } else { Some(group.child(key)) };
-            let field = path.and_then(|path| self.fields.get(&path).copied());
-            let field = field.ok_or_else(|| RecordError::UnknownPath { pointer: pointer.clone() })?;
+            let field = path.and_then(|path| Some((self.fields.get(&path.template()).copied()?, path)));
+            let (field, path) = field.ok_or_else(|| RecordError::UnknownPath { pointer: pointer.clone() })?;
             if !value.is_null() && !field.is_read_only {
-                self.field(field, value, &pointer)?;
+                self.field(field, &path, value, &pointer)?;
             }
         }
         Ok(())
     }
 
-    fn field(&mut self, field: &Field, value: &Value, pointer: &str) -> Result<(), RecordError> {
+    fn field(&mut self, field: &Field, path: &Path, value: &Value, pointer: &str) -> Result<(), RecordError> {
         match &field.kind {
-            Kind::Group => self.group(json::object(value, pointer)?, pointer, &field.path),
-            Kind::Address => self.address(json::object(value, pointer)?, pointer, &field.path),
+            Kind::Group => self.group(json::object(value, pointer)?, pointer, path),
+            Kind::Rows => self.rows(value, pointer, path),
+            Kind::Address => self.address(json::object(value, pointer)?, pointer, path),
             Kind::Integer => {
                 let number = value.as_number().ok_or_else(|| wrong(pointer, "integer"))?;
-                self.enter(&field.path, Entry::Text(integer(number)))
+                self.enter(path, Entry::Text(integer(number)))
             }
             Kind::YesNo => {
                 let is_yes = value.as_bool().ok_or_else(|| wrong(pointer, "boolean"))?;
-                self.enter(&field.path, Entry::YesNo(is_yes))
+                self.enter(path, Entry::YesNo(is_yes))
             }
             Kind::Choice(_) => {
                 let code = value.as_str().ok_or_else(|| wrong(pointer, "string"))?;
-                self.enter(&field.path, Entry::Choice(code.to_owned()))
+                self.enter(path, Entry::Choice(code.to_owned()))
             }
             Kind::Decimal => {
                 let number = value.as_number().ok_or_else(|| wrong(pointer, "number"))?;
-                self.enter(&field.path, Entry::Text(integer(number)))
+                self.enter(path, Entry::Text(integer(number)))
             }
             Kind::Choices(_) => {
                 let items = value.as_array().ok_or_else(|| wrong(pointer, "array"))?;
@@ -233,7 +234,7 @@ impl Reader<'_> {
                     text.ok_or_else(|| wrong(&below(pointer, &idx.to_string()), "string"))
                 };
                 let codes: Vec<String> = items.iter().enumerate().map(code).collect::<Result<_, _>>()?;
-                self.enter(&field.path, Entry::Text(codes.join(",")))
+                self.enter(path, Entry::Text(codes.join(",")))
             }
             Kind::Text { .. }
             | Kind::Name
@@ -246,9 +247,24 @@ impl Reader<'_> {
             | Kind::BankCard
             | Kind::Document(_) => {
                 let text = value.as_str().ok_or_else(|| wrong(pointer, "string"))?;
-                self.enter(&field.path, Entry::Text(text.to_owned()))
+                self.enter(path, Entry::Text(text.to_owned()))
             }
         }
+    }
+
+    /// Rows are numbered from 1 as they come; an empty list is one, for a table may have a least number of rows.
+    fn rows(&mut self, value: &Value, pointer: &str, table: &Path) -> Result<(), RecordError> {
+        let rows = value.as_array().ok_or_else(|| wrong(pointer, "array"))?;
+        if rows.len() > MAX_ROWS {
+            return Err(RecordError::PastLimit { what: "rows", limit: MAX_ROWS });
+        }
+        let ids: Vec<RowId> = (1..).zip(rows).map(|(id, _)| RowId(id)).collect();
+        self.enter(table, Entry::Rows(ids.clone()))?;
+        for (idx, (id, row)) in ids.into_iter().zip(rows).enumerate() {
+            let pointer = below(pointer, &idx.to_string());
+            self.group(json::object(row, &pointer)?, &pointer, &table.row(id))?;
+        }
+        Ok(())
     }
 
     fn address(
@@ -280,8 +296,7 @@ impl Reader<'_> {
             return Ok(());
         }
         self.answers.entries.insert(path.clone(), entry);
-        // Each part of an address counts.
-        if self.answers.entries.len() > MAX_FIELDS * 3 {
+        if self.answers.entries.len() > MAX_ENTRIES {
             return Err(RecordError::PastLimit { what: "fields", limit: MAX_FIELDS });
         }
         Ok(())

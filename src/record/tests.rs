@@ -7,7 +7,8 @@ use super::*;
 use crate::{
     model::{
         Answers, Consent, Date, Datum, Decimal, Draft, Entry, Field, Form, FormId, FormKind, Guide, Kind,
-        Localized, PageId, Params, Path, Purpose, RowId, Sensitivity, Shape, SortedMap, SortedSet, Value,
+        Localized, PageId, Params, Path, Purpose, RowId, Rows, Sensitivity, Shape, SortedMap, SortedSet,
+        Value,
     },
     validate::Submission,
 };
@@ -154,6 +155,7 @@ fn submission() -> Submission {
             (Path::new("who.name"), text("王秀英")),
             (Path::new("yes"), Value::Bool(true)),
         ]),
+        rows: Rows::default(),
         derived: SortedSet::from([Path::new("age")]),
         consents: vec![Consent {
             purpose: Purpose::new("bank"),

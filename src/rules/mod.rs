@@ -27,4 +27,4 @@ pub use eval::{Scope, eval};
 pub use graph::order;
 pub use parse::{MAX_CHARS, MAX_DEPTH, ParseError, TOO_DEEP, TOO_LONG, parse};
 pub use pattern::{is_pattern, matches};
-pub use reads::{params, paths};
+pub use reads::{bare, params, paths};

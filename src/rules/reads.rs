@@ -10,6 +10,14 @@ pub fn paths(expr: &Expr) -> SortedSet<String> {
     reads.paths
 }
 
+/// The paths that a rule reads by their names alone: neither through a macro's variable nor through an index.
+#[must_use]
+pub fn bare(expr: &Expr) -> SortedSet<String> {
+    let mut reads = Reads::default();
+    reads.walk(expr, &mut Vec::new());
+    reads.bare
+}
+
 /// The parameters a rule reads: `param.amount` reads `amount`.
 #[must_use]
 pub fn params(expr: &Expr) -> SortedSet<String> {
@@ -21,6 +29,7 @@ pub fn params(expr: &Expr) -> SortedSet<String> {
 #[derive(Default)]
 struct Reads {
     paths: SortedSet<String>,
+    bare: SortedSet<String>,
     params: SortedSet<String>,
 }
 
@@ -79,6 +88,9 @@ impl Reads {
     fn read(&mut self, chain: Chain, locals: &mut [Local]) {
         self.mark(&chain, locals);
         if !chain.path.is_empty() {
+            if chain.local.is_none() && !chain.is_indexed {
+                self.bare.insert(chain.path.clone());
+            }
             self.paths.insert(chain.path);
         }
     }
@@ -96,6 +108,7 @@ struct Chain {
     /// Empty where a variable stands for nothing that has a path.
     path: String,
     local: Option<usize>,
+    is_indexed: bool,
 }
 
 /// The path of a chain of names; an index stands for any row.
@@ -104,10 +117,10 @@ fn chain(expr: &Expr, locals: &[Local]) -> Option<Chain> {
         Expr::Name(name) => match locals.iter().rposition(|(variable, _, _)| variable == name) {
             Some(idx) => {
                 let path = locals.get(idx).and_then(|(_, path, _)| path.clone()).unwrap_or_default();
-                Some(Chain { path, local: Some(idx) })
+                Some(Chain { path, local: Some(idx), is_indexed: false })
             }
             None if name == "today" || name == "param" => None,
-            None => Some(Chain { path: name.clone(), local: None }),
+            None => Some(Chain { path: name.clone(), local: None, is_indexed: false }),
         },
         Expr::Select(base, name) => {
             let chain = chain(base, locals)?;
@@ -115,7 +128,9 @@ fn chain(expr: &Expr, locals: &[Local]) -> Option<Chain> {
             Some(Chain { path, ..chain })
         }
         // An index that is worked out reads something itself.
-        Expr::Index(base, index) if matches!(&**index, Expr::Literal(_)) => chain(base, locals),
+        Expr::Index(base, index) if matches!(&**index, Expr::Literal(_)) => {
+            Some(Chain { is_indexed: true, ..chain(base, locals)? })
+        }
         Expr::Index(..)
         | Expr::Literal(_)
         | Expr::List(_)

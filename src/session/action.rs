@@ -21,6 +21,17 @@ pub enum Action {
     TakeOffer(Path),
     /// Declines it.
     DeclineOffer(Path),
+    /// Adds an empty row at the end of a table.
+    AddRow(Path),
+    /// Takes a row away, `family#3`, with everything that was typed in it.
+    RemoveRow(Path),
+    /// Moves a row, `family#3`, to a place counted from 0; past the end is the end.
+    MoveRow {
+        /// Which row.
+        row: Path,
+        /// Where to.
+        to: usize,
+    },
     /// Confirms a warning by its code.
     Confirm {
         /// Which field.
@@ -55,6 +66,9 @@ impl fmt::Debug for Action {
             Self::Leave(path) => write!(f, "Leave({path:?})"),
             Self::TakeOffer(path) => write!(f, "TakeOffer({path:?})"),
             Self::DeclineOffer(path) => write!(f, "DeclineOffer({path:?})"),
+            Self::AddRow(table) => write!(f, "AddRow({table:?})"),
+            Self::RemoveRow(row) => write!(f, "RemoveRow({row:?})"),
+            Self::MoveRow { row, to } => write!(f, "MoveRow({row:?}, {to})"),
             Self::Confirm { path, code } => write!(f, "Confirm({path:?}, {code})"),
             Self::Consent { purpose, .. } => write!(f, "Consent({purpose})"),
             Self::Withdraw(purpose) => write!(f, "Withdraw({purpose})"),

@@ -24,6 +24,9 @@ impl Session {
                 }
             }
             Action::DeclineOffer(path) => self.edit(|draft| draft.declined.insert(path.clone())),
+            Action::AddRow(table) => self.add_row(table),
+            Action::RemoveRow(row) => self.remove_row(row),
+            Action::MoveRow { row, to } => self.move_row(row, *to),
             Action::Confirm { path, code } => {
                 self.edit(|draft| draft.confirmed.insert((path.clone(), code.clone())))
             }
@@ -48,7 +51,7 @@ impl Session {
     }
 
     /// A changed draft, or `None` where the change says that it changed nothing. Nothing is worked out again.
-    fn edit(&self, change: impl FnOnce(&mut Draft) -> bool) -> Option<Self> {
+    pub(super) fn edit(&self, change: impl FnOnce(&mut Draft) -> bool) -> Option<Self> {
         let mut draft = (*self.draft).clone();
         change(&mut draft).then(|| Self { draft: Rc::new(draft), ..self.clone() })
     }
@@ -57,11 +60,13 @@ impl Session {
         let question = self.outline.question(path)?;
         let field = self.form.fields.get(question.field_idx)?;
         let is_part = field.path != path.template();
-        let takes_text = *question.kind != Kind::Group && (is_part || *question.kind != Kind::Address);
+        let takes_text = !question.kind.is_frame() && (is_part || *question.kind != Kind::Address);
         if field.is_read_only || !takes_text || self.draft.answers.raw(path) == raw {
             return None;
         }
         let whole = if is_part { address_of(path)? } else { path.clone() };
+        // A row that is not there takes nothing.
+        self.derived.fields.get(&whole)?;
         let offered: Vec<Path> = self
             .derived
             .fields
@@ -86,6 +91,9 @@ impl Session {
 
     fn leave(&self, path: &Path) -> Option<Self> {
         self.outline.question(path)?;
+        if path.in_table().is_some() && self.derived.rows.idx(path).is_none() {
+            return None;
+        }
         self.edit(|draft| draft.touched.insert(path.clone()))
     }
 
@@ -107,7 +115,7 @@ impl Session {
             return self.skip();
         }
         let mut next = self.clone();
-        let shown: Vec<Path> = self.fields_of(open).filter(|path| self.is_shown(path)).cloned().collect();
+        let shown: Vec<Path> = self.fields_of(open).into_iter().filter(|path| self.is_shown(path)).collect();
         Rc::make_mut(&mut next.draft).touched.extend(shown);
         next.is_attempted = true;
         Some(next)
@@ -157,6 +165,7 @@ fn entry(kind: &Kind, raw: &str) -> Entry {
         (Kind::YesNo, "false") => Entry::YesNo(false),
         (
             Kind::Group
+            | Kind::Rows
             | Kind::Text { .. }
             | Kind::Name
             | Kind::Integer

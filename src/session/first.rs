@@ -9,7 +9,7 @@ use std::rc::Rc;
 use super::{
     ConsentView, FieldView, FormView, PageStatus, PageView, SectionView, outline::Outline, viewing::blank,
 };
-use crate::model::{Form, Locale, Page, Path, RuleKind};
+use crate::model::{Form, Kind, Locale, Page, Path, RuleKind};
 
 /// A form in which nothing was entered, on its first page.
 #[must_use]
@@ -18,7 +18,8 @@ pub fn first(form: &Form, locale: Locale) -> FormView {
     let shown = |path: &Path| {
         let question = outline.question(path)?;
         let field = form.fields.get(question.field_idx)?;
-        (!field.is_read_only && !is_conditional(form, path)).then_some((question, field))
+        let is_asked = !field.is_read_only && !is_conditional(form, path) && !is_in_row(form, path);
+        is_asked.then_some((question, field))
     };
     let fields_of = |page: &Page| -> Vec<Path> {
         let fields = page.sections.iter().flat_map(|section| &section.fields);
@@ -84,7 +85,14 @@ pub fn first(form: &Form, locale: Locale) -> FormView {
         is_complete: false,
         issues: Rc::default(),
         progress: (0, n_asked),
+        rows: Rc::default(),
     }
+}
+
+/// Whether a question stands in the rows of a table, of which there are none yet.
+fn is_in_row(form: &Form, path: &Path) -> bool {
+    let mut tables = form.fields.iter().filter(|field| field.kind == Kind::Rows);
+    tables.any(|table| table.path != *path && path.is_within(&table.path))
 }
 
 /// Whether a rule shows a question, or a group that it stands in.

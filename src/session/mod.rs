@@ -6,6 +6,7 @@ mod action;
 mod apply;
 mod first;
 mod outline;
+mod rows;
 mod state;
 #[cfg(test)]
 mod tests;
@@ -15,5 +16,5 @@ mod viewing;
 pub use action::Action;
 pub use first::first;
 pub use state::Session;
-pub use view::{ConsentView, FieldView, FormView, PageStatus, PageView, SectionView};
+pub use view::{ConsentView, FieldView, FormView, PageStatus, PageView, RowView, SectionView};
 pub use viewing::view;

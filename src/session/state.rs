@@ -156,26 +156,31 @@ impl Session {
     /// Whether a page asks something now: a shown field that is not computed.
     pub(super) fn asks(&self, page: &PageId) -> bool {
         self.fields_of(page)
+            .iter()
             .any(|path| self.is_shown(path) && self.field(path).is_some_and(|field| !field.is_read_only))
     }
 
-    /// The fields that a page lists, shown or not.
-    pub(super) fn fields_of<'a>(&'a self, page: &'a PageId) -> impl Iterator<Item = &'a Path> {
-        let pages = self.form.pages.iter().filter(move |other| other.id == *page);
-        pages.flat_map(|page| &page.sections).flat_map(|section| &section.fields)
+    /// The fields that a page lists, shown or not, those of a table once for each row.
+    pub(super) fn fields_of(&self, page: &PageId) -> Vec<Path> {
+        let pages = self.form.pages.iter().filter(|other| other.id == *page);
+        pages.flat_map(|page| &page.sections).flat_map(|section| self.places_of(section)).collect()
     }
 
     /// What is wrong on a page: its fields in order, then the groups that end on it.
-    pub(super) fn issues_of<'a>(&'a self, page: &'a PageId) -> impl Iterator<Item = &'a Issue> {
+    pub(super) fn issues_of(&self, page: &PageId) -> impl Iterator<Item = &Issue> {
         let page_idx = self.form.pages.iter().position(|other| other.id == *page);
-        let ends_here = move |field: &&Field| {
+        let ends_here = |field: &Field| {
             field.kind == Kind::Group
                 && page_idx.is_some()
                 && self.outline.question(&field.path).and_then(|group| group.pages.last().copied())
                     == page_idx
         };
-        let groups = self.form.fields.iter().filter(ends_here).map(|field| &field.path);
-        let states = self.fields_of(page).chain(groups).filter_map(|path| self.derived.fields.get(path));
+        let mut paths = self.fields_of(page);
+        if self.form.fields.iter().any(ends_here) {
+            let places = self.derived.rows.places(&self.form);
+            paths.extend(places.into_iter().filter(|place| ends_here(place.field)).map(|place| place.path));
+        }
+        let states = paths.into_iter().filter_map(|path| self.derived.fields.get(&path));
         states.filter(|state| state.is_shown).flat_map(|state| &state.issues)
     }
 

@@ -3,7 +3,7 @@
 use std::{fmt, rc::Rc};
 
 use crate::{
-    model::{Choice, Kind, Locale, PageId, Path, Purpose, Sensitivity, Shape},
+    model::{Choice, Kind, Locale, PageId, Path, Purpose, Rows, Sensitivity, Shape},
     validate::{Issue, Offer},
 };
 
@@ -24,6 +24,8 @@ pub struct FormView {
     pub issues: Rc<Vec<Issue>>,
     /// Questions answered and asked, for "x of y".
     pub progress: (usize, usize),
+    /// The rows of tables, to say which row an issue is about.
+    pub rows: Rc<Rows>,
 }
 
 /// One page.
@@ -99,6 +101,8 @@ pub struct FieldView {
     pub confirmed: Vec<String>,
     /// A value to take over.
     pub offer: Option<Offer>,
+    /// The rows of a table in order; empty for other kinds.
+    pub rows: Vec<Rc<RowView>>,
     /// The choices in this language.
     pub choices: Rc<Vec<Choice>>,
     /// The `autocomplete` token; `off` where sensitive.
@@ -111,6 +115,15 @@ pub struct FieldView {
     pub sensitivity: Sensitivity,
     /// The value with its middle hidden, to show after blur on shared screens; `None` where it need not be.
     pub masked: Option<String>,
+}
+
+/// A row of a table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RowView {
+    /// Where it stands, `family#3`; stays the same when rows are moved.
+    pub path: Path,
+    /// The questions of this row that are shown.
+    pub fields: Vec<Rc<FieldView>>,
 }
 
 impl FieldView {

@@ -10,7 +10,7 @@ use crate::{
 };
 
 use super::{
-    ConsentView, FieldView, FormView, PageStatus, PageView, SectionView, Session, outline::Question,
+    ConsentView, FieldView, FormView, PageStatus, PageView, RowView, SectionView, Session, outline::Question,
 };
 
 /// What a client sees. Parts equal to those of `previous` are its very parts, so that they compare by pointer.
@@ -38,6 +38,10 @@ pub fn view(session: &Session, previous: Option<&FormView>, locale: Locale) -> F
         is_complete: session.is_complete(),
         issues,
         progress: progress(session),
+        rows: match previous {
+            Some(previous) if *previous.rows == session.derived.rows => previous.rows.clone(),
+            Some(_) | None => Rc::new(session.derived.rows.clone()),
+        },
     }
 }
 
@@ -45,14 +49,31 @@ pub fn view(session: &Session, previous: Option<&FormView>, locale: Locale) -> F
 struct Old<'a> {
     pages: &'a [Rc<PageView>],
     fields: SortedMap<&'a Path, &'a Rc<FieldView>>,
+    rows: SortedMap<&'a Path, &'a Rc<RowView>>,
 }
 
 impl<'a> Old<'a> {
     fn new(previous: Option<&'a FormView>) -> Self {
         let pages = previous.map_or(&[][..], |previous| &previous.pages);
         let sections = pages.iter().flat_map(|page| &page.sections);
-        let fields = sections.flat_map(|section| &section.fields).map(|field| (&field.path, field)).collect();
-        Self { pages, fields }
+        let mut old = Self { pages, fields: SortedMap::new(), rows: SortedMap::new() };
+        for field in sections.flat_map(|section| &section.fields) {
+            old.fields.insert(&field.path, field);
+            for row in &field.rows {
+                old.rows.insert(&row.path, row);
+                for field in &row.fields {
+                    old.fields.insert(&field.path, field);
+                }
+            }
+        }
+        old
+    }
+
+    fn row(&self, new: RowView) -> Rc<RowView> {
+        match self.rows.get(&new.path) {
+            Some(old) if ***old == new => (*old).clone(),
+            Some(_) | None => Rc::new(new),
+        }
     }
 
     fn field(&self, new: FieldView) -> Rc<FieldView> {
@@ -113,16 +134,24 @@ fn section_view(
     old: &Old<'_>,
     locale: Locale,
 ) -> Option<SectionView> {
-    let fields: Vec<Rc<FieldView>> = section
-        .fields
-        .iter()
-        .filter_map(|path| {
-            let question = session.outline.question(path)?;
-            let field = session.form.fields.get(question.field_idx)?;
-            let state = session.derived.fields.get(path).filter(|state| state.is_shown)?;
-            Some(old.field(field_view(session, question, field, state, is_attempted, locale)))
-        })
-        .collect();
+    let mut fields = Vec::new();
+    let mut rest = section.fields.as_slice();
+    let one = |path: &Path, rows| {
+        let question = session.outline.question(path)?;
+        let state = session.derived.fields.get(path).filter(|state| state.is_shown)?;
+        Some(old.field(field_view(session, question, path, state, rows, is_attempted, locale)?))
+    };
+    while let Some((path, after)) = rest.split_first() {
+        let columns = session.columns_of(path, after);
+        rest = after.get(columns.len()..).unwrap_or_default();
+        let row = |id: &_| {
+            let row = path.row(*id);
+            let fields = columns.iter().filter_map(|column| one(&column.in_row(path, &row), Vec::new()));
+            old.row(RowView { fields: fields.collect(), path: row })
+        };
+        let rows = session.derived.rows.table(path).iter().map(row).collect();
+        fields.extend(one(path, rows));
+    }
     let text = |text: &Option<crate::model::Localized>| text.as_ref().map(|text| text.get(locale).to_owned());
     (!fields.is_empty()).then(|| SectionView {
         title: text(&section.title),
@@ -134,13 +163,14 @@ fn section_view(
 fn field_view(
     session: &Session,
     question: &Question,
-    field: &Field,
+    path: &Path,
     state: &FieldState,
+    rows: Vec<Rc<RowView>>,
     is_attempted: bool,
     locale: Locale,
-) -> FieldView {
+) -> Option<FieldView> {
+    let field = session.form.fields.get(question.field_idx)?;
     let draft = &session.draft;
-    let path = &field.path;
     let raw_of = |path: &Path| draft.answers.raw(path).to_owned();
     let parts = if field.kind == Kind::Address {
         Kind::ADDRESS_PARTS.iter().map(|part| raw_of(&path.child(part))).collect()
@@ -150,10 +180,12 @@ fn field_view(
     let value = state.datum.value();
     let is_declined = draft.declined.contains(path);
     let is_sensitive = field.sensitivity != Sensitivity::General;
-    FieldView {
+    let shown = value.filter(|_| !field.kind.is_frame());
+    Some(FieldView {
+        path: path.clone(),
         raw: raw_of(path),
         parts,
-        shown: value.map_or_else(String::new, |value| kinds::shown(&field.kind, value, locale)),
+        shown: shown.map_or_else(String::new, |value| kinds::shown(&field.kind, value, locale)),
         is_required: state.is_required,
         is_derived: state.is_derived && !is_declined,
         issues: state.issues.clone(),
@@ -165,9 +197,10 @@ fn field_view(
             .map(|(_, code)| code.clone())
             .collect(),
         offer: state.offer.clone().filter(|_| !is_declined),
+        rows,
         masked: value.filter(|_| is_sensitive).and_then(|value| kinds::masked(&field.kind, value)),
         ..blank(question, field, locale)
-    }
+    })
 }
 
 /// A question as nobody has touched it.
@@ -189,6 +222,7 @@ pub(super) fn blank(question: &Question, field: &Field, locale: Locale) -> Field
         show_issues: false,
         confirmed: Vec::new(),
         offer: None,
+        rows: Vec::new(),
         choices: question.choices.clone(),
         autocomplete: match &field.autocomplete {
             Some(token) if field.sensitivity == Sensitivity::General => token.clone(),
@@ -221,6 +255,7 @@ fn inputmode(kind: &Kind) -> &'static str {
         Kind::Phone => "tel",
         Kind::Email => "email",
         Kind::Group
+        | Kind::Rows
         | Kind::Text { .. }
         | Kind::Name
         | Kind::Choice(_)
@@ -236,16 +271,17 @@ fn inputmode(kind: &Kind) -> &'static str {
 fn shown_fields<'a>(
     session: &'a Session,
     page: &'a Page,
-) -> impl Iterator<Item = (&'a Path, &'a Field, &'a FieldState)> {
-    page.sections.iter().flat_map(|section| &section.fields).filter_map(|path| {
-        let state = session.derived.fields.get(path).filter(|state| state.is_shown)?;
-        Some((path, session.field(path)?, state))
+) -> impl Iterator<Item = (Path, &'a Field, &'a FieldState)> {
+    page.sections.iter().flat_map(|section| session.places_of(section)).filter_map(|path| {
+        let state = session.derived.fields.get(&path).filter(|state| state.is_shown)?;
+        let field = session.field(&path)?;
+        Some((path, field, state))
     })
 }
 
 fn status(session: &Session, page: &Page, issues: &[Issue], is_open: bool) -> PageStatus {
     let is_left = session.draft.left.contains(&page.id);
-    let is_begun = is_left || shown_fields(session, page).any(|(path, ..)| is_entered(session, path));
+    let is_begun = is_left || shown_fields(session, page).any(|(path, ..)| is_entered(session, &path));
     let mut errors = issues.iter().filter(|issue| issue.severity == Severity::Error).peekable();
     let has_error = errors.peek().is_some();
     if errors.any(|issue| issue.kind != IssueKind::Required) {
@@ -262,7 +298,7 @@ fn status(session: &Session, page: &Page, issues: &[Issue], is_open: bool) -> Pa
 /// Whether something was entered at a field or at a part of it.
 fn is_entered(session: &Session, path: &Path) -> bool {
     let answers = &session.draft.answers;
-    let has = |path: &Path| !answers.raw(path).is_empty();
+    let has = |path: &Path| !answers.raw(path).is_empty() || !session.derived.rows.table(path).is_empty();
     has(path) || Kind::ADDRESS_PARTS.iter().any(|part| has(&path.child(part)))
 }
 
@@ -296,7 +332,7 @@ fn progress(session: &Session) -> (usize, usize) {
             }
             n_asked += 1;
             let has_error = state.issues.iter().any(|issue| issue.severity == Severity::Error);
-            if !has_error && (is_left || state.is_derived || is_entered(session, path)) {
+            if !has_error && (is_left || state.is_derived || is_entered(session, &path)) {
                 n_settled += 1;
             }
         }

@@ -46,6 +46,8 @@ fn zh(issue: &Issue, label: &str) -> String {
         IssueKind::TooLarge { limit } => format!("“{label}”不能大于{limit}，请核对。"),
         IssueKind::TooEarly { limit } => format!("“{label}”不能早于{}，请核对。", day_zh(limit)),
         IssueKind::TooLate { limit } => format!("“{label}”不能晚于{}，请核对。", day_zh(limit)),
+        IssueKind::TooFewRows { limit } => format!("“{label}”至少要填{limit}项，请补充。"),
+        IssueKind::TooManyRows { limit } => format!("“{label}”最多填{limit}项，请删去多余的。"),
         IssueKind::NotAChoice => format!("请在列出的选项中选择“{label}”。"),
         IssueKind::Pattern => format!("“{label}”不符合要求的写法，请照填写提示核对。"),
         IssueKind::Check { message } => format!("{}：{}", label, message.zh),
@@ -114,6 +116,10 @@ fn en(issue: &Issue, label: &str) -> String {
         IssueKind::TooLarge { limit } => format!("“{label}” can not be more than {limit}."),
         IssueKind::TooEarly { limit } => format!("“{label}” can not be before {limit}."),
         IssueKind::TooLate { limit } => format!("“{label}” can not be after {limit}."),
+        IssueKind::TooFewRows { limit } => format!("“{label}” needs at least {limit} rows. Please add."),
+        IssueKind::TooManyRows { limit } => {
+            format!("“{label}” may have {limit} rows at most. Please remove some.")
+        }
         IssueKind::NotAChoice => format!("Please choose “{label}” from the list."),
         IssueKind::Pattern => format!("“{label}” is not written as it should be. Please see the hint."),
         IssueKind::Check { message } => format!("{label}: {}", message.get(Locale::En)),

@@ -37,6 +37,15 @@ pub fn with_number(text: &str, number: usize) -> String {
     with(text, &number.to_string())
 }
 
+/// One of several of a name: `家庭成员 2`, `Family members, no. 2`.
+#[must_use]
+pub fn numbered(name: &str, number: usize, locale: Locale) -> String {
+    match locale {
+        Locale::Zh => format!("{name} {number}"),
+        Locale::En => format!("{name}, no. {number}"),
+    }
+}
+
 /// A day in words: `1946年3月8日`, `8 March 1946`.
 #[must_use]
 pub fn day(date: Date, locale: Locale) -> String {
@@ -282,6 +291,16 @@ words! {
     offline_text: "可能是网络断了。", "The network may be down.";
     go_home: "回首页", "Back to the home page";
     no_catalog_title: "清单打不开", "The catalogue cannot be opened";
+
+    // Tables of rows.
+    row_add: "添加{}", "Add to {}";
+    row_added: "已添加{}", "{} added";
+    row_removed: "已删除{}", "{} removed";
+    row_moved: "已移动{}", "{} moved";
+    row_up: "上移", "Move up ";
+    row_down: "下移", "Move down ";
+    row_remove: "删除", "Remove ";
+    row_full: "已经填满，不能再添加。", "The table is full.";
 
     // Gallery.
     gallery_title: "样式陈列", "Gallery of parts";

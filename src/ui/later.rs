@@ -35,6 +35,9 @@ use crate::{
 /// Work that ends some time.
 pub type Work<T> = Pin<Box<dyn Future<Output = T>>>;
 
+/// Characters that no font has, and the answers they stand in.
+type Missing = Vec<(Path, char)>;
+
 /// The second file, as functions.
 pub struct Later {
     /// Opens a form: [`Session::new`].
@@ -76,7 +79,7 @@ pub struct Later {
     /// Starts the worker.
     pub(crate) warm: fn(&Catalogue, &Order),
     /// The characters that no font has.
-    pub(crate) unprintable: fn(&Catalogue, &Order) -> Work<Vec<(Path, char)>>,
+    pub(crate) unprintable: fn(&Catalogue, &Order) -> Work<Missing>,
     /// Ends the worker.
     pub(crate) end: fn(),
 }

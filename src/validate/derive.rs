@@ -13,7 +13,7 @@ const SEX: &str = "sex";
 
 /// Fills in what identity numbers say. Comes before any rule.
 pub(super) fn run(sheet: &mut Sheet<'_>) {
-    for idx in 0..sheet.plan.form.fields.len() {
+    for idx in 0..sheet.plan.len() {
         if !is_number(&sheet.plan, idx) {
             continue;
         }

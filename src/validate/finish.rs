@@ -2,7 +2,7 @@
 //!
 //! **Invariant:** after either nothing is unknown; an empty field is absent.
 
-use crate::model::{Answers, Consent, Date, Form, Kind, Path, Purpose, Tables};
+use crate::model::{Answers, Consent, Date, Form, Path, Purpose, Tables};
 
 use super::{
     Issue, IssueKind, Knowledge, Severity, State, Submission, Survey,
@@ -30,6 +30,7 @@ pub fn finish(
         form: form.id.clone(),
         version: form.version,
         values: survey.values,
+        rows: survey.rows,
         derived: survey.derived,
         consents: survey.consents,
         warnings: issues,
@@ -47,7 +48,8 @@ pub fn survey(form: &Form, answers: &Answers, tables: &Tables, today: Date) -> S
 /// Every issue of a state in form order and then by code, with the consents that are missing at the end.
 #[must_use]
 pub fn issues(form: &Form, answers: &Answers, state: &State) -> Vec<Issue> {
-    let fields = form.fields.iter().filter_map(|field| state.fields.get(&field.path));
+    let places = state.rows.places(form);
+    let fields = places.iter().filter_map(|place| state.fields.get(&place.path));
     let of_fields = fields.flat_map(|field| field.issues.iter().cloned());
     let missing = state.consents.iter().filter(|purpose| !answers.has_consent(purpose));
     let of_consents = missing.map(|purpose| Issue {
@@ -60,21 +62,25 @@ pub fn issues(form: &Form, answers: &Answers, state: &State) -> Vec<Issue> {
 
 fn gather(form: &Form, answers: &Answers, state: &State, issues: &[Issue]) -> Survey {
     let mut survey = Survey { consents: consents(answers, state), ..Survey::default() };
-    for field in &form.fields {
-        let Some(found) = state.fields.get(&field.path) else { continue };
+    for place in state.rows.places(form) {
+        let Some(found) = state.fields.get(&place.path) else { continue };
         let is_wrong = |issue: &Issue| issue.severity == Severity::Error;
-        if field.kind != Kind::Group
+        let has_rows = !place.is_row && !state.rows.table(&place.path).is_empty();
+        if has_rows && found.is_shown {
+            survey.rows.0.insert(place.path.clone(), state.rows.table(&place.path).to_vec());
+        }
+        if !place.field.kind.is_frame()
             && found.is_shown
             && !found.issues.iter().any(is_wrong)
             && let Some(value) = found.datum.value()
         {
-            survey.values.insert(field.path.clone(), value.clone());
+            survey.values.insert(place.path.clone(), value.clone());
             if found.is_derived {
-                survey.derived.insert(field.path.clone());
+                survey.derived.insert(place.path.clone());
             }
         }
-        if is_open(found, &field.path) {
-            survey.open.push(field.path.clone());
+        if is_open(found, &place.path) {
+            survey.open.push(place.path.clone());
         }
     }
     for issue in issues {

@@ -95,6 +95,16 @@ pub enum IssueKind {
         /// The latest.
         limit: String,
     },
+    /// A table with fewer rows than its least.
+    TooFewRows {
+        /// The least.
+        limit: usize,
+    },
+    /// A table with more rows than its most.
+    TooManyRows {
+        /// The most.
+        limit: usize,
+    },
     /// A code that is not in the list.
     NotAChoice,
     /// The form's pattern does not match.
@@ -141,6 +151,8 @@ impl IssueKind {
             Self::TooLarge { .. } => "too_large",
             Self::TooEarly { .. } => "too_early",
             Self::TooLate { .. } => "too_late",
+            Self::TooFewRows { .. } => "too_few_rows",
+            Self::TooManyRows { .. } => "too_many_rows",
             Self::NotAChoice => "not_a_choice",
             Self::Pattern => "pattern",
             Self::Check { .. } => "check",

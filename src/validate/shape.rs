@@ -5,7 +5,7 @@
 //! are no words of the standard: a tool that does not know them (Ajv does) passes over them.
 
 use crate::{
-    model::{Date, Decimal, Shape, Value},
+    model::{Date, Decimal, Kind, Shape, Value},
     rules,
 };
 
@@ -20,6 +20,17 @@ pub fn check(shape: &Shape, value: &Value) -> Vec<IssueKind> {
         Value::Date(day) => of_day(shape, *day),
         Value::Bool(_) | Value::List(_) | Value::Map(_) => Vec::new(),
     }
+}
+
+/// What is wrong with the number of a table's rows. No rows at all, where some are needed, is told elsewhere.
+#[must_use]
+pub fn check_rows(shape: &Shape, found: usize, is_required: bool) -> Vec<IssueKind> {
+    let limit = shape.max_rows.unwrap_or(Kind::ROW_LIMIT).min(Kind::ROW_LIMIT);
+    let too_many = (found > limit).then_some(IssueKind::TooManyRows { limit });
+    let is_told = is_required && found == 0;
+    let too_few = shape.min_rows.filter(|limit| found < *limit && !is_told);
+    let too_few = too_few.map(|limit| IssueKind::TooFewRows { limit });
+    too_many.into_iter().chain(too_few).collect()
 }
 
 fn of_text(shape: &Shape, text: &str) -> Vec<IssueKind> {

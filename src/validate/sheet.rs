@@ -7,8 +7,8 @@ use std::borrow::Cow;
 
 use crate::{
     model::{
-        Answers, Date, Datum, DocumentKind, EvalError, Field, Form, Kind, Path, SortedMap, SortedSet, Tables,
-        Value,
+        Answers, Date, Datum, DocumentKind, Entry, EvalError, Field, Form, Kind, Path, Rows, SortedMap,
+        SortedSet, Tables, Value,
     },
     rules::Scope,
 };
@@ -16,7 +16,7 @@ use crate::{
 use super::{
     Issue, Knowledge, Severity, fold,
     kinds::{self, Reading},
-    plan::Plan,
+    plan::{Frame, Plan},
     shape,
 };
 
@@ -71,16 +71,16 @@ impl<'a> Sheet<'a> {
         tables: &'a Tables,
         today: Date,
     ) -> Self {
-        let plan = Plan::new(form);
-        let is_typed = |idx: usize, field: &Field| plan.is_asked(idx) && !field.is_read_only;
-        let fields = form.fields.iter().enumerate();
-        let cells = fields
-            .map(
-                |(idx, field)| {
-                    if is_typed(idx, field) { read(field, answers, tables, today) } else { Cell::default() }
-                },
-            )
-            .collect();
+        let plan = Plan::new(form, Rows::of(form, answers));
+        let cell = |idx: usize| match (plan.field(idx), plan.path(idx)) {
+            (Some(field), Some(path))
+                if plan.is_asked(idx) && !field.is_read_only && plan.frame(idx) != Frame::Row =>
+            {
+                read(field, path, answers, tables, today)
+            }
+            _ => Cell::default(),
+        };
+        let cells = (0..plan.len()).map(cell).collect();
         Self { plan, cells, tables, today, knowledge }
     }
 
@@ -122,13 +122,17 @@ impl<'a> Sheet<'a> {
     /// What a field or group is worth for a rule.
     pub(super) fn datum(&self, idx: usize) -> Datum {
         if !self.is_visible(idx) {
-            Datum::Absent
-        } else if self.plan.is_group(idx) {
-            self.group(idx)
-        } else if let Some(value) = self.value(idx) {
-            Datum::Value(value.clone())
-        } else {
-            self.nothing(idx)
+            return Datum::Absent;
+        }
+        match self.plan.frame(idx) {
+            Frame::Group => self.group(idx),
+            Frame::Table => self.table(idx),
+            // A row counts as soon as it was added.
+            Frame::Row => Datum::Value(Value::Map(self.members(idx).map)),
+            Frame::None => match self.value(idx) {
+                Some(value) => Datum::Value(value.clone()),
+                None => self.nothing(idx),
+            },
         }
     }
 
@@ -136,39 +140,30 @@ impl<'a> Sheet<'a> {
     fn nothing(&self, idx: usize) -> Datum {
         let Some(field) = self.plan.field(idx) else { return Datum::Absent };
         let waits_for = if self.plan.is_asked(idx) && !field.is_read_only {
-            Some(field)
+            self.plan.path(idx)
         } else {
             super::derive::source(&self.plan, idx)
                 .filter(|from| self.is_visible(*from) && self.plan.is_asked(*from))
-                .and_then(|from| self.plan.field(from))
+                .and_then(|from| self.plan.path(from))
         };
         match waits_for {
-            Some(field) if (self.knowledge)(&field.path) == Knowledge::Unasked => {
-                Datum::unknown(field.path.as_str())
-            }
+            Some(path) if (self.knowledge)(path) == Knowledge::Unasked => Datum::unknown(path.as_str()),
             Some(_) | None => Datum::Absent,
         }
     }
 
+    /// A table is the list of its rows; without any it is unknown while some may come.
+    fn table(&self, idx: usize) -> Datum {
+        let Some(path) = self.plan.path(idx) else { return Datum::Absent };
+        let rows = self.plan.rows.table(path).iter();
+        let rows: Vec<Datum> =
+            rows.filter_map(|id| self.plan.find(path.row(*id).as_str())).map(|row| self.datum(row)).collect();
+        if rows.is_empty() { self.nothing(idx) } else { Datum::Value(Value::List(rows)) }
+    }
+
     /// A group is there as soon as something in it is; it is unknown while nothing is and something may come.
     fn group(&self, idx: usize) -> Datum {
-        let Some(field) = self.plan.field(idx) else { return Datum::Absent };
-        let stem = field.path.as_str().len() + 1;
-        let mut map = SortedMap::new();
-        let mut waits = SortedSet::new();
-        let mut is_there = false;
-        for (path, idx) in self.plan.below(field.path.as_str()) {
-            let name = path.get(stem..).unwrap_or_default();
-            if name.contains('.') {
-                continue;
-            }
-            let datum = self.datum(idx);
-            is_there |= datum.value().is_some();
-            if let Datum::Unknown(paths) = &datum {
-                waits.extend(paths.iter().cloned());
-            }
-            map.insert(name.to_owned(), datum);
-        }
+        let Members { map, waits, is_there } = self.members(idx);
         if is_there {
             Datum::Value(Value::Map(map))
         } else if waits.is_empty() {
@@ -176,6 +171,26 @@ impl<'a> Sheet<'a> {
         } else {
             Datum::Unknown(waits)
         }
+    }
+
+    /// What stands directly below a group or row.
+    fn members(&self, idx: usize) -> Members {
+        let mut members = Members::default();
+        let Some(group) = self.plan.path(idx) else { return members };
+        let stem = group.as_str().len() + 1;
+        for (path, idx) in self.plan.below(group.as_str()) {
+            let name = path.get(stem..).unwrap_or_default();
+            if name.contains(['.', '#']) {
+                continue;
+            }
+            let datum = self.datum(idx);
+            members.is_there |= datum.value().is_some();
+            if let Datum::Unknown(paths) = &datum {
+                members.waits.extend(paths.iter().cloned());
+            }
+            members.map.insert(name.to_owned(), datum);
+        }
+        members
     }
 
     /// A computed value as the field's kind has it.
@@ -213,13 +228,50 @@ impl Scope for Sheet<'_> {
     }
 }
 
+/// What stands directly below a group or row.
+#[derive(Default)]
+struct Members {
+    map: SortedMap<String, Datum>,
+    waits: SortedSet<String>,
+    is_there: bool,
+}
+
+/// A rule's view from within a row: the table's own fields are those of this row.
+pub(super) struct InRow<'s, 'a> {
+    pub(super) sheet: &'s Sheet<'a>,
+    pub(super) table: Path,
+    pub(super) row: Path,
+}
+
+impl InRow<'_, '_> {
+    /// Where a path of the form stands, seen from this row.
+    pub(super) fn at(&self, path: &str) -> Path {
+        Path::new(path).in_row(&self.table, &self.row)
+    }
+}
+
+impl Scope for InRow<'_, '_> {
+    fn get(&self, path: &str) -> Datum {
+        self.sheet.get(self.at(path).as_str())
+    }
+
+    fn param(&self, name: &str) -> Datum {
+        self.sheet.param(name)
+    }
+
+    fn today(&self) -> Date {
+        self.sheet.today()
+    }
+}
+
 /// Reads one answer.
-fn read(field: &Field, answers: &Answers, tables: &Tables, today: Date) -> Cell {
-    let kind = &*kind_of(field, answers);
+fn read(field: &Field, path: &Path, answers: &Answers, tables: &Tables, today: Date) -> Cell {
+    let kind = &*kind_of(field, path, answers);
     let (entered, reading) = match kind {
         Kind::Group => return Cell::default(),
+        Kind::Rows => return of_table(field, path, answers),
         Kind::Address => {
-            let paths = Kind::ADDRESS_PARTS.map(|part| field.path.child(part));
+            let paths = Kind::ADDRESS_PARTS.map(|part| path.child(part));
             let parts = paths.each_ref().map(|path| answers.raw(path));
             (entered(&parts), kinds::address::read(parts, tables))
         }
@@ -238,7 +290,7 @@ fn read(field: &Field, answers: &Answers, tables: &Tables, today: Date) -> Cell 
         | Kind::CitizenId
         | Kind::BankCard
         | Kind::Document(_) => {
-            let raw = answers.raw(&field.path);
+            let raw = answers.raw(path);
             match entered(&[raw]) {
                 Entered::Something => (Entered::Something, kinds::read(kind, raw, tables, today)),
                 none @ (Entered::Nothing | Entered::Blanks) => (none, Reading::default()),
@@ -249,21 +301,21 @@ fn read(field: &Field, answers: &Answers, tables: &Tables, today: Date) -> Cell 
         .faults
         .into_iter()
         .map(|fault| Issue {
-            field: fault.part.map_or_else(|| field.path.clone(), |part| field.path.child(part)),
+            field: fault.part.map_or_else(|| path.clone(), |part| path.child(part)),
             kind: fault.kind,
             severity: fault.severity,
         })
         .collect();
     if let Some(value) = &reading.value {
-        issues.extend(of_shape(field, value));
+        issues.extend(of_shape(field, path, value));
     }
     Cell { entered, typed: reading.value, issues, ..Cell::default() }
 }
 
 /// What a field takes. A person's document is of the kind that the answer beside it says.
-fn kind_of<'a>(field: &'a Field, answers: &Answers) -> Cow<'a, Kind> {
+fn kind_of<'a>(field: &'a Field, path: &Path, answers: &Answers) -> Cow<'a, Kind> {
     if field.kind == Kind::Document(DocumentKind::Personal) {
-        let code = answers.raw(&field.path.beside(DocumentKind::TYPE));
+        let code = answers.raw(&path.beside(DocumentKind::TYPE));
         if let Some(kind) = kinds::document::personal(code) {
             return Cow::Owned(kind);
         }
@@ -272,9 +324,17 @@ fn kind_of<'a>(field: &'a Field, answers: &Answers) -> Cow<'a, Kind> {
 }
 
 /// What the schema's keywords find wrong with a value.
-pub(super) fn of_shape(field: &Field, value: &Value) -> Vec<Issue> {
-    let issue = |kind| Issue { field: field.path.clone(), kind, severity: Severity::Error };
+pub(super) fn of_shape(field: &Field, path: &Path, value: &Value) -> Vec<Issue> {
+    let issue = |kind| Issue { field: path.clone(), kind, severity: Severity::Error };
     shape::check(&field.shape, value).into_iter().map(issue).collect()
+}
+
+/// A table that was entered, if only as an empty one, has limits.
+fn of_table(field: &Field, path: &Path, answers: &Answers) -> Cell {
+    let Some(Entry::Rows(rows)) = answers.entries.get(path) else { return Cell::default() };
+    let kinds = shape::check_rows(&field.shape, rows.len(), field.is_required);
+    let issue = |kind| Issue { field: path.clone(), kind, severity: Severity::Error };
+    Cell { issues: kinds.into_iter().map(issue).collect(), ..Cell::default() }
 }
 
 fn entered(parts: &[&str]) -> Entered {

@@ -1,12 +1,13 @@
 //! What is derived from the answers: values, visibility, issues; and the two ways to close a form.
 
 use crate::model::{
-    Answers, Consent, Date, Datum, Field, Form, FormId, Path, Purpose, SortedMap, SortedSet, Tables, Value,
-    sort,
+    Answers, Consent, Date, Datum, Field, Form, FormId, Path, Purpose, Rows, SortedMap, SortedSet, Tables,
+    Value, sort,
 };
 
 use super::{
     Issue, IssueKind, Severity, cross, derive, kinds,
+    plan::Frame,
     sheet::{Cell, Entered, Sheet, of_shape},
 };
 
@@ -24,6 +25,8 @@ pub enum Knowledge {
 pub struct State {
     /// By path, groups and rows included.
     pub fields: SortedMap<Path, FieldState>,
+    /// The rows of tables in order.
+    pub rows: Rows,
     /// Consents that are wanted now: some shown field has that purpose.
     pub consents: Vec<Purpose>,
 }
@@ -64,6 +67,8 @@ pub struct Submission {
     pub version: u32,
     /// Every value that is shown and there, by path; derived ones too.
     pub values: SortedMap<Path, Value>,
+    /// The rows of the tables that are shown, in order.
+    pub rows: Rows,
     /// Which of them were derived or computed.
     pub derived: SortedSet<Path>,
     /// Consents given.
@@ -77,6 +82,8 @@ pub struct Submission {
 pub struct Survey {
     /// Every value that is shown, there and right.
     pub values: SortedMap<Path, Value>,
+    /// The rows of the tables that are shown, in order.
+    pub rows: Rows,
     /// Which of them were derived or computed.
     pub derived: SortedSet<Path>,
     /// Shown and empty, though required.
@@ -106,27 +113,23 @@ pub fn state(
 
     let issues: Vec<Vec<Issue>> =
         sheet.cells.iter_mut().map(|cell| std::mem::take(&mut cell.issues)).collect();
-    let mut states: Vec<FieldState> = form
-        .fields
-        .iter()
-        .zip(issues)
-        .enumerate()
-        .map(|(idx, (field, issues))| {
-            if sheet.plan.is_group(idx) {
-                of_group(&sheet, idx, field, issues)
-            } else {
-                of_leaf(&sheet, idx, field, issues)
-            }
-        })
-        .collect();
+    let mut states = Vec::with_capacity(issues.len());
+    for (idx, issues) in issues.into_iter().enumerate() {
+        let (Some(field), Some(path)) = (sheet.plan.field(idx), sheet.plan.path(idx)) else { continue };
+        states.push(match sheet.plan.frame(idx) {
+            Frame::None => of_leaf(&sheet, idx, field, path, issues),
+            Frame::Table => of_table(&sheet, idx, field, path, issues),
+            Frame::Group | Frame::Row => of_group(&sheet, idx, field, issues),
+        });
+    }
     require_groups(&sheet, &mut states);
 
     let consents = form.consents.iter().map(|consent| &consent.purpose).filter(|purpose| {
-        let mut fields = form.fields.iter().zip(&states);
+        let mut fields = (0..sheet.plan.len()).filter_map(|idx| sheet.plan.field(idx)).zip(&states);
         fields.any(|(field, state)| state.is_shown && field.purpose.as_ref() == Some(purpose))
     });
     let consents = consents.cloned().collect();
-    State { fields: by_path(&sheet, states), consents }
+    State { fields: by_path(&sheet, states), rows: sheet.plan.rows, consents }
 }
 
 /// The states in the order of paths, so that each goes to the end of the map.
@@ -134,34 +137,38 @@ fn by_path(sheet: &Sheet<'_>, states: Vec<FieldState>) -> SortedMap<Path, FieldS
     let mut states: Vec<Option<FieldState>> = states.into_iter().map(Some).collect();
     let mut fields = SortedMap::new();
     for idx in sheet.plan.order() {
-        if let (Some(field), Some(state)) =
-            (sheet.plan.field(idx), states.get_mut(idx).and_then(Option::take))
+        if let (Some(path), Some(state)) = (sheet.plan.path(idx), states.get_mut(idx).and_then(Option::take))
         {
-            fields.insert(field.path.clone(), state);
+            fields.insert(path.clone(), state);
         }
     }
     fields
 }
 
-fn of_leaf(sheet: &Sheet<'_>, idx: usize, field: &Field, issues: Vec<Issue>) -> FieldState {
-    let hidden = FieldState {
+fn hidden() -> FieldState {
+    FieldState {
         is_shown: false,
         is_required: false,
         datum: Datum::Absent,
         is_derived: false,
         issues: Vec::new(),
         offer: None,
-    };
+    }
+}
+
+fn of_leaf(sheet: &Sheet<'_>, idx: usize, field: &Field, path: &Path, issues: Vec<Issue>) -> FieldState {
+    let hidden = hidden();
     let Some(cell) = sheet.cell(idx).filter(|_| sheet.is_visible(idx)) else { return hidden };
     let is_asked = sheet.plan.is_asked(idx);
     let datum = sheet.datum(idx);
-    if !is_asked && datum.value().is_none() {
+    // What is computed shows once there is something to show.
+    if (!is_asked || field.is_read_only) && datum.value().is_none() {
         return hidden;
     }
 
     let mut state = FieldState { is_shown: true, datum, issues, ..hidden };
     state.is_required = is_asked && !field.is_read_only && (field.is_required || cell.is_required);
-    let issue = |kind, severity| Issue { field: field.path.clone(), kind, severity };
+    let issue = |kind, severity| Issue { field: path.clone(), kind, severity };
     match (state.datum.value(), cell.entered) {
         (Some(value), Entered::Something) => {
             if let Some(with) = conflict(sheet, idx, cell, value) {
@@ -170,7 +177,7 @@ fn of_leaf(sheet: &Sheet<'_>, idx: usize, field: &Field, issues: Vec<Issue>) -> 
         }
         (Some(value), Entered::Nothing | Entered::Blanks) => {
             state.is_derived = true;
-            state.issues.extend(of_shape(field, value));
+            state.issues.extend(of_shape(field, path, value));
             state.offer = offer(sheet, idx, field);
         }
         (None, Entered::Something) => {}
@@ -193,7 +200,7 @@ fn by_code(issues: &mut Vec<Issue>) {
 /// The other answer, where it says something else than what was typed.
 fn conflict(sheet: &Sheet<'_>, idx: usize, cell: &Cell, typed: &Value) -> Option<Path> {
     match sheet.derived(idx) {
-        Some((value, from)) if value != typed => sheet.plan.field(from).map(|field| field.path.clone()),
+        Some((value, from)) if value != typed => sheet.plan.path(from).cloned(),
         Some(_) => None,
         None => {
             let is_other = cell.computed.as_ref().is_some_and(|value| value != typed);
@@ -204,12 +211,13 @@ fn conflict(sheet: &Sheet<'_>, idx: usize, cell: &Cell, typed: &Value) -> Option
 
 fn offer(sheet: &Sheet<'_>, idx: usize, field: &Field) -> Option<Offer> {
     let (value, from) = sheet.derived(idx).filter(|_| !field.is_read_only)?;
-    Some(Offer { from: sheet.plan.field(from)?.path.clone(), raw: kinds::canonical(value) })
+    Some(Offer { from: sheet.plan.path(from)?.clone(), raw: kinds::canonical(value) })
 }
 
 fn of_group(sheet: &Sheet<'_>, idx: usize, field: &Field, mut issues: Vec<Issue>) -> FieldState {
     let is_shown = sheet.is_visible(idx);
-    let is_wanted = field.is_required || sheet.cell(idx).is_some_and(|cell| cell.is_required);
+    let is_row = sheet.plan.frame(idx) == Frame::Row;
+    let is_wanted = !is_row && (field.is_required || sheet.cell(idx).is_some_and(|cell| cell.is_required));
     by_code(&mut issues);
     FieldState {
         is_shown,
@@ -221,19 +229,38 @@ fn of_group(sheet: &Sheet<'_>, idx: usize, field: &Field, mut issues: Vec<Issue>
     }
 }
 
+/// A table is asked as a whole: without a row it is open.
+fn of_table(sheet: &Sheet<'_>, idx: usize, field: &Field, path: &Path, mut issues: Vec<Issue>) -> FieldState {
+    let Some(cell) = sheet.cell(idx).filter(|_| sheet.is_visible(idx)) else { return hidden() };
+    let datum = sheet.datum(idx);
+    let is_asked = sheet.plan.is_asked(idx);
+    if !is_asked && datum.value().is_none() {
+        return hidden();
+    }
+    let is_required = is_asked && (field.is_required || cell.is_required);
+    if is_required && datum.value().is_none() {
+        issues.push(Issue { field: path.clone(), kind: IssueKind::Required, severity: Severity::Error });
+    }
+    by_code(&mut issues);
+    FieldState { is_shown: true, is_required, datum, issues, ..hidden() }
+}
+
 /// A required group with nothing in it is an issue of its own only where none of its members says so already.
 fn require_groups(sheet: &Sheet<'_>, states: &mut [FieldState]) {
-    for (idx, field) in sheet.plan.form.fields.iter().enumerate() {
+    for idx in 0..sheet.plan.len() {
         let is_open = |state: &FieldState| state.is_required && state.datum.value().is_none();
-        if !sheet.plan.is_group(idx) || !states.get(idx).is_some_and(is_open) {
+        let Some(path) = sheet.plan.path(idx).filter(|_| sheet.plan.frame(idx) == Frame::Group) else {
+            continue;
+        };
+        if !states.get(idx).is_some_and(is_open) {
             continue;
         }
         let says_so = |idx: usize| states.get(idx).is_some_and(|state| !state.issues.is_empty());
-        if sheet.plan.below(field.path.as_str()).any(|(_, below)| says_so(below)) {
+        if sheet.plan.below(path.as_str()).any(|(_, below)| says_so(below)) {
             continue;
         }
         if let Some(state) = states.get_mut(idx) {
-            let field = field.path.clone();
+            let field = path.clone();
             state.issues.push(Issue { field, kind: IssueKind::Required, severity: Severity::Error });
             by_code(&mut state.issues);
         }

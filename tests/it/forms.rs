@@ -27,6 +27,7 @@ fn every_example_does_what_its_name_says() {
     };
     let run = |form: &yuntian::model::Form, bytes: &[u8]| {
         let entered = record::read(bytes, form).map_err(|error| error.to_string())?;
+        let rows = yuntian::model::Rows::of(form, entered.answers());
         let issues = match validate::finish(form, entered.answers(), &tables, today()) {
             Ok(submission) => submission.warnings,
             Err(issues) => issues,
@@ -34,7 +35,7 @@ fn every_example_does_what_its_name_says() {
         Ok(issues
             .iter()
             .map(|issue| catalog::Found {
-                field: issue.field.as_str().to_owned(),
+                field: rows.border(&issue.field),
                 code: issue.kind.code().to_owned(),
                 severity: issue.severity.as_str().to_owned(),
             })

@@ -31,6 +31,8 @@ mod papers;
 #[cfg(test)]
 mod produce;
 #[cfg(test)]
+mod rows;
+#[cfg(test)]
 mod rules;
 #[cfg(test)]
 mod fuzz_corpus;

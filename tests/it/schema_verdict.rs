@@ -10,7 +10,7 @@ use proptest::{
 use serde_json::{Value as Json, json};
 use yuntian::{
     catalog,
-    model::{Date, Datum, Decimal, Field, Form, Kind, Shape, Tables, Value},
+    model::{Date, Datum, Decimal, Field, Form, Kind, Path, Shape, Tables, Value},
     rules,
     validate::{fold, kinds, shape},
 };
@@ -54,7 +54,7 @@ const EVERY_KEYWORD: &str = r##"{
   "format": "yuntian/1", "id": "SQ999", "version": 2, "validFrom": "2026-01-01",
   "title": {"zh": "样", "en": "All"}, "department": {"zh": "样", "en": "All"}, "minutes": 1,
   "guide": {"summary": {"zh": "样", "en": "All"}, "source": "x", "checkedOn": "2026-11-23"},
-  "answers": {"type": "object", "required": ["text", "who"], "properties": {
+  "answers": {"type": "object", "required": ["text", "who", "pets"], "properties": {
     "text": {"type": "string", "x-kind": "text", "minLength": 2, "maxLength": 5, "x-label": {"zh": "一", "en": "1"}},
     "long": {"type": "string", "x-kind": "longText", "x-label": {"zh": "二", "en": "2"}},
     "plate": {"type": "string", "pattern": "[A-Z][0-9]{2,}$", "x-label": {"zh": "三", "en": "3"}},
@@ -79,9 +79,15 @@ const EVERY_KEYWORD: &str = r##"{
       "id": {"type": "string", "x-kind": "citizenId", "maxLength": 18, "x-label": {"zh": "号", "en": "Id"}},
       "phone": {"type": "string", "x-kind": "phone", "pattern": "^[0-9-]+$", "x-label": {"zh": "话", "en": "Phone"}},
       "card": {"type": "string", "x-kind": "bankCard", "minLength": 8, "x-label": {"zh": "卡", "en": "Card"}},
-      "home": {"type": "object", "x-kind": "address", "x-label": {"zh": "址", "en": "Home"}}}}}},
+      "home": {"type": "object", "x-kind": "address", "x-label": {"zh": "址", "en": "Home"}}}},
+    "kin": {"type": "array", "minItems": 2, "maxItems": 3, "x-label": {"zh": "亲", "en": "Kin"}, "items": {"type": "object",
+      "required": ["name"], "properties": {
+        "name": {"type": "string", "minLength": 2, "x-label": {"zh": "名", "en": "Name"}},
+        "age": {"type": "integer", "maximum": 7, "x-label": {"zh": "龄", "en": "Age"}}}}},
+    "pets": {"type": "array", "x-label": {"zh": "宠", "en": "Pets"}, "items": {"type": "object", "properties": {
+        "name": {"type": "string", "x-label": {"zh": "名", "en": "Name"}}}}}}},
   "pages": [{"id": "all", "title": {"zh": "样", "en": "All"}, "sections": [{"fields": ["text", "long", "plate", "one", "few",
-    "whole", "half", "yes", "area", "fee", "since", "several", "mail", "code", "day", "who.name", "who.id", "who.phone", "who.card", "who.home"]}]}],
+    "whole", "half", "yes", "area", "fee", "since", "several", "mail", "code", "day", "who.name", "who.id", "who.phone", "who.card", "who.home", "kin", "pets"]}]}],
   "rules": [{"on": "computed", "value": "whole + 1"}]
 }"##;
 
@@ -101,6 +107,7 @@ fn cases() -> &'static [(Form, Json, jsonschema::Validator)] {
             "day": "2024-02-29", "computed": 8,
             "who": {"name": "李", "id": "420105194405060225", "phone": "027-1", "card": "12345678",
                 "home": {"division": "420105005", "place": "x", "detail": "y"}},
+            "kin": [{"name": "一二", "age": 7}, {"name": "三四"}], "pets": [{}],
         });
         let cases =
             [(form("SQ031"), full("items/SQ031")), (form("MS01"), full("benefits/MS01")), (every, answers)];
@@ -166,12 +173,22 @@ fn is_good(form: &Form, group: &str, members: &Json) -> bool {
         match members.get(name) {
             None => !field.is_required,
             Some(members) if field.kind == Kind::Group => is_good(form, field.path.as_str(), members),
+            Some(rows) if field.kind == Kind::Rows => is_good_table(form, field, rows),
             Some(parts) if field.kind == Kind::Address => is_good_address(parts),
             Some(answer) => {
                 value(field, answer).is_some_and(|value| shape::check(&field.shape, &value).is_empty())
             }
         }
     })
+}
+
+/// A table: its rows are groups, and a table that must be answered has one.
+fn is_good_table(form: &Form, field: &Field, rows: &Json) -> bool {
+    let Some(rows) = rows.as_array() else { return false };
+    let is_missing = field.is_required && rows.is_empty();
+    !is_missing
+        && shape::check_rows(&field.shape, rows.len(), field.is_required).is_empty()
+        && rows.iter().all(|row| is_good(form, field.path.as_str(), row))
 }
 
 /// An answer as a value, where it has the type, the format and the code that the schema asks for.
@@ -209,7 +226,7 @@ fn value(field: &Field, answer: &Json) -> Option<Value> {
         | Kind::CitizenId
         | Kind::BankCard
         | Kind::Document(_) => answer.as_str().map(|text| Value::Text(text.to_owned())),
-        Kind::Group | Kind::Address => None,
+        Kind::Group | Kind::Rows | Kind::Address => None,
     }
 }
 
@@ -236,8 +253,21 @@ fn is_good_address(parts: &Json) -> bool {
 
 /// Every place of the answers, the parts of addresses among them, as a pointer.
 fn places(form: &Form) -> Vec<String> {
-    let pointer = |path: &str| format!("/{}", path.replace('.', "/"));
-    let mut places = Vec::new();
+    let is_table = |path: &str| form.field(&Path::new(path)).is_some_and(|field| field.kind == Kind::Rows);
+    // The first row stands for all of a table's.
+    let pointer = |path: &str| {
+        let mut at = String::new();
+        let mut pointer = String::new();
+        for name in path.split('.') {
+            if is_table(&at) {
+                pointer += "/0";
+            }
+            at = if at.is_empty() { name.to_owned() } else { format!("{at}.{name}") };
+            pointer = format!("{pointer}/{name}");
+        }
+        pointer
+    };
+    let mut places = vec!["/kin/1".to_owned(), "/pets/0".to_owned()];
     for field in &form.fields {
         places.push(pointer(field.path.as_str()));
         if field.kind == Kind::Address {
@@ -306,7 +336,8 @@ fn odd() -> Vec<Json> {
         "\u{0}",
     ];
     let numbers = json!([-2, -1, 0, 1, 7, 8, 10, 11, 0.5, 1.0, 1.5, -0.0, 9_007_199_254_740_991_i64, 99.5, 100.5, true, false, [], {}, ["a"], ["a", "b"], ["a", "a"], ["c"], ["a", 1],
-        {"division": "x", "place": 1}, {"name": "李"}]);
+        {"division": "x", "place": 1}, {"name": "李"}, [{"name": "李"}], [{"name": "李二"}, {"name": "张三"}, {}],
+        [{"name": "李二", "age": 1}, {"name": "张三"}, {"name": "王五"}], [{}, {}, {}, {}]]);
     let long = lengths.iter().flat_map(|n| ["7", "长", "𬭎"].map(|c| Json::from(c.repeat(*n))));
     let texts = texts.iter().map(|text| Json::from(*text));
     long.chain(texts).chain(numbers.as_array().unwrap().iter().cloned()).collect()
@@ -315,6 +346,16 @@ fn odd() -> Vec<Json> {
 /// Puts an answer at a place, or takes it away; where the group above it is no longer one, nothing.
 fn put(answers: &mut Json, place: &str, answer: Option<Json>) {
     let (above, name) = place.rsplit_once('/').unwrap();
+    let group = answers.pointer_mut(above);
+    if let Some(Json::Array(rows)) = group {
+        let idx = name.parse().unwrap_or(usize::MAX);
+        match answer {
+            Some(answer) if idx < rows.len() => rows[idx] = answer,
+            None if idx < rows.len() => drop(rows.remove(idx)),
+            Some(_) | None => {}
+        }
+        return;
+    }
     let Some(members) = answers.pointer_mut(above).and_then(Json::as_object_mut) else { return };
     match answer {
         Some(answer) => drop(members.insert(name.to_owned(), answer)),
@@ -353,8 +394,10 @@ fn each_odd_answer_at_each_place_has_the_same_verdict() {
             "format",
             "formatMaximum",
             "formatMinimum",
+            "maxItems",
             "maxLength",
             "maximum",
+            "minItems",
             "minLength",
             "minimum",
             "oneOf",

@@ -25,7 +25,7 @@ spell_struct! {
     Field {
         path, kind, label, hint, help, role, owner, sensitivity, purpose, autocomplete, is_required, is_read_only, shape,
     }
-    Shape { min_length, max_length, pattern, minimum, maximum, earliest, latest }
+    Shape { min_length, max_length, pattern, minimum, maximum, earliest, latest, min_rows, max_rows }
     Choice { code, label }
     Localized { zh, en }
     Guide {
@@ -36,7 +36,7 @@ spell_struct! {
     Material { title, is_required, is_deferrable, form, copies, note }
     Document { id, title, subtitle, grid, notes }
     Grid { columns, rows }
-    Row { height, when, cells }
+    Row { height, when, each, min, is_header, cells }
     Cell { span, down, align, content }
     Tick { path, code, label }
     Migration { from, step }
@@ -50,6 +50,7 @@ spell_enum! {
     Kind {
         0 Group, 1 Text { is_long }, 2 Name, 3 Integer, 4 Date, 5 Choice(choices), 6 YesNo, 7 Phone, 8 CitizenId,
         9 BankCard, 10 Address, 11 Decimal, 12 Money, 13 Month, 14 Choices(choices), 15 Email, 16 Document(kind),
+        80 Rows,
     }
     DocumentKind {
         0 Personal, 1 CreditCode, 2 OrgCode, 3 BusinessRegistration, 4 FoodLicence, 5 Passport, 6 HmTravelPermit,

@@ -38,6 +38,9 @@ fn walk(node: &serde_json::Value, at: &Pointer, faults: &mut Vec<Fault>) {
     {
         faults.push(at.at("pattern").fault(Code::BadPattern { pattern: pattern.to_owned() }));
     }
+    if let Some(items) = node.get("items") {
+        walk(items, &at.at("items"), faults);
+    }
     for (name, member) in lower::members(node) {
         walk(member, &at.at("properties").at(name), faults);
     }

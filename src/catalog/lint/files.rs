@@ -61,6 +61,9 @@ fn element(sources: &Sources, node: &Value, at: &Pointer, faults: &mut Vec<Fault
     {
         faults.push(at.at("$ref").fault(Code::BadReference { reference: reference.to_owned() }));
     }
+    if let Some(items) = node.get("items") {
+        element(sources, items, &at.at("items"), faults);
+    }
     for (name, member) in lower::members(node) {
         element(sources, member, &at.at("properties").at(name), faults);
     }

@@ -57,6 +57,7 @@ pub(super) fn facts(field: &Field) -> Facts {
     match &field.kind {
         Kind::Group => Facts { is_frame: true, ..plain(Ty::Map) },
         Kind::Address => plain(Ty::Map),
+        Kind::Rows => Facts { is_frame: true, ..plain(Ty::List) },
         Kind::Text { .. } => Facts { longest: max_length, ..plain(Ty::Text) },
         Kind::Name | Kind::Phone | Kind::Choice(_) | Kind::Month | Kind::Email | Kind::Document(_) => {
             plain(Ty::Text)

@@ -58,9 +58,14 @@ fn own(linted: &Linted, group: &Value, prefix: &str, wanted: &mut BTreeSet<Strin
         }
         let path = format!("{prefix}{name}");
         let is_address = member.get("x-kind").and_then(Value::as_str) == Some("address");
-        if member.get("properties").is_some() && !is_address {
+        if let Some(items) = member.get("items") {
+            own(linted, items, &format!("{path}."), wanted);
+        } else if member.get("properties").is_some() && !is_address {
             own(linted, member, &format!("{path}."), wanted);
-        } else if linted.inlined.origin(linted.pointer_of(&path).as_str(), linted.name).0 == linted.name {
+        }
+        let is_group = member.get("properties").is_some() && !is_address;
+        if !is_group && linted.inlined.origin(linted.pointer_of(&path).as_str(), linted.name).0 == linted.name
+        {
             wanted.insert(path);
         }
     }

@@ -186,6 +186,8 @@ impl<'a> Types<'a> {
             Function::StartsWith | Function::EndsWith | Function::Contains | Function::Matches => {
                 (&[Ty::Text, Ty::Text], Ty::Bool)
             }
+            // A text that is put together, `date(since + "-01")`, is a day or is not when it is worked out.
+            Function::Date if is_joined(arguments) => (&[Ty::Text], Ty::Date),
             Function::Date => (&[Ty::Date], Ty::Date),
             Function::Age | Function::Years | Function::Months | Function::Days => {
                 (&[Ty::Date, Ty::Date], Ty::Number)
@@ -221,6 +223,11 @@ fn goes(one: Ty, other: Ty) -> bool {
 fn is_day(beside: Ty, expr: &Expr) -> bool {
     let Expr::Literal(Value::Text(text)) = expr else { return false };
     beside == Ty::Date && Date::parse_iso(text).is_some()
+}
+
+/// Whether a function is called with one thing that is put together.
+fn is_joined(arguments: &[Expr]) -> bool {
+    matches!(arguments, [Expr::Binary(BinaryOp::Add, ..)])
 }
 
 fn of_value(value: &Value) -> Ty {
@@ -273,6 +280,7 @@ mod tests {
     fn what_goes_together() {
         check("books > 3 && byPost", None);
         check("reader.birthDate < today", None);
+        check("date(postTo + \"-01\") <= today", None);
         check("reader.birthDate < '2020-01-01'", None);
         check("age(reader.birthDate, '2020-01-01') > param.adultAge", None);
         check("[1, 2].all(x, x > books)", None);
@@ -289,6 +297,8 @@ mod tests {
         check("reader.name * 2 > 3", Some("text * number"));
         check("reader.birthDate + 1 > today", Some("date + number"));
         check("age(books, today) > 3", Some("number ≠ date"));
+        check("date(reader.name) < today", Some("text ≠ date"));
+        check("date(books + 1) < today", Some("number ≠ text"));
         check("sum(books) > 3", Some("number ≠ list"));
         check("card in [1]", Some("text in [number]"));
         check("reader == 'x'", Some("group == text"));

@@ -64,6 +64,9 @@ fn profile(linted: &Linted) -> BTreeSet<String> {
 }
 
 fn walk(group: &Value, prefix: &str, known: &mut BTreeSet<String>) {
+    if let Some(items) = group.get("items") {
+        walk(items, prefix, known);
+    }
     for (name, member) in lower::members(group) {
         let path = format!("{prefix}{name}");
         walk(member, &format!("{path}."), known);

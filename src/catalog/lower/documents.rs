@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::{Lowering, whole_u8, words, words_of};
+use super::{Lowering, whole_u8, words, words_of, yes};
 use crate::{
-    catalog::wire::{Pointer, list, text},
+    catalog::wire::{Pointer, list, text, whole},
     diag::Code,
     model::{Align, Cell, CellContent, Document, Grid, Kind, Localized, Path, Row, TextFormat, Tick},
 };
@@ -29,8 +29,8 @@ impl Lowering {
             }
             let notes = words(value, "notes");
             let subtitle = words_of(value, "subtitle");
-            self.placeholders(subtitle.iter(), &at.at("subtitle"));
-            self.placeholders(notes.iter(), &at.at("notes"));
+            self.placeholders(subtitle.iter(), "", &at.at("subtitle"));
+            self.placeholders(notes.iter(), "", &at.at("notes"));
             let grid = self.grid(value.get("grid").unwrap_or(&Value::Null), &at.at("grid"));
             documents.push(Document { id: id.to_owned(), title, subtitle, grid, notes });
         }
@@ -61,6 +61,11 @@ impl Lowering {
         if !(1.0..=250.0).contains(&height) {
             self.fault(&at.at("height"), Code::BadValue { expected: "1 … 250".to_owned() });
         }
+        let each = self.each(value, at);
+        let min = whole(value, "min");
+        if min.is_some_and(|n| n > Kind::ROW_LIMIT as u64) {
+            self.fault(&at.at("min"), Code::PastLimit { what: "rows", limit: Kind::ROW_LIMIT });
+        }
         let at_cells = at.at("cells");
         let cells = list(value, "cells").iter().enumerate();
         #[expect(
@@ -70,19 +75,36 @@ impl Lowering {
         let height = height as f32;
         Row {
             height,
-            when: text(value, "when").and_then(|source| self.expr_over_answers(source, &at.at("when"))),
-            cells: cells.filter_map(|(idx, cell)| self.cell(cell, &at_cells.idx(idx))).collect(),
+            when: text(value, "when").and_then(|source| self.expr_over_answers(source, "", &at.at("when"))),
+            cells: cells.filter_map(|(idx, cell)| self.cell(cell, &each, &at_cells.idx(idx))).collect(),
+            each: each.map(|table| Path::new(&table)),
+            min: min.and_then(|n| usize::try_from(n).ok()).unwrap_or_default(),
+            is_header: yes(value, "header"),
         }
     }
 
-    fn cell(&mut self, value: &Value, at: &Pointer) -> Option<Cell> {
+    /// The table for each of whose rows a row is printed.
+    fn each(&mut self, value: &Value, at: &Pointer) -> Option<String> {
+        let path = text(value, "each")?;
+        if !self.uses(path, &at.at("each")) {
+            return None;
+        }
+        let is_table = self.field(path).is_some_and(|field| field.kind == Kind::Rows);
+        if !is_table {
+            self.fault(&at.at("each"), Code::BadValue { expected: "rows".to_owned() });
+        }
+        is_table.then(|| path.to_owned())
+    }
+
+    fn cell(&mut self, value: &Value, each: &Option<String>, at: &Pointer) -> Option<Cell> {
+        let on = each.as_deref().unwrap_or_default();
         let found: Vec<&str> = CONTENTS.into_iter().filter(|key| value.get(key).is_some()).collect();
         let [content] = found.as_slice() else {
             self.fault(at, Code::BadValue { expected: CONTENTS.join(" | ") });
             return None;
         };
         // What can not be read has its fault; its place stays, so that the row still adds up.
-        let content = self.content(content, value, at).unwrap_or(CellContent::Blank);
+        let content = self.content(content, value, on, at).unwrap_or(CellContent::Blank);
         let align = match (text(value, "align"), &content) {
             (Some("center"), _) | (None, CellContent::Label(_) | CellContent::Photo { .. }) => Align::Center,
             (Some(_), _)
@@ -101,7 +123,7 @@ impl Lowering {
         Some(Cell { span: whole_u8(value, "span")?, down, align, content })
     }
 
-    fn content(&mut self, key: &str, value: &Value, at: &Pointer) -> Option<CellContent> {
+    fn content(&mut self, key: &str, value: &Value, on: &str, at: &Pointer) -> Option<CellContent> {
         Some(match key {
             "label" => CellContent::Label(words_of(value, key)?),
             "bind" => {
@@ -110,20 +132,20 @@ impl Lowering {
                     Some("capitals") => TextFormat::Capitals,
                     Some(_) | None => TextFormat::Plain,
                 };
-                CellContent::Bind(self.bound(value, key, at)?, format)
+                CellContent::Bind(self.bound(value, key, on, at)?, format)
             }
             "boxes" => {
-                let path = self.bound(value, key, at)?;
+                let path = self.bound(value, key, on, at)?;
                 let Some(n) = whole_u8(value, "n") else {
                     self.fault(at, Code::Missing { keyword: "n" });
                     return None;
                 };
                 CellContent::Boxes(path, n)
             }
-            "ticks" => CellContent::Ticks(self.ticks(value.get(key)?, &at.at(key))?),
+            "ticks" => CellContent::Ticks(self.ticks(value.get(key)?, on, &at.at(key))?),
             "text" => {
                 let text = words_of(value, key)?;
-                self.placeholders(std::iter::once(&text), &at.at(key));
+                self.placeholders(std::iter::once(&text), on, &at.at(key));
                 CellContent::Text(text)
             }
             "photo" => CellContent::Photo { label: words_of(value, key)? },
@@ -133,7 +155,7 @@ impl Lowering {
                     self.fault(at, Code::Missing { keyword: "signer" });
                     return None;
                 };
-                self.placeholders(std::iter::once(&text), &at.at(key));
+                self.placeholders(std::iter::once(&text), on, &at.at(key));
                 CellContent::Sign { text, signer }
             }
             "opinion" => {
@@ -148,14 +170,16 @@ impl Lowering {
         })
     }
 
-    fn bound(&mut self, value: &Value, key: &str, at: &Pointer) -> Option<Path> {
+    fn bound(&mut self, value: &Value, key: &str, on: &str, at: &Pointer) -> Option<Path> {
         let path = text(value, key)?;
+        self.in_reach(path, on, &at.at(key));
         self.uses(path, &at.at(key)).then(|| Path::new(path))
     }
 
     /// `"living"`: the choices of a question; or each tick with its path, code and label.
-    fn ticks(&mut self, value: &Value, at: &Pointer) -> Option<Vec<Tick>> {
+    fn ticks(&mut self, value: &Value, on: &str, at: &Pointer) -> Option<Vec<Tick>> {
         if let Some(path) = value.as_str() {
+            self.in_reach(path, on, at);
             if !self.uses(path, at) {
                 return None;
             }
@@ -175,7 +199,7 @@ impl Lowering {
         let mut ticks = Vec::new();
         for (idx, value) in value.as_array()?.iter().enumerate() {
             let (Some(path), Some(code), Some(label)) =
-                (self.bound(value, "path", &at.idx(idx)), text(value, "code"), words_of(value, "label"))
+                (self.bound(value, "path", on, &at.idx(idx)), text(value, "code"), words_of(value, "label"))
             else {
                 continue;
             };
@@ -185,7 +209,7 @@ impl Lowering {
     }
 
     /// Looks up each `{path}` in a text; `{today}` is the day.
-    fn placeholders<'a>(&mut self, texts: impl Iterator<Item = &'a Localized>, at: &Pointer) {
+    fn placeholders<'a>(&mut self, texts: impl Iterator<Item = &'a Localized>, on: &str, at: &Pointer) {
         let mut paths = BTreeSet::new();
         for text in texts {
             for part in [Some(&text.zh), text.en.as_ref()].into_iter().flatten() {
@@ -195,7 +219,10 @@ impl Lowering {
             }
         }
         for path in paths {
-            if path != "today" {
+            // `{row}` is the row's number.
+            let is_row = path == "row" && !on.is_empty() && !self.paths.contains("row");
+            if path != "today" && !is_row {
+                self.in_reach(path, on, at);
                 self.uses(path, at);
             }
         }

@@ -13,6 +13,8 @@ use crate::{
 
 /// The most questions a form may have.
 const LIMIT_FIELDS: usize = 2_000;
+/// What is expected where a table would stand in a table's rows.
+const NO_TABLE: &str = "no table within a table";
 
 /// What members take from their group where they say nothing themselves.
 #[derive(Default, Clone)]
@@ -20,6 +22,7 @@ struct Inherited {
     owner: Option<Path>,
     sensitivity: Sensitivity,
     purpose: Option<Purpose>,
+    is_in_table: bool,
 }
 
 /// The members of a group.
@@ -80,7 +83,14 @@ impl Lowering {
         inherited: &Inherited,
     ) {
         self.paths.insert(path.as_str().to_owned());
-        let Some(kind) = self.kind_of(node, at) else {
+        let kind = self.kind_of(node, at).filter(|kind| {
+            let is_nested = inherited.is_in_table && *kind == Kind::Rows;
+            if is_nested {
+                self.faults.push(at.fault(Code::BadValue { expected: NO_TABLE.to_owned() }));
+            }
+            !is_nested
+        });
+        let Some(kind) = kind else {
             self.broken.insert(path.as_str().to_owned());
             return;
         };
@@ -97,11 +107,12 @@ impl Lowering {
                 None => inherited.sensitivity,
             },
             purpose: text(node, "x-purpose").map(Purpose::new).or_else(|| inherited.purpose.clone()),
+            is_in_table: inherited.is_in_table || kind == Kind::Rows,
         };
         if matches!(kind, Kind::Address) {
             self.paths.extend(Kind::ADDRESS_PARTS.map(|part| path.child(part).as_str().to_owned()));
         }
-        let is_group = matches!(kind, Kind::Group);
+        let (is_group, is_table) = (kind == Kind::Group, kind == Kind::Rows);
         self.fields.push(Field {
             path: path.clone(),
             kind,
@@ -120,6 +131,32 @@ impl Lowering {
         if is_group {
             self.members_of(node, path, at, &inherited);
         }
+        if is_table {
+            self.rows_of(node, path, at, &inherited);
+        }
+    }
+
+    /// The questions of a table's rows.
+    fn rows_of(&mut self, node: &Value, path: &Path, at: &Pointer, inherited: &Inherited) {
+        let at_items = at.at("items");
+        match node.get("items") {
+            Some(items) if text(items, "$ref").is_some() => {
+                let reference = text(items, "$ref").unwrap_or_default().to_owned();
+                self.fault(&at_items.at("$ref"), Code::BadReference { reference });
+                self.broken.insert(path.as_str().to_owned());
+            }
+            Some(items) if items.get("properties").is_some() => {
+                self.members_of(items, path, &at_items, inherited);
+            }
+            items => {
+                let (at, keyword) = if items.is_some() { (&at_items, "properties") } else { (at, "items") };
+                self.fault(at, Code::Missing { keyword });
+                self.broken.insert(path.as_str().to_owned());
+            }
+        }
+        if whole(node, "maxItems").is_some_and(|n| n > Kind::ROW_LIMIT as u64) {
+            self.fault(&at.at("maxItems"), Code::PastLimit { what: "rows", limit: Kind::ROW_LIMIT });
+        }
     }
 
     fn kind_of(&mut self, node: &Value, at: &Pointer) -> Option<Kind> {
@@ -131,7 +168,8 @@ impl Lowering {
             self.fault(&at.at("items").at("$ref"), Code::BadReference { reference: reference.to_owned() });
             return None;
         }
-        let is_choice = node.get("oneOf").or_else(|| node.get("enum")).is_some();
+        let is_list = |node: &Value| node.get("oneOf").or_else(|| node.get("enum")).is_some();
+        let is_choice = is_list(node);
         let base = match text(node, "type") {
             Some(base) => base,
             None if is_choice => "string",
@@ -146,7 +184,8 @@ impl Lowering {
             "integer" => "integer",
             "number" => "decimal",
             "boolean" => "yesNo",
-            "array" => "choices",
+            "array" if node.get("items").is_some_and(is_list) => "choices",
+            "array" => "rows",
             _ if is_choice => "choice",
             _ if text(node, "format") == Some("date") => "date",
             _ => "text",
@@ -166,6 +205,7 @@ impl Lowering {
         }
         Some(match name {
             "group" => Kind::Group,
+            "rows" => Kind::Rows,
             "longText" => Kind::Text { is_long: true },
             "name" => Kind::Name,
             "integer" => Kind::Integer,
@@ -237,6 +277,8 @@ fn shape(node: &Value) -> Shape {
         maximum: number(node.get("maximum")),
         earliest: date(node, "formatMinimum"),
         latest: date(node, "formatMaximum"),
+        min_rows: count("minItems"),
+        max_rows: count("maxItems"),
     }
 }
 

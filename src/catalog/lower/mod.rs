@@ -20,8 +20,8 @@ use super::wire::{Fault, Pointer, list, localized, near, text, whole};
 use crate::{
     diag::Code,
     model::{
-        Benefit, Confirm, ConsentText, Date, Eligibility, Field, Form, FormId, FormKind, Localized, Path,
-        Purpose,
+        Benefit, Confirm, ConsentText, Date, Eligibility, Field, Form, FormId, FormKind, Kind, Localized,
+        Path, Purpose,
     },
 };
 
@@ -182,6 +182,14 @@ impl Lowering {
     /// The question at a path.
     fn field(&self, path: &str) -> Option<&Field> {
         self.fields.iter().find(|field| field.path.as_str() == path)
+    }
+
+    /// The table in whose rows a question stands.
+    fn table_of(&self, path: &str) -> Option<&Field> {
+        let path = Path::new(path);
+        let is_around =
+            |field: &&Field| field.kind == Kind::Rows && field.path != path && path.is_within(&field.path);
+        self.fields.iter().find(is_around)
     }
 
     /// Leaves out what nothing asks, computes, requires or reads.

@@ -45,13 +45,28 @@ impl Lowering {
         Some(expr)
     }
 
-    /// Reads a rule over the answers, and looks its paths up too.
-    pub(super) fn expr_over_answers(&mut self, source: &str, at: &Pointer) -> Option<Expr> {
+    /// Reads a rule over the answers, and looks its paths up too. `on` is where it is worked out: only within a table's
+    /// rows can a question of the table be read by its name alone.
+    pub(super) fn expr_over_answers(&mut self, source: &str, on: &str, at: &Pointer) -> Option<Expr> {
         let expr = self.expr(source, at)?;
+        for path in rules::bare(&expr) {
+            self.in_reach(&path, on, at);
+        }
         for path in rules::paths(&expr) {
             self.uses(&path, at);
         }
         Some(expr)
+    }
+
+    /// Says so where a question of a table is read from outside its rows.
+    pub(super) fn in_reach(&mut self, path: &str, on: &str, at: &Pointer) {
+        let Some(table) = self.table_of(path) else { return };
+        let table = &table.path;
+        if !Path::new(on).is_within(table) {
+            let name = path.get(table.as_str().len() + 1..).unwrap_or_default();
+            let expected = format!("{table}.exists(row, row.{name} …), {table}.map(row, row.{name})");
+            self.fault(at, Code::BadValue { expected });
+        }
     }
 
     /// Lowers `rules`.
@@ -71,7 +86,7 @@ impl Lowering {
                 let Some(source) = text(value, action) else { continue };
                 n_actions += 1;
                 let at_action = at.at(action);
-                let expr = self.expr_over_answers(source, &at_action);
+                let expr = self.expr_over_answers(source, on, &at_action);
                 let kind = self.kind_of_rule(action, value, &at);
                 let (Some(expr), Some(kind)) = (expr, kind) else { continue };
                 let rule = Rule { on: Path::new(on), source: source.to_owned(), expr, kind };

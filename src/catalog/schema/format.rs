@@ -62,7 +62,11 @@ fn spelled(of: &'static Type, defs: &mut BTreeMap<&'static str, Value>) -> Value
         Type::Scalar => json!({"type": ["string", "number", "boolean", "null"]}),
         Type::Object(of) => {
             table(of, defs);
-            json!({"$ref": format!("#/$defs/{}", of.name)})
+            let whole = json!({"$ref": format!("#/$defs/{}", of.name)});
+            // A grid that several forms share is named; references are followed before a form is checked.
+            let named = json!({"type": "object", "properties": {"$ref": {"type": "string"}}, "required": ["$ref"],
+                "additionalProperties": false});
+            if of.name == "grid" { json!({"anyOf": [whole, named]}) } else { whole }
         }
         Type::Map(item) => json!({"type": "object", "additionalProperties": spelled(item, defs)}),
         Type::List(item) => json!({"type": "array", "items": spelled(item, defs)}),

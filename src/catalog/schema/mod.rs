@@ -87,6 +87,21 @@ fn question(form: &Form, field: &Field) -> Value {
                 set("required", required.into());
             }
         }
+        Kind::Rows => {
+            let Group { properties, required } = group(form, &field.path);
+            let mut items = json!({"type": "object", "properties": properties});
+            if let (Some(items), false) = (items.as_object_mut(), required.is_empty()) {
+                items.insert("required".to_owned(), required.into());
+            }
+            set("type", "array".into());
+            set("items", items);
+            // A table that must be answered has a row.
+            let least = field.shape.min_rows.unwrap_or_default().max(usize::from(field.is_required));
+            if least > 0 {
+                set("minItems", least.into());
+            }
+            set("maxItems", field.shape.max_rows.unwrap_or(Kind::ROW_LIMIT).min(Kind::ROW_LIMIT).into());
+        }
         Kind::Address => {
             set("type", "object".into());
             let limits = [
@@ -138,6 +153,7 @@ fn question(form: &Form, field: &Field) -> Value {
         Kind::Money => money_limits(&field.shape, &mut set),
         Kind::Month => day_limits(&field.shape, 7, &mut set),
         Kind::Group
+        | Kind::Rows
         | Kind::Text { .. }
         | Kind::Name
         | Kind::Integer

@@ -86,8 +86,9 @@ const fn may(name: &'static str, of: Type) -> Key {
 
 /// The kinds as `x-kind` names them, each with the JSON type it stands on. Numbers of documents stand on texts too, see
 /// [`DOCUMENTS`].
-pub(in crate::catalog) const KINDS: [(&str, &str); 17] = [
+pub(in crate::catalog) const KINDS: [(&str, &str); 18] = [
     ("group", "object"),
+    ("rows", "array"),
     ("text", "string"),
     ("longText", "string"),
     ("name", "string"),
@@ -130,6 +131,7 @@ pub(in crate::catalog) const DOCUMENTS: [(&str, DocumentKind); 18] = [
 
 const KIND_NAMES: &[&str] = &[
     "group",
+    "rows",
     "text",
     "longText",
     "name",
@@ -266,8 +268,10 @@ pub(in crate::catalog) static SCHEMA: Table = Table {
         may("$ref", Type::Text),
         may("type", Type::OneOf(&["object", "array", "string", "integer", "number", "boolean"])),
         may("properties", Type::Map(&Type::Object(&SCHEMA))),
-        may("items", Type::Object(&SCHEMA)),
         may("required", TEXTS),
+        may("items", Type::Object(&SCHEMA)),
+        may("minItems", Type::Whole),
+        may("maxItems", Type::Whole),
         may("oneOf", Type::List(&Type::Object(&CHOICE))),
         may("enum", TEXTS),
         may("minLength", Type::Whole),
@@ -347,6 +351,9 @@ static ROW: Table = Table {
     keys: &[
         must("height", Type::Number),
         may("when", Type::Rule),
+        may("each", Type::Path),
+        may("min", Type::Whole),
+        may("header", Type::YesNo),
         must("cells", Type::List(&Type::Object(&CELL))),
     ],
 };

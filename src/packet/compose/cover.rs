@@ -2,11 +2,11 @@
 
 use crate::{
     model::{Kind, Locale, Path},
-    packet::{Block, Checkbox, Context, Document, Say, fill::Filling, label, words, write},
+    packet::{Block, Checkbox, Context, Document, Say, fill::Filling, words, write},
     validate::{Issue, Submission, kinds},
 };
 
-use super::{authority, is_consent, is_sample, part};
+use super::{authority, generic, is_consent, is_sample, label, part};
 
 /// The cover of a packet.
 pub(super) fn compose(
@@ -44,7 +44,7 @@ pub(super) fn compose(
             row(words::FORM, version),
         ],
     ));
-    blocks.extend(notes(ctx, &submission.warnings, say));
+    blocks.extend(notes(filling, &submission.warnings, say));
     blocks.extend(materials(ctx));
     blocks.extend(places(ctx, words::WHERE));
     blocks.extend(steps(ctx));
@@ -57,7 +57,8 @@ fn contents(ctx: Context<'_>, others: &[Document]) -> String {
         Locale::Zh => "、",
         Locale::En => ", ",
     };
-    let is_table = |document: &&Document| ctx.form.documents.iter().any(|table| table.id == document.id);
+    let tables = generic::documents(ctx.form);
+    let is_table = |document: &&Document| tables.iter().any(|table| table.id == document.id);
     let (tables, rest): (Vec<&Document>, Vec<&Document>) = others.iter().partition(is_table);
     let titles = |documents: Vec<&Document>| {
         documents.iter().map(|document| document.title.as_str()).collect::<Vec<_>>().join(comma)
@@ -66,10 +67,11 @@ fn contents(ctx: Context<'_>, others: &[Document]) -> String {
 }
 
 /// What the person has to look at again; consents have their own page.
-fn notes(ctx: Context<'_>, warnings: &[Issue], say: &Say<'_>) -> Vec<Block> {
+fn notes(filling: &Filling<'_>, warnings: &[Issue], say: &Say<'_>) -> Vec<Block> {
+    let ctx = filling.ctx;
     let said = warnings.iter().filter(|issue| !is_consent(&issue.kind));
     let lines: Vec<String> =
-        said.map(|issue| say(issue, &label(ctx.form, &issue.field, ctx.locale), ctx.locale)).collect();
+        said.map(|issue| say(issue, &label(filling, &issue.field), ctx.locale)).collect();
     if lines.is_empty() {
         return Vec::new();
     }

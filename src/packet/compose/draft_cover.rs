@@ -2,11 +2,11 @@
 
 use crate::{
     model::{Kind, Locale, Page, Path},
-    packet::{Block, Checkbox, Context, Document, Say, fill::Filling, label, words, write},
+    packet::{Block, Checkbox, Context, Document, Say, fill::Filling, words, write},
     validate::{Issue, Survey},
 };
 
-use super::{cover, is_consent, is_sample, part, question, table};
+use super::{cover, generic, is_consent, is_sample, label, part, question, table};
 
 /// The cover of a draft.
 pub(super) fn compose(filling: &Filling<'_>, survey: &Survey, say: &Say<'_>) -> Document {
@@ -32,8 +32,8 @@ pub(super) fn compose(filling: &Filling<'_>, survey: &Survey, say: &Say<'_>) -> 
         ],
     ));
 
-    let open: Vec<String> = survey.open.iter().map(|path| open_line(ctx, path)).collect();
-    let wrong: Vec<String> = survey.wrong.iter().map(|issue| wrong_line(ctx, issue, say)).collect();
+    let open: Vec<String> = survey.open.iter().map(|path| open_line(filling, path)).collect();
+    let wrong: Vec<String> = survey.wrong.iter().map(|issue| wrong_line(filling, issue, say)).collect();
     let (to_sign, to_check): (Vec<&Issue>, Vec<&Issue>) =
         survey.warnings.iter().partition(|issue| is_consent(&issue.kind));
     if open.is_empty() && wrong.is_empty() && to_sign.is_empty() {
@@ -41,8 +41,8 @@ pub(super) fn compose(filling: &Filling<'_>, survey: &Survey, say: &Say<'_>) -> 
     }
     blocks.extend(section(words::DRAFT_OPEN, open, locale));
     blocks.extend(section(words::DRAFT_WRONG, wrong, locale));
-    blocks.extend(consents(ctx, &to_sign));
-    let notes = to_check.into_iter().map(|issue| say(issue, &label(ctx.form, &issue.field, locale), locale));
+    blocks.extend(consents(filling, &to_sign));
+    let notes = to_check.into_iter().map(|issue| say(issue, &label(filling, &issue.field), locale));
     blocks.extend(section(words::NOTES, notes.collect(), locale));
     blocks.extend(cover::materials(ctx));
     blocks.extend(cover::places(ctx, words::WHERE));
@@ -57,10 +57,12 @@ fn section(word: words::Word, lines: Vec<String>, locale: Locale) -> Vec<Block> 
 }
 
 /// An open question and the page that asks it: 姓名（申请人是谁）; a line to write on where the table has no cell for it.
-fn open_line(ctx: Context<'_>, path: &Path) -> String {
+fn open_line(filling: &Filling<'_>, path: &Path) -> String {
+    let ctx = filling.ctx;
     let question = question(ctx, path);
-    let asks = |page: &&Page| page.sections.iter().any(|section| section.fields.contains(&question));
-    let mut line = label(ctx.form, path, ctx.locale);
+    let template = question.template();
+    let asks = |page: &&Page| page.sections.iter().any(|section| section.fields.contains(&template));
+    let mut line = label(filling, path);
     if let Some(page) = ctx.form.pages.iter().find(asks) {
         let (open, close) = match ctx.locale {
             Locale::Zh => ("（", "）"),
@@ -71,14 +73,15 @@ fn open_line(ctx: Context<'_>, path: &Path) -> String {
     [line, place(ctx, &question)].concat()
 }
 
-fn wrong_line(ctx: Context<'_>, issue: &Issue, say: &Say<'_>) -> String {
-    let sentence = say(issue, &label(ctx.form, &issue.field, ctx.locale), ctx.locale);
+fn wrong_line(filling: &Filling<'_>, issue: &Issue, say: &Say<'_>) -> String {
+    let ctx = filling.ctx;
+    let sentence = say(issue, &label(filling, &issue.field), ctx.locale);
     [sentence, place(ctx, &question(ctx, &issue.field))].concat()
 }
 
 /// Boxes to tick or a line to write on, where no cell of a table takes the answer.
 fn place(ctx: Context<'_>, path: &Path) -> String {
-    if ctx.form.documents.iter().any(|document| table::asks(document, path)) {
+    if generic::documents(ctx.form).iter().any(|document| table::asks(document, path)) {
         return String::new();
     }
     let boxes: Vec<&str> = match ctx.form.field(path).map(|field| &field.kind) {
@@ -88,6 +91,7 @@ fn place(ctx: Context<'_>, path: &Path) -> String {
         Some(Kind::YesNo) => vec![words::YES.get(ctx.locale), words::NO.get(ctx.locale)],
         Some(
             Kind::Group
+            | Kind::Rows
             | Kind::Text { .. }
             | Kind::Name
             | Kind::Integer
@@ -112,13 +116,14 @@ fn place(ctx: Context<'_>, path: &Path) -> String {
 }
 
 /// The consents that are missing, each with a line to sign.
-fn consents(ctx: Context<'_>, missing: &[&Issue]) -> Vec<Block> {
+fn consents(filling: &Filling<'_>, missing: &[&Issue]) -> Vec<Block> {
+    let ctx = filling.ctx;
     if missing.is_empty() {
         return Vec::new();
     }
     let mut blocks = vec![part::heading(words::DRAFT_SIGN.get(ctx.locale))];
     for issue in missing {
-        let text = label(ctx.form, &issue.field, ctx.locale);
+        let text = label(filling, &issue.field);
         blocks.push(part::list(&Checkbox::Unticked, vec![text]));
         blocks.push(Block::Signature { lines: vec![words::SIGN_HERE.get(ctx.locale).to_owned()] });
     }

@@ -4,12 +4,13 @@ mod authority;
 mod consents;
 mod cover;
 mod draft_cover;
+mod generic;
 mod notice;
 mod part;
 mod table;
 
 use crate::{
-    model::{Locale, Path, SortedSet},
+    model::{Locale, Path, Rows, SortedSet},
     validate::{IssueKind, Submission, Survey},
 };
 
@@ -23,7 +24,7 @@ pub(super) fn blank(ctx: Context<'_>) -> Paper {
 pub(super) fn draft(ctx: Context<'_>, survey: &Survey, say: &Say<'_>) -> Paper {
     let wrong = survey.wrong.iter().map(|issue| &issue.field);
     let missing: SortedSet<Path> = survey.open.iter().chain(wrong).map(|path| question(ctx, path)).collect();
-    let filling = Filling::draft(ctx, &survey.values, missing);
+    let filling = Filling::draft(ctx, &survey.values, &survey.rows, missing);
     let mut documents = vec![draft_cover::compose(&filling, survey, say)];
     documents.extend(tables(&filling, ""));
     paper(ctx, "", &[words::DRAFT_FOOTER], documents)
@@ -36,7 +37,7 @@ pub(super) fn packet(
     reference: &str,
     say: &Say<'_>,
 ) -> Paper {
-    let filling = Filling::new(ctx, &submission.values);
+    let filling = Filling::new(ctx, &submission.values, &submission.rows);
     let mut documents = tables(&filling, "");
     documents.extend(consents::compose(ctx, submission));
     documents.push(notice::compose(ctx, submission, say));
@@ -49,9 +50,16 @@ pub(super) fn packet(
 }
 
 pub(super) fn sample(ctx: Context<'_>, submission: &Submission) -> Paper {
-    let filling = Filling::new(ctx, &submission.values);
+    let filling = Filling::new(ctx, &submission.values, &submission.rows);
     let mark = words::EXAMPLE_MARK.get(ctx.locale);
     paper(ctx, mark, &[words::EXAMPLE_FOOTER], tables(&filling, words::EXAMPLE_MARK.zh))
+}
+
+/// What an answer is called, with the number of its row.
+fn label(filling: &Filling<'_>, path: &Path) -> String {
+    let none = Rows::default();
+    let rows = filling.all_rows().unwrap_or(&none);
+    super::label(filling.ctx.form, rows, path, filling.ctx.locale)
 }
 
 /// The question a path belongs to: a part of an address belongs to its field.
@@ -62,7 +70,8 @@ fn question(ctx: Context<'_>, path: &Path) -> Path {
 }
 
 fn tables(filling: &Filling<'_>, mark: &str) -> Vec<Document> {
-    filling.ctx.form.documents.iter().map(|document| table::compose(filling, document, mark)).collect()
+    let documents = generic::documents(filling.ctx.form);
+    documents.iter().map(|document| table::compose(filling, document, mark)).collect()
 }
 
 fn paper(ctx: Context<'_>, mark: &str, footers: &[words::Word], documents: Vec<Document>) -> Paper {

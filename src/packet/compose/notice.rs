@@ -29,7 +29,7 @@ pub(super) fn compose(ctx: Context<'_>, submission: &Submission, say: &Say<'_>) 
     let fixes: Vec<String> = submission
         .warnings
         .iter()
-        .map(|issue| say(issue, &label(ctx.form, &issue.field, locale), locale))
+        .map(|issue| say(issue, &label(ctx.form, &submission.rows, &issue.field, locale), locale))
         .collect();
     blocks.push(if fixes.is_empty() {
         part::paragraph(words::NOTICE_FINE.get(locale))

@@ -82,6 +82,7 @@ pub(super) fn facts(summary: &str, rows: Vec<(String, String)>) -> Block {
     let row = |(label, text): (String, String)| BlockRow {
         height: if text.contains('\n') { 13.0 } else { 7.8 },
         is_header: false,
+        is_repeated: false,
         cells: vec![
             BlockCell { is_heading: true, align: Align::Center, ..cell(3, label) },
             BlockCell { align: Align::Start, ..cell(9, text) },

@@ -20,13 +20,7 @@ pub(super) fn compose(filling: &Filling<'_>, source: &Source, mark: &str) -> Doc
         summary: title.clone(),
         columns: source.grid.columns,
         size: 10.5,
-        rows: source
-            .grid
-            .rows
-            .iter()
-            .filter(|row| filling.is_printed(row.when.as_ref()))
-            .map(|row| block_row(filling, row))
-            .collect(),
+        rows: rows(filling, &source.grid.rows),
     }));
     blocks.extend(source.notes.iter().map(|note| {
         Block::Text(TextBlock {
@@ -42,10 +36,14 @@ pub(super) fn compose(filling: &Filling<'_>, source: &Source, mark: &str) -> Doc
 
 /// Whether a cell of the table takes the answer at a path.
 pub(super) fn asks(source: &Source, path: &Path) -> bool {
+    let path = path.template();
     let place = format!("{{{path}}}");
+    if source.grid.rows.iter().any(|row| row.each.as_ref() == Some(&path)) {
+        return true;
+    }
     source.grid.rows.iter().flat_map(|row| &row.cells).any(|cell| match &cell.content {
-        CellContent::Bind(at, _) | CellContent::Boxes(at, _) => at == path,
-        CellContent::Ticks(ticks) => ticks.iter().any(|tick| tick.path == *path),
+        CellContent::Bind(at, _) | CellContent::Boxes(at, _) => *at == path,
+        CellContent::Ticks(ticks) => ticks.iter().any(|tick| tick.path == path),
         CellContent::Text(text) | CellContent::Sign { text, .. } => text.zh.contains(&place),
         CellContent::Opinion { .. }
         | CellContent::Label(_)
@@ -61,9 +59,30 @@ fn subtitle_line(filling: &Filling<'_>, subtitle: &Localized) -> Block {
     Block::Split { left: side(left), right: side(right), size: 10.5 }
 }
 
-fn block_row(filling: &Filling<'_>, row: &Row) -> BlockRow {
-    let cells = row.cells.iter().map(|cell| block_cell(filling, cell)).collect();
-    BlockRow { height: row.height, is_header: false, cells }
+/// The rows as they are printed. A cell that reaches down reaches over as many rows as are printed of those it covers.
+fn rows(filling: &Filling<'_>, rows: &[Row]) -> Vec<BlockRow> {
+    let mut printed: Vec<Vec<BlockRow>> = rows.iter().map(|row| block_rows(filling, row)).collect();
+    let counts: Vec<usize> = printed.iter().map(Vec::len).collect();
+    for (idx, of_row) in printed.iter_mut().enumerate() {
+        for cell in of_row.iter_mut().take(1).flat_map(|row| &mut row.cells).filter(|cell| cell.down > 1) {
+            let n_rows: usize = counts.iter().skip(idx).take(cell.down.into()).sum();
+            cell.down = u16::try_from(n_rows).unwrap_or(u16::MAX);
+        }
+    }
+    printed.into_iter().flatten().collect()
+}
+
+/// A row of the table as it is printed: not at all, once, or once for each row of the answers.
+fn block_rows(filling: &Filling<'_>, row: &Row) -> Vec<BlockRow> {
+    let one = |filling: &Filling<'_>| {
+        let cells = row.cells.iter().map(|cell| block_cell(filling, cell)).collect();
+        BlockRow { height: row.height, is_header: row.is_header, is_repeated: row.each.is_some(), cells }
+    };
+    let is_printed = |filling: &&Filling<'_>| filling.is_printed(row.when.as_ref());
+    match &row.each {
+        Some(table) => filling.each(table, row.min).iter().filter(is_printed).map(one).collect(),
+        None => std::iter::once(filling).filter(is_printed).map(one).collect(),
+    }
 }
 
 fn block_cell(filling: &Filling<'_>, cell: &Cell) -> BlockCell {
@@ -71,20 +90,20 @@ fn block_cell(filling: &Filling<'_>, cell: &Cell) -> BlockCell {
     let content = match &cell.content {
         CellContent::Label(label) => BlockContent::Text(label.zh.clone()),
         CellContent::Bind(at, format) => {
-            path = Some(at.clone());
+            path = Some(filling.place(at));
             filling.text(at, *format).map_or_else(|| empty(filling, at), BlockContent::Text)
         }
         CellContent::Boxes(at, n) => {
-            path = Some(at.clone());
+            path = Some(filling.place(at));
             BlockContent::Boxes { n: *n, text: filling.text(at, Default::default()).unwrap_or_default() }
         }
         CellContent::Ticks(ticks) => {
-            path = ticks.first().map(|tick| tick.path.clone());
+            path = ticks.first().map(|tick| filling.place(&tick.path));
             BlockContent::Ticks(ticks.iter().map(|tick| block_tick(filling, tick)).collect())
         }
         CellContent::Text(text) => {
             let expanded = filling.expand(&text.zh);
-            path = expanded.filled.first().or(expanded.empty.first()).cloned();
+            path = expanded.filled.first().or(expanded.empty.first()).map(|at| filling.place(at));
             // Nothing but places that nothing fills: the cell is as empty as a bound one.
             let is_empty = expanded.filled.is_empty() && !expanded.has_words;
             let wanted = expanded.empty.iter().find(|at| filling.open(at) == Open::Missing).or(path.as_ref());
@@ -110,7 +129,7 @@ fn block_cell(filling: &Filling<'_>, cell: &Cell) -> BlockCell {
     };
     BlockCell {
         span: cell.span,
-        down: cell.down,
+        down: cell.down.into(),
         is_heading: matches!(cell.content, CellContent::Label(_)),
         align: cell.align,
         path,

@@ -5,6 +5,7 @@ mod choice;
 mod choices;
 mod date;
 mod derived;
+mod rows;
 mod text_input;
 mod yes_no;
 
@@ -14,8 +15,9 @@ use text_input::{Look, text_input};
 use yew::prelude::*;
 
 use crate::{
-    model::{Kind, Locale, Path, SortedMap, Tables},
+    model::{Kind, Locale, Path, Rows, SortedMap, Tables},
     session::{Action, FieldView},
+    text::page::{numbered, words},
     ui::{
         hooks::focus,
         island::{keyed, part},
@@ -46,10 +48,25 @@ struct Props {
     view: Rc<FieldView>,
 }
 
+/// What an answer is called, with the row of a table it stands in.
+pub(crate) fn name_of(path: &Path, rows: &Rows, asking: &Asking) -> String {
+    let label = |path: &Path| asking.labels.get(path).map_or("", String::as_str);
+    let own = label(&path.template());
+    match (path.in_table(), rows.idx(path)) {
+        (Some((table, _)), Some(idx)) => {
+            [&numbered(label(&table), idx + 1, asking.locale), words(asking.locale).colon, own].concat()
+        }
+        (Some(_) | None, _) => own.to_owned(),
+    }
+}
+
 part!(Props, use_field);
 
 /// A question of any kind.
 pub(crate) fn field(view: &Rc<FieldView>) -> Html {
+    if *view.kind == Kind::Rows {
+        return rows::rows(view);
+    }
     keyed("field", view.path.as_str(), Props { view: view.clone() })
 }
 
@@ -75,8 +92,8 @@ fn use_field(props: &Props) -> Html {
         derived::derived(view, &asking, Callback::from(move |_| is_opened.set(true)))
     } else {
         match &*view.kind {
-            // A page lists questions, never groups.
-            Kind::Group => Html::default(),
+            // A page lists questions, never groups; a table is a part of its own.
+            Kind::Group | Kind::Rows => Html::default(),
             Kind::Text { is_long } => {
                 text_input(view, &asking, Look { is_long: *is_long, ..Look::default() })
             }

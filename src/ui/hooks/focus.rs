@@ -8,7 +8,7 @@ use yew::NodeRef;
 pub(crate) fn by_id(id: &str) {
     let Some(element) = gloo::utils::document().get_element_by_id(id) else { return };
     // The label of a question stands above its control; a group has the id itself.
-    if let Ok(Some(field)) = element.closest(".yt-field") {
+    if let Ok(Some(field)) = element.closest(".yt-row, .yt-rows__end, .yt-field") {
         field.scroll_into_view();
     }
     focus(element.unchecked_ref());

@@ -208,7 +208,7 @@ impl Filling {
 /// Whether a question of this kind needs nothing of the engine to take an answer: lists of places do.
 fn is_plain(kind: &Kind) -> bool {
     match kind {
-        Kind::Address | Kind::Group => false,
+        Kind::Address | Kind::Group | Kind::Rows => false,
         Kind::Text { .. }
         | Kind::Name
         | Kind::Integer

@@ -13,7 +13,7 @@ use crate::{
     },
     ui::{
         PaperKind, Route,
-        fields::Asking,
+        fields::{Asking, name_of},
         hooks::{Filling, Step},
         parts::{Icon, answers, heading, icon, leaf, link, main_area, panel_title},
     },
@@ -48,7 +48,7 @@ pub(crate) fn check(
         if issues.is_empty() {
             return Html::default();
         }
-        let lines = issues.iter().map(|issue| line(issue, &view.pages, asking, &change));
+        let lines = issues.iter().map(|issue| line(issue, view, asking, &change));
         html! {
             <section {class}>
                 { panel_title(Icon::Warning, &title) }
@@ -106,16 +106,16 @@ fn is_question(issue: &Issue) -> bool {
 }
 
 /// One thing to do, as a button that leads to its question.
-fn line(issue: &Issue, pages: &[Rc<PageView>], asking: &Asking, change: &Callback<(PageId, Path)>) -> Html {
-    let label = asking.labels.get(&issue.field.template()).map_or("", String::as_str);
+fn line(issue: &Issue, view: &FormView, asking: &Asking, change: &Callback<(PageId, Path)>) -> Html {
+    let label = name_of(&issue.field, &view.rows, asking);
     // Under "still open" the question alone says enough.
     let is_open = issue.kind == IssueKind::Required;
-    let text = if is_open { label.to_owned() } else { text::say(issue, label, asking.locale) };
+    let text = if is_open { label } else { text::say(issue, &label, asking.locale) };
     let holds = |page: &&Rc<PageView>| {
         let mut fields = page.sections.iter().flat_map(|section| &section.fields);
         fields.any(|field| issue.field.is_within(&field.path))
     };
-    match pages.iter().find(holds) {
+    match view.pages.iter().find(holds) {
         Some(page) => {
             let (change, page, path) = (change.clone(), page.id.clone(), issue.field.clone());
             let onclick = Callback::from(move |_: MouseEvent| change.emit((page.clone(), path.clone())));

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::{
-    model::{FormId, Path},
+    model::{FormId, Path, Rows},
     session::{Action, PageView, SectionView, Session},
     text::page::words,
     ui::{
@@ -26,6 +26,8 @@ struct Props {
     form_title: String,
     /// The page.
     page: Rc<PageView>,
+    /// The rows of tables.
+    rows: Rc<Rows>,
     /// Which it is, from 1.
     step: usize,
     /// How many there are.
@@ -46,6 +48,7 @@ pub(crate) fn fill(filling: &Filling, page: &Rc<PageView>) -> Html {
         form: filling.form().id.clone(),
         form_title: filling.view.title.clone(),
         page: page.clone(),
+        rows: filling.view.rows.clone(),
         step: filling.view.current.unwrap_or_default() + 1,
         steps: filling.view.pages.len(),
         attempt: filling.attempt,
@@ -96,7 +99,7 @@ fn use_fill(props: &Props) -> Html {
         <>
             { back }
             <div class="yt-stack">
-                { error_summary(&page.summary, props.attempt, true) }
+                { error_summary(&page.summary, &props.rows, props.attempt, true) }
                 <div class="yt-page-head">
                     <p class="yt-field__hint">{ &props.form_title }</p>
                     { heading(&page.title) }

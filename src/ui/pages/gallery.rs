@@ -6,10 +6,10 @@ use yew::prelude::*;
 
 use crate::{
     model::{
-        Choice, DocumentKind, Kind, Localized, PageId, Path, Purpose, RegionStatus, Regions, Sensitivity,
-        Shape, SortedMap, Street, Streets, Tables,
+        Choice, DocumentKind, Kind, Localized, PageId, Path, Purpose, RegionStatus, Regions, RowId,
+        Sensitivity, Shape, SortedMap, Street, Streets, Tables,
     },
-    session::{ConsentView, FieldView, PageStatus, PageView, SectionView},
+    session::{ConsentView, FieldView, PageStatus, PageView, RowView, SectionView},
     text::page::words,
     ui::{
         World,
@@ -35,7 +35,8 @@ pub(crate) fn gallery(world: &World) -> Html {
     let row = |code, name: &str| (code, name.to_owned(), RegionStatus::Current);
     let rows = vec![row(420_000, "湖北省"), row(420_100, "武汉市"), row(420_114, "蔡甸区")];
     let tables = Rc::new(Tables { streets, regions: Some(Regions { rows }) });
-    let fields = fields();
+    let mut fields = fields();
+    fields.extend([table("a.family", 0), table("a.kin", 2)]);
     let labels: SortedMap<Path, String> =
         fields.iter().map(|field| (field.path.clone(), field.label.clone())).collect();
     let asking =
@@ -94,7 +95,7 @@ pub(crate) fn gallery(world: &World) -> Html {
                         <div class="yt-panel yt-panel--good"><h3 class="yt-panel__title">{ icon(Icon::Tick) }{ w.benefit_yes }</h3>{ leaf("p", "", w.benefit_yes_text) }</div>
                         <div class="yt-panel yt-panel--warn">{ leaf("h3", "yt-panel__title", w.benefit_no) }{ leaf("p", "", w.benefit_no_text) }</div>
                         <div class="yt-panel">{ leaf("h3", "yt-panel__title", w.benefit_unknown) }{ leaf("p", "", w.benefit_unknown_text) }</div>
-                        { error_summary(&issues, 0, false) }
+                        { error_summary(&issues, &Rc::default(), 0, false) }
                         { tile("#/gallery".to_owned(), Icon::Elder, w.home_items, w.home_items_hint) }
                     </section>
                     <section class="yt-gallery"><h2>{ "Questions" }</h2>
@@ -178,6 +179,21 @@ fn fields() -> Vec<Rc<FieldView>> {
     ]
 }
 
+/// A table of some rows.
+fn table(path: &str, n_rows: u32) -> Rc<FieldView> {
+    let mut view = FieldView::clone(&ask(path, Kind::Rows, "家庭成员", "", "", Sort::Hinted));
+    for id in 1..=n_rows {
+        let row = view.path.row(RowId(id));
+        let at = |name: &str| row.child(name).as_str().to_owned();
+        let fields = vec![
+            ask(&at("name"), Kind::Name, "姓名", "李华", "李华", Sort::Plain),
+            ask(&at("income"), Kind::Integer, "月收入（元）", "", "", Sort::Optional),
+        ];
+        view.rows.push(Rc::new(RowView { path: row, fields }));
+    }
+    Rc::new(view)
+}
+
 const ID: &str = "公民身份号码";
 const BIRTH: &str = "出生日期";
 const CODE: &str = "统一社会信用代码";
@@ -242,6 +258,7 @@ fn ask(path: &str, kind: Kind, label: &str, raw: &str, shown: &str, sort: Sort) 
         show_issues: true,
         confirmed: Vec::new(),
         offer,
+        rows: Vec::new(),
         choices: Rc::new(choices.iter().map(choice).collect()),
         autocomplete: "off".to_owned(),
         inputmode: "text",

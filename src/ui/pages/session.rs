@@ -201,6 +201,9 @@ fn start_of(route: &Route) -> Option<Option<PageId>> {
     }
 }
 
+/// Reads a table.
+type Reader = fn(&[u8]) -> Tables;
+
 /// Loads the streets with the engine; the large table of county codes, and the worker, once something was answered.
 #[hook]
 fn use_tables(
@@ -211,7 +214,7 @@ fn use_tables(
     step: &UseReducerDispatcher<Filling>,
 ) {
     let catalogue = &world.catalogue;
-    let load = |url: Option<String>, reader: fn(&Later) -> fn(&[u8]) -> Tables| {
+    let load = |url: Option<String>, reader: fn(&Later) -> Reader| {
         let step = step.clone();
         move |later: &'static Later| {
             let Some(url) = url else { return };

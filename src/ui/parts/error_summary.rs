@@ -1,12 +1,15 @@
 //! The error summary on top of a page: takes the focus when it appears; each line leads to its question.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::{Icon, field_id, icon, said_issue};
 use crate::{
+    model::Rows,
     text::page::words,
     ui::{
-        fields::Asking,
+        fields::{Asking, name_of},
         hooks::focus,
         island::{island, part},
     },
@@ -18,6 +21,8 @@ use crate::{
 struct Props {
     /// What is wrong, in form order.
     issues: Vec<Issue>,
+    /// The rows of tables, to say which row an issue is about.
+    rows: Rc<Rows>,
     /// Counts the attempts to go on, so that each takes the focus.
     attempt: u32,
     /// Takes the focus when it appears; the gallery only shows it.
@@ -27,8 +32,8 @@ struct Props {
 part!(Props, use_error_summary);
 
 /// The summary; nothing where no error is to be shown.
-pub(crate) fn error_summary(issues: &[Issue], attempt: u32, takes_focus: bool) -> Html {
-    island("summary", Props { issues: issues.to_vec(), attempt, takes_focus })
+pub(crate) fn error_summary(issues: &[Issue], rows: &Rc<Rows>, attempt: u32, takes_focus: bool) -> Html {
+    island("summary", Props { issues: issues.to_vec(), rows: rows.clone(), attempt, takes_focus })
 }
 
 /// Draws it.
@@ -52,7 +57,7 @@ fn use_error_summary(props: &Props) -> Html {
     let w = words(asking.locale);
     let here = gloo::utils::window().location().hash().unwrap_or_default();
     let lines = props.issues.iter().filter(|issue| issue.severity == Severity::Error).map(|issue| {
-        let label = asking.labels.get(&issue.field.template()).map_or("", String::as_str);
+        let label = name_of(&issue.field, &props.rows, &asking);
         let id = field_id(&issue.field);
         let onclick = Callback::from(move |event: MouseEvent| {
             // The address is the route, so the link moves the focus itself.
@@ -61,7 +66,7 @@ fn use_error_summary(props: &Props) -> Html {
         });
         html! {
             <li key={issue.field.as_str()}>
-                <a href={here.clone()} {onclick}>{ said_issue(issue, label, asking.locale) }</a>
+                <a href={here.clone()} {onclick}>{ said_issue(issue, &label, asking.locale) }</a>
             </li>
         }
     });

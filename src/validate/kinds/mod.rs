@@ -88,7 +88,7 @@ impl Reading {
 #[must_use]
 pub fn read(kind: &Kind, raw: &str, tables: &Tables, today: Date) -> Reading {
     match kind {
-        Kind::Group | Kind::Address => Reading::default(),
+        Kind::Group | Kind::Rows | Kind::Address => Reading::default(),
         Kind::Text { is_long } => Reading::good(Value::Text(fold::text(raw, *is_long))),
         Kind::Name => name::read(raw),
         Kind::Integer => integer::read(raw),
@@ -125,7 +125,7 @@ pub fn canonical(value: &Value) -> String {
 #[must_use]
 pub fn clean(kind: &Kind, raw: &str) -> String {
     match kind {
-        Kind::Group | Kind::Address => String::new(),
+        Kind::Group | Kind::Rows | Kind::Address => String::new(),
         Kind::Text { is_long } => fold::text(raw, *is_long),
         Kind::Name => name::clean(raw),
         Kind::Integer | Kind::Decimal => decimal::clean(raw),
@@ -176,6 +176,7 @@ pub fn grouped(kind: &Kind, text: &str) -> String {
         Kind::Integer | Kind::Decimal => decimal::grouped(text, 5),
         Kind::Money => decimal::grouped(text, 4),
         Kind::Group
+        | Kind::Rows
         | Kind::Text { .. }
         | Kind::Name
         | Kind::Date
@@ -202,6 +203,7 @@ pub fn masked(kind: &Kind, value: &Value) -> Option<String> {
         (Kind::Address, Value::Map(parts)) => Some(address::masked(parts)),
         (
             Kind::Group
+            | Kind::Rows
             | Kind::Text { .. }
             | Kind::Name
             | Kind::Integer

@@ -46,7 +46,7 @@ fn opinion(ticks: &[&str], opinion: &str) -> BlockCell {
 
 /// A row.
 pub(crate) fn row(height: f32, cells: Vec<BlockCell>) -> BlockRow {
-    BlockRow { height, is_header: false, cells }
+    BlockRow { height, is_header: false, is_repeated: false, cells }
 }
 
 /// A paper of one document.
@@ -189,8 +189,11 @@ pub(crate) fn assorted() -> Paper {
         (Checkbox::Ticked, "户口簿首页及本人页复印件一份；户口簿与身份证住址不一致的，还须带上公安机关出具的户籍证明，复印件须注明“与原件一致”并签字（如有请带）".to_owned()),
     ];
     let numbered = (1..=3).map(|n| (Checkbox::Number(n), "到社区窗口交材料，现场核对后盖章。".to_owned()));
-    let mut rows =
-        vec![BlockRow { is_header: true, ..row(9.0, vec![label(3, "序号"), label(9, "说明")]) }];
+    let mut rows = vec![BlockRow {
+        is_header: true,
+        is_repeated: false,
+        ..row(9.0, vec![label(3, "序号"), label(9, "说明")])
+    }];
     rows.extend((1..=40).map(|n| row(9.0, vec![text(3, &n.to_string()), text(9, "第一行说明文字")])));
     rows.push(row(9.0, vec![label(3, "长文"), text(9, &"很长的一段说明，写满不止一页。".repeat(260))]));
     paper(

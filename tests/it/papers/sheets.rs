@@ -1,7 +1,7 @@
 //! What layout promises: nothing lost, nothing over the edge, rows whole.
 
 use yuntian::layout::{self, Mark, PieceKind, Sheets};
-use yuntian::packet::{Block, BlockContent, Paper, TextRole};
+use yuntian::packet::{Block, BlockContent, BlockRow, Paper, TextRole};
 
 use super::{sample, support};
 
@@ -48,6 +48,67 @@ fn nothing_stands_beyond_the_margins() {
     }
 }
 
+/// The text of each sheet, what is repeated included.
+fn by_sheet(sheets: &Sheets) -> Vec<String> {
+    let text = |mark: &Mark| match mark {
+        Mark::Text { text, .. } => Some(text.clone()),
+        Mark::Carrier { .. } | Mark::Line { .. } | Mark::Frame { .. } => None,
+    };
+    let sheet = |pieces: &[layout::Piece]| {
+        pieces.iter().flat_map(|piece| &piece.marks).filter_map(text).collect::<String>()
+    };
+    sheets.sheets.iter().map(|sheet_of| sheet(&sheet_of.pieces)).collect()
+}
+
+/// A family in the middle of a table: heading, header, rows, a sum, an opinion.
+fn family(n_rows: usize, down: u16) -> Sheets {
+    let row = sample::row;
+    let mut side = sample::label(2, "家庭");
+    side.down = down;
+    let mut rows = vec![
+        row(9.0, vec![sample::label(2, "姓名"), sample::text(10, "李华")]),
+        BlockRow {
+            is_header: true,
+            ..row(8.0, vec![sample::label(2, "栏目甲"), sample::label(10, "栏目乙")])
+        },
+    ];
+    for idx in 0..n_rows {
+        let cells = if down > 1 && idx == 0 {
+            vec![side.clone(), sample::text(10, &format!("第{idx}行"))]
+        } else if down > 1 {
+            vec![sample::text(10, &format!("第{idx}行"))]
+        } else {
+            vec![sample::label(2, &idx.to_string()), sample::text(10, &format!("第{idx}行"))]
+        };
+        rows.push(BlockRow { is_repeated: true, ..row(8.0, cells) });
+    }
+    rows.push(row(8.0, vec![sample::label(2, "合计"), sample::text(10, "完")]));
+    rows.push(row(60.0, vec![sample::label(2, "意见"), sample::text(10, "同意")]));
+    measure(&sample::paper("甲", vec![sample::table(rows)]))
+}
+
+#[test]
+fn a_long_table_goes_on_under_its_header_and_loses_nothing() {
+    for (n_rows, down) in [(1, 1), (7, 1), (120, 1), (500, 1), (120, 120), (500, 500)] {
+        let sheets = family(n_rows, down);
+        let pages = by_sheet(&sheets);
+        let read = read(&sheets).0;
+        for idx in 0..n_rows {
+            assert_eq!(read.matches(&format!("第{idx}行")).count(), 1, "{n_rows} {down} {idx}");
+        }
+        assert_eq!(read.matches("栏目乙").count(), 1, "read once");
+        for page in &pages {
+            assert_eq!(page.contains("栏目乙"), page.contains("行"), "{page}");
+            assert_eq!(page.contains("意见"), page.contains("同意"), "an opinion stays whole");
+        }
+        if down > 1 {
+            assert!(pages.iter().all(|page| page.contains("家庭") == page.contains("行")), "{pages:?}");
+        }
+        // 257 mm hold 31 rows of 8 mm under a header.
+        assert_eq!(pages.len(), (n_rows + 13).div_ceil(31).max(1), "{n_rows} {down}");
+    }
+}
+
 #[test]
 fn text_shrinks_and_then_the_row_grows() {
     let short = one_cell(9.0, "一句话");
@@ -71,7 +132,27 @@ fn a_text_of_several_sheets_loses_nothing() {
     let long: String = (1..2000).map(|n| format!("{n}，")).collect();
     let sheets = one_cell(9.0, &long);
     assert!(sheets.sheets.len() > 1);
-    assert_eq!(read(&sheets).0.replace('题', ""), long);
+    let read = read(&sheets).0;
+    assert_eq!(read.matches("（转续页）").count(), 1);
+    assert_eq!(read.replace("（转续页）", "").replace("续页", "").replace('题', ""), long);
+}
+
+/// What is written in a cell of its own height: at most two fifths of a sheet, whole sentences, the rest on an addendum.
+#[test]
+fn a_long_text_is_cut_after_a_sentence_and_goes_on_on_an_addendum() {
+    let sentence = |n: usize| format!("第{n}句话说明家里的困难情况，长期服药，没有收入。");
+    let long: String = (0..150).map(sentence).collect();
+    let row = |text: &str| sample::row(9.0, vec![sample::label(2, "说明"), sample::text(10, text)]);
+    let sheets = measure(&sample::paper("甲", vec![sample::table(vec![row(&long), row("后一行")])]));
+    let pages = by_sheet(&sheets);
+    let (kept, _) = pages[0].split_once("（转续页）").unwrap();
+    assert!(kept.ends_with("没有收入。"), "{kept}");
+    assert!(pages[0].contains("后一行"), "the table goes on");
+    assert!(pages[1].starts_with("续页说明第"), "{}", pages[1]);
+    let read = read(&sheets).0;
+    for n in 0..150 {
+        assert_eq!(read.matches(&sentence(n)).count(), 1, "{n}");
+    }
 }
 
 #[test]

@@ -1,0 +1,90 @@
+// A table of rows, the family of SQ027: rows are added, moved and taken away, the focus follows, what was typed stays, and
+// one key draws one question.
+
+import AxeBuilder from '@axe-core/playwright';
+import path from 'node:path';
+
+import { SCREENS, SIZES, button, control, expect, open, test } from './fixture.mjs';
+
+const MEMBER = '共同生活家庭成员';
+
+async function family(page) {
+  await open(page, '#/i/SQ027/fill/family');
+  await control(page, '知道了，开始填写').click();
+  await expect(page.getByRole('heading', { level: 1, name: '家里有谁、每人收入多少' })).toBeVisible();
+}
+
+const card = (page, n) => page.getByRole('group', { name: `${MEMBER} ${n}`, exact: true });
+const add = (page) => button(page, `添加${MEMBER}`);
+const name = (page, n) => card(page, n).getByRole('textbox', { name: /^姓名/ });
+const said = (page, text) => page.getByRole('status').filter({ hasText: text });
+
+async function three(page) {
+  for (const [idx, who] of ['李秀兰', '张建国', '张小雨'].entries()) {
+    await add(page).click();
+    await expect(name(page, idx + 1)).toBeFocused();
+    await page.keyboard.type(who);
+  }
+}
+
+test('rows are added, moved and taken away, and the focus follows', async ({ page }) => {
+  await family(page);
+  await three(page);
+  await expect(said(page, `已添加${MEMBER} 3`)).toHaveCount(1);
+  await expect(page.getByRole('group', { name: /^共同生活家庭成员 \d/ })).toHaveCount(3);
+
+  await button(card(page, 3), `上移 ${MEMBER} 3`).click();
+  await expect(card(page, 2)).toBeFocused();
+  await expect(name(page, 2)).toHaveValue('张小雨');
+  await expect(name(page, 3)).toHaveValue('张建国');
+  await expect(button(card(page, 1), `上移 ${MEMBER} 1`)).toHaveCount(0);
+  await expect(button(card(page, 3), `下移 ${MEMBER} 3`)).toHaveCount(0);
+
+  await button(card(page, 1), `删除 ${MEMBER} 1`).click();
+  await expect(card(page, 1)).toBeFocused();
+  await expect(name(page, 1)).toHaveValue('张小雨');
+  await expect(said(page, `已删除${MEMBER} 1`)).toHaveCount(1);
+  for (const n of [1, 1]) await button(card(page, n), `删除 ${MEMBER} ${n}`).click();
+  await expect(add(page)).toBeFocused();
+});
+
+test('the sum follows, and one key draws one question', async ({ page }) => {
+  await family(page);
+  await three(page);
+  const wage = (n) => card(page, n).getByRole('textbox', { name: /^每月工资性收入/ });
+  await wage(2).fill('120');
+  const draws = () => page.evaluate(() =>
+    Object.fromEntries([...document.querySelectorAll('[data-renders]')].map((e) => [e.dataset.field, Number(e.dataset.renders)])));
+  const occupation = card(page, 1).getByRole('textbox', { name: /^职业或就学/ });
+  await occupation.focus();
+  const before = await draws();
+  await page.keyboard.type('工');
+  await expect(occupation).toHaveValue('工');
+  const after = await draws();
+  const changed = Object.keys(after).filter((field) => after[field] !== before[field]);
+  expect(changed).toEqual(['family#1.occupation']);
+  expect(after['family#1.occupation'] - before['family#1.occupation']).toBe(1);
+});
+
+test('the error summary names the row and leads to it', async ({ page }) => {
+  await family(page);
+  await three(page);
+  await control(page, '下一步').click();
+  const summary = page.getByRole('alert');
+  const link = summary.getByRole('link', { name: new RegExp(`${MEMBER} 2：公民身份号码`) });
+  await link.click();
+  await expect(card(page, 2).getByRole('textbox', { name: /^公民身份号码/ })).toBeFocused();
+});
+
+for (const size of SIZES) {
+  test(`rows are cards that fit ${size.width} px`, async ({ page }) => {
+    await page.setViewportSize(size);
+    await family(page);
+    await three(page);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
+    expect(found.violations.map((violation) => `${violation.id} ${violation.nodes[0].html}`)).toEqual([]);
+    await page.screenshot({ path: path.join(SCREENS, `rows-${size.width}.png`), fullPage: true });
+  });
+}
