@@ -54,6 +54,26 @@ export async function open(page, address) {
   await expect(page.locator('[data-boot]')).toHaveCount(0);
 }
 
+/// Does what begins a form and waits for what that brings: the engine, its tables, and the drawings that they cause.
+export async function withEngine(page, begin) {
+  const files = [/split_later\.wasm/, /\/tables\/streets/, /\/tables\/regions/];
+  const sent = files.map((file) => page.waitForResponse((response) => file.test(response.url())));
+  await begin();
+  for (const response of await Promise.all(sent)) await response.finished();
+  await settled(page);
+}
+
+/// Waits until what was typed is saved and nothing was drawn for a second.
+export async function settled(page) {
+  await expect(page.getByText('已保存在本机')).toBeVisible();
+  await page.waitForFunction(() => {
+    const drawn = [...document.querySelectorAll('[data-renders]')].map((node) => node.dataset.renders).join();
+    const same = window.drawnBefore?.drawn === drawn ? window.drawnBefore.same + 1 : 0;
+    window.drawnBefore = { drawn, same };
+    return same >= 4;
+  }, null, { polling: 250 });
+}
+
 /// Presses Tab until the target has the focus.
 export async function tabTo(page, target, limit = 150) {
   await expect(target).toBeVisible();

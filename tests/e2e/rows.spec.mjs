@@ -4,7 +4,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import path from 'node:path';
 
-import { SCREENS, SIZES, button, control, expect, open, test } from './fixture.mjs';
+import { SCREENS, SIZES, button, control, expect, open, settled, test } from './fixture.mjs';
 
 const MEMBER = '共同生活家庭成员';
 
@@ -53,6 +53,7 @@ test('the sum follows, and one key draws one question', async ({ page }) => {
   await three(page);
   const wage = (n) => card(page, n).getByRole('textbox', { name: /^每月工资性收入/ });
   await wage(2).fill('120');
+  await settled(page);
   const draws = () => page.evaluate(() =>
     Object.fromEntries([...document.querySelectorAll('[data-renders]')].map((e) => [e.dataset.field, Number(e.dataset.renders)])));
   const occupation = card(page, 1).getByRole('textbox', { name: /^职业或就学/ });
