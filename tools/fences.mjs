@@ -1,6 +1,6 @@
 // Fences that the compiler can not keep.
 // `crates`: which crates each program is built from (cargo tree). `programs`: which functions got into the page and the
-// worker, by the name section of what rustc linked, before wasm-bindgen and wasm-opt strip it.
+// workers, by the name section of what rustc linked, before wasm-bindgen and wasm-opt strip it.
 
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -49,12 +49,16 @@ function programs() {
       ...['4lint', '4diff', '5lower'].map((name) => [`catalog::${name.slice(1)}`, new RegExp(`7yuntian7catalog${name}(?=[0-9A-Z_])`)]),
       ['text::diagnose', /7yuntian4text10diagnostic(?:8diagnose|2zh|2en)(?=[0-9A-Z_])/],
       ...['fonts', 'layout', 'render', 'cli', 'batch', 'intake', 'media'].map((name) => [`the room ${name}`, room(name)])]],
+    // The helper reads form files and makes no paper.
+    ['helper', [...HEAVY, ...['yew', 'krilla', 'skrifa', 'idb'].map((name) => [name, of(name)]),
+      ...['ui', 'store', 'session', 'benefits', 'search', 'packet', 'fonts', 'layout', 'render', 'cli', 'batch', 'intake', 'media']
+        .map((name) => [`the room ${name}`, room(name)])]],
     ['press', [...HEAVY, ['yew', of('yew')],
       ...['ui', 'store', 'session', 'search', 'cli', 'batch', 'intake', 'media'].map((name) => [`the room ${name}`, room(name)])]],
   ];
   // The engine, the store and the worker's handle come with the second file; a stray call brings them back into the first.
   const ENGINE = ['validate::state', 'validate::kinds::citizen_id', 'validate::kinds::document', 'rules::eval', 'rules::pattern', 'session::apply', 'store::keeper',
-    'worker::handle', 'benefits::check', 'text::issue', 'text::diagnostic'];
+    'worker::handle', 'worker::author', 'author::desk', 'author::files', 'benefits::check', 'text::issue', 'text::author', 'text::diagnostic'];
   const module = (name) => new RegExp(name.split('::').map((part) => `${part.length}${part}`).join('') + '(?=[0-9A-Z_])|' + `yuntian::${name}`);
   const LATER = [...ENGINE.map((name) => [name, module(name)]), ...['krilla', 'idb', 'regex_lite'].map((name) => [name, of(name)])];
   const linked = FORBIDDEN.map(([program, names]) => [program, path.join(folder, `${program}.wasm`), names]);

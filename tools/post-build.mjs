@@ -1,7 +1,7 @@
 // Trunk's post_build hook. In the staging folder:
-// 1. splits the page's program in two (split.mjs), and names by their content what Trunk does not: boot.js, a folder for the
-//    program, a folder for the worker;
-// 2. copies the packs to data/ and checks that index.html is ready;
+// 1. splits the page's program (split.mjs), and names by their content what Trunk does not: boot.js, a folder for the
+//    program, a folder for each worker;
+// 2. copies the packs to data/ and the book to book/, and checks that index.html is ready;
 // 3. writes .br and .gz beside each file that gains by it (compressed bytes are kept under target/compressed).
 
 import { createHash } from 'node:crypto';
@@ -10,6 +10,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
 
+import { writeBook } from './book.mjs';
 import { split } from './split.mjs';
 
 const STAGE = process.env.TRUNK_STAGING_DIR;
@@ -39,13 +40,16 @@ function files(root) {
 // 1. Names by content.
 let html = fs.readFileSync(inStage('index.html'), 'utf8');
 
-const worker = ['press.js', 'press_bg.wasm', 'press_loader.js'];
-const folder = `w-${short(...worker.map((name) => fs.readFileSync(inStage(name))))}`;
-fs.mkdirSync(inStage(folder));
-for (const name of worker) fs.renameSync(inStage(name), inStage(folder, name));
-html = replaceOnce(html, 'name="worker" content="./"', `name="worker" content="./${folder}/"`);
+const workers = ['press', 'helper'].map((name) => {
+  const made = [`${name}.js`, `${name}_bg.wasm`, `${name}_loader.js`];
+  const folder = `${name}-${short(...made.map((file) => fs.readFileSync(inStage(file))))}`;
+  fs.mkdirSync(inStage(folder));
+  for (const file of made) fs.renameSync(inStage(file), inStage(folder, file));
+  html = replaceOnce(html, `name="${name}" content="./"`, `name="${name}" content="./${folder}/"`);
+  return folder;
+});
 
-// What Trunk made of the program gives way to the two files.
+// What Trunk made of the program gives way to the split files.
 const [made] = fs.readdirSync(STAGE).map((name) => name.match(/^(app-[0-9a-f]+)\.js$/)?.[1]).filter(Boolean);
 if (!made) throw new Error('post-build: Trunk left no app-….js');
 const linked = path.join(process.env.CARGO_TARGET_DIR ?? 'target', 'wasm32-unknown-unknown', 'page', 'app.wasm');
@@ -67,8 +71,10 @@ const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)/g)];
 if (inline.length > 0) throw new Error('post-build: an inline script would be refused by the CSP');
 fs.writeFileSync(inStage('index.html'), html);
 
-// 2. The packs.
+// 2. The packs and the book.
 fs.cpSync('target/packs', inStage('data'), { recursive: true });
+const styles = [...html.matchAll(/href="(?:\.\/)?([^"]+\.css)"/g)].map(([, name]) => name);
+writeBook('docs/book', inStage('book'), styles);
 
 // 3. Compressed copies. Brotli 11 of the fonts takes half a minute, so its results are kept.
 const brotli = promisify(zlib.brotliCompress);
@@ -105,5 +111,5 @@ if (release) {
   await Promise.all(Array.from({ length: 4 }, async () => {
     for (let file = queue.pop(); file; file = queue.pop()) await compress(file);
   }));
-  console.log(`post-build: ${page}, ${folder}, ${boot}, ${total} files compressed`);
+  console.log(`post-build: ${page}, ${workers.join(', ')}, ${boot}, ${total} files compressed`);
 }

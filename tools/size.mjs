@@ -1,5 +1,5 @@
 // The size budget, over dist, in brotli -11: what is fetched before the first question takes a key, what comes with the first
-// key, and the worker.
+// key, what the author's page adds, and the workers.
 // tests/e2e/budget.spec.mjs measures the same from what the browser really fetched. tools/budget.json
 // has the limits.
 
@@ -27,11 +27,13 @@ function report(title, files, limit) {
   }
 }
 
-const folder = (letter) => fs.readdirSync(DIST).find((name) => name.startsWith(`${letter}-`));
-const isLater = (name) => /^split_later/.test(name);
+const folder = (start) => fs.readdirSync(DIST).find((name) => name.startsWith(`${start}-`));
+const isAuthor = (name) => /^split_author/.test(name);
+// What the later files share comes with the first of them.
+const isLater = (name) => /^(split_later|chunk_)/.test(name);
 
 const first = [
-  ...list(folder('p'), (name) => !isLater(name)),
+  ...list(folder('p'), (name) => !isLater(name) && !isAuthor(name)),
   ...list('.', (name) => /\.(html|js|css|wasm|svg|webmanifest)$/.test(name)),
   ...list('data', (name) => !/^author\./.test(name)),
   ...list('data/packs', (name) => FORM.test(name)),
@@ -40,4 +42,6 @@ if (!first.some((name) => /packs/.test(name))) throw new Error('size: no pack of
 report('first load', first, BUDGET.firstLoad);
 
 report('second file', list(folder('p'), isLater), BUDGET.later);
-report('worker', list(folder('w'), () => true), BUDGET.worker);
+report('author page', [...list(folder('p'), isAuthor), ...list('data', (name) => /^author\./.test(name))], BUDGET.author);
+report('worker', list(folder('press'), () => true), BUDGET.worker);
+report('helper', list(folder('helper'), () => true), BUDGET.helper);

@@ -1,4 +1,5 @@
-// Splits the page's program in two: what the first question needs, and what comes after it (docs/adr/0011).
+// Splits the page's program: what the first question needs, what comes after it, and the author's page (docs/adr/0011, 0012).
+// What two of the latter share is a chunk that comes with either.
 // wasm-split-cli reads the relocations of what was linked, wasm-bindgen makes the first file's JavaScript, wasm-opt both small.
 
 import { execFileSync } from 'node:child_process';
@@ -8,12 +9,11 @@ import path from 'node:path';
 const WORK = 'target/split';
 /// The first file as split off, with its names: what the fences read.
 export const FIRST = path.join(WORK, 'app.wasm');
-const LATER = 'split_later.wasm';
 const LOADER = '__wasm_split.js';
 
 const run = (command, ...args) => execFileSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
 
-/// Writes app.js, app_bg.wasm and the second file with its loader into `folder`; `linked` is what cargo made.
+/// Writes app.js, app_bg.wasm and the later files with their loader into `folder`; `linked` is what cargo made.
 export function split(linked, folder) {
   fs.rmSync(WORK, { recursive: true, force: true });
   fs.mkdirSync(WORK, { recursive: true });
@@ -21,10 +21,14 @@ export function split(linked, folder) {
   run('wasm-split-cli', '--out-name', 'app', linked, WORK);
   run('wasm-bindgen', FIRST, '--out-dir', folder, '--out-name', 'app', '--target', 'web', '--no-typescript', '--no-demangle', '--keep-lld-exports');
   run('wasm-opt', '-Oz', path.join(folder, 'app_bg.wasm'), '-o', path.join(folder, 'app_bg.wasm'));
-  run('wasm-opt', '-Oz', path.join(WORK, LATER), '-o', path.join(folder, LATER));
+  const later = fs.readdirSync(WORK).filter((name) => /^(split|chunk)_.*\.wasm$/.test(name));
+  for (const name of ['split_later.wasm', 'split_author.wasm']) {
+    if (!later.includes(name)) throw new Error(`split: there is no ${name}`);
+  }
+  for (const name of later) run('wasm-opt', '-Oz', path.join(WORK, name), '-o', path.join(folder, name));
   // The loader trusts the host to name the type of a wasm file; some static hosts do not.
   const loader = fs.readFileSync(path.join(WORK, LOADER), 'utf8');
   const streaming = 'WebAssembly.instantiateStreaming(src, imports)';
-  if (loader.split(streaming).length !== 2) throw new Error(`split: ${LOADER} is not as expected; look at it again`);
-  fs.writeFileSync(path.join(folder, LOADER), loader.replace(streaming, 'WebAssembly.instantiate(await (await src).arrayBuffer(), imports)'));
+  if (loader.split(streaming).length !== later.length + 1) throw new Error(`split: ${LOADER} is not as expected; look at it again`);
+  fs.writeFileSync(path.join(folder, LOADER), loader.replaceAll(streaming, 'WebAssembly.instantiate(await (await src).arrayBuffer(), imports)'));
 }

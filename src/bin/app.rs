@@ -1,14 +1,19 @@
-//! The page, and the gate to its second file (docs/adr/0011).
+//! The page, and the gates to its second file and to the author's (docs/adr/0011, 0012).
 
 #![allow(unsafe_code, reason = "a macro writes the import and the export that the splitting tool joins")]
+use yuntian::ui::{AUTHOR, Author, LATER, Later, NotHere, start};
 
-use yuntian::ui::{LATER, Later, NotHere, start};
-
+/// What comes after the first question.
 #[wasm_split_helpers::wasm_split(later, fallible)]
 fn gate() -> Result<&'static Later, NotHere> {
     Ok(&LATER)
 }
-
+/// The author's page.
+#[wasm_split_helpers::wasm_split(author, fallible)]
+fn author() -> Result<&'static Author, NotHere> {
+    Ok(&AUTHOR)
+}
+/// Starts the page.
 fn main() {
-    start(|| Box::pin(gate()));
+    start(|| Box::pin(gate()), || Box::pin(author()));
 }

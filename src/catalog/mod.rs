@@ -17,7 +17,7 @@ mod tables;
 mod wire;
 
 pub use diff::diff;
-pub use lint::{Found, Run, examples, lint, lint_file};
+pub use lint::{Found, Outcome, Ran, Run, examples, lint, lint_file, lint_files, runs};
 pub use open::open;
 pub use pack::pack;
 pub use schema::{format_schema, schema};

@@ -144,16 +144,16 @@ fn entry(form: &Form) -> Entry {
     }
 }
 
-/// What the author's page needs besides the form it edits: dictionary, codes, grids, parameters, departments.
+/// What the author's page needs besides the form it edits: dictionary, codes, grids, parameters, departments. Each as it is
+/// written, so that a line that is named there is the line in the file.
 fn author(sources: &Sources) -> Vec<u8> {
     let is_shared = |name: &str| {
         matches!(name, "elements.json" | "params.json" | "catalog.json")
             || ((name.starts_with("codes/") || name.starts_with("grids/")) && name.ends_with(".json"))
     };
     let shared = sources.0.iter().filter(|(name, _)| is_shared(name));
-    let shared: BTreeMap<&str, Value> = shared
-        .filter_map(|(name, bytes)| Some((name.as_str(), serde_json::from_slice(bytes).ok()?)))
-        .collect();
+    let shared: BTreeMap<&str, &str> =
+        shared.filter_map(|(name, bytes)| Some((name.as_str(), std::str::from_utf8(bytes).ok()?))).collect();
     serde_json::to_vec(&shared).unwrap_or_default()
 }
 

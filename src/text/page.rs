@@ -2,28 +2,8 @@
 //!
 //! **Invariant:** nothing here is about one form; a form's words stand in its file.
 
+use super::fixed::words;
 use crate::model::{Date, Locale};
-
-/// Makes the struct of words and its two editions, so that no word can lack a language.
-macro_rules! words {
-    ($($name:ident: $zh:literal, $en:literal;)*) => {
-        /// Every fixed text of the page.
-        pub struct Words {
-            $(#[doc = $en] pub $name: &'static str,)*
-        }
-        static ZH: Words = Words { $($name: $zh,)* };
-        static EN: Words = Words { $($name: $en,)* };
-    };
-}
-
-/// The words in a language.
-#[must_use]
-pub fn words(locale: Locale) -> &'static Words {
-    match locale {
-        Locale::Zh => &ZH,
-        Locale::En => &EN,
-    }
-}
 
 /// Puts a value where the text has `{}`.
 #[must_use]

@@ -32,7 +32,7 @@ pub fn App() -> Html {
             spawn_local(async move { loaded.set(Some(Catalogue::load().await.map(Same::new))) });
         });
     }
-    let gate = use_later(matches!(route, Route::Privacy | Route::Gallery), 0);
+    let gate = use_later(matches!(route, Route::Privacy | Route::Gallery | Route::Author), 0);
     let w = words(prefs.locale);
     let (page, district, is_sample) = match &*loaded {
         None => (waiting(w.loading), "", false),
@@ -54,6 +54,7 @@ pub fn App() -> Html {
         | Route::Benefit(_)
         | Route::Privacy
         | Route::Gallery
+        | Route::Author
         | Route::NotFound => "yt-page",
     };
     html! {
@@ -79,6 +80,7 @@ fn page(route: &Route, world: &World, gate: Gate) -> Html {
         | Route::Benefit(id) => form_pages(id, route),
         Route::Privacy => gated(gate, locale, &|later| (later.privacy)(world)),
         Route::Gallery => gated(gate, locale, &|later| (later.gallery)(world)),
+        Route::Author => gated(gate, locale, &|later| (later.author)(world)),
         Route::NotFound => not_found(world),
     }
 }

@@ -17,7 +17,7 @@ use wasm_split_helpers::SplitLoaderError;
 use yew::prelude::*;
 
 use super::{
-    PaperKind, Same, World,
+    PaperKind, Same, World, author,
     fields::Asking,
     hooks::{Filling, Order, catalogue::Catalogue, keep::KeepError, kept, press},
     pages::{self, Opened},
@@ -30,6 +30,7 @@ use crate::{
     session::{self, Action, FormView, Session},
     text,
     validate::Issue,
+    worker,
 };
 
 /// Work that ends some time.
@@ -78,6 +79,10 @@ pub struct Later {
     pub(crate) wipe: fn() -> Work<Result<(), KeepError>>,
     /// Starts the worker.
     pub(crate) warm: fn(&Catalogue, &Order),
+    /// Makes a paper of any pack.
+    pub(crate) make: fn(&Catalogue, worker::Order) -> Work<Result<worker::Made, worker::WorkerError>>,
+    /// Waits for the author's page.
+    pub(crate) author: fn(&World) -> Html,
     /// The characters that no font has.
     pub(crate) unprintable: fn(&Catalogue, &Order) -> Work<Missing>,
     /// Ends the worker.
@@ -105,6 +110,8 @@ pub static LATER: Later = Later {
     save: kept::save,
     wipe: kept::wipe,
     warm: press::warm,
+    make: press::made,
+    author: author::author,
     unprintable: press::unprintable,
     end: press::end,
 };

@@ -6,6 +6,7 @@
 //! style, no storage of our own, no request outside the page's own folder.
 
 mod app;
+mod author;
 mod fields;
 mod hooks;
 mod island;
@@ -17,13 +18,16 @@ mod same;
 
 pub use app::App;
 use app::World;
+pub use author::{AUTHOR, Author, FetchAuthor};
 pub use later::{Fetch, LATER, Later, NotHere, Work};
 pub use route::{PaperKind, Route};
 use same::Same;
 
-/// Starts the page in the element `#app`, which keeps a static message until then. `gate` fetches the second file.
-pub fn start(gate: Fetch) {
+/// Starts the page in the element `#app`, which keeps a static message until then. `gate` fetches the second file, `author` that
+/// of the author's page.
+pub fn start(gate: Fetch, author: FetchAuthor) {
     later::set_gate(gate);
+    author::set_gate(author);
     let Some(root) = gloo::utils::document().get_element_by_id("app") else { return };
     root.set_inner_html("");
     yew::Renderer::<App>::with_root(root).render();

@@ -23,6 +23,8 @@ pub enum Route {
     Privacy,
     /// `#/gallery`.
     Gallery,
+    /// `#/author`.
+    Author,
     /// Anything else.
     NotFound,
 }
@@ -48,6 +50,7 @@ impl Route {
             [""] => Self::Home,
             ["privacy"] => Self::Privacy,
             ["gallery"] => Self::Gallery,
+            ["author"] => Self::Author,
             ["b", id] => Self::Benefit(FormId::new(id)),
             ["i", id] => Self::Guide(FormId::new(id)),
             ["i", id, "fill"] => Self::Fill(FormId::new(id), None),
@@ -76,6 +79,7 @@ impl Route {
             Self::Benefit(id) => ["#/b/", id.as_str()].concat(),
             Self::Privacy => "#/privacy".to_owned(),
             Self::Gallery => "#/gallery".to_owned(),
+            Self::Author => "#/author".to_owned(),
         }
     }
 
@@ -88,7 +92,7 @@ impl Route {
             | Self::Papers(id, _)
             | Self::Guide(id)
             | Self::Benefit(id) => Some(id),
-            Self::Home | Self::Privacy | Self::Gallery | Self::NotFound => None,
+            Self::Home | Self::Privacy | Self::Gallery | Self::Author | Self::NotFound => None,
         }
     }
 
@@ -123,6 +127,7 @@ mod tests {
             "#/b/MS01",
             "#/privacy",
             "#/gallery",
+            "#/author",
         ] {
             assert_eq!(Route::parse(hash).href(), hash);
         }

@@ -1,4 +1,5 @@
-//! The page's side: a queue of jobs, one at a time, and the worker that does them.
+//! The page's side of any worker: a queue of jobs, one at a time, and the program that does them. What a job and a reply say is
+//! for [`Press`](super::Press) and [`Helper`](super::Helper) to know.
 //!
 //! **Invariant:** every job is answered: by the worker, or by an error when it breaks off or takes too long. A job whose
 //! reply nobody waits for any more is not begun.
@@ -14,23 +15,23 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{ErrorEvent, MessageEvent, Worker, WorkerOptions, WorkerType};
 
 use super::{
-    Made, Order, Places, WorkerError,
-    job::{Job, Reply, Task, read_reply},
-    reply::{self, Delivery},
+    WorkerError,
+    reply::{self, Delivery, Reply},
 };
-use crate::model::Path;
 
 /// How long a worker may take to start, and then to do a job, in milliseconds. An old office PC on a slow line fetches
 /// the program and the fonts within them.
 const TOO_LATE: u32 = 90_000;
 
-/// The page's hold on its worker. Clones are the same; the worker starts with the first job and ends with the last clone.
+/// The page's hold on a worker. Clones are the same; the worker starts with the first job and ends with the last clone.
 #[derive(Clone)]
-pub struct Handle(Rc<RefCell<State>>);
+pub(super) struct Handle(Rc<RefCell<State>>);
+
+/// A job as it is sent: its JSON and the bytes beside it.
+type Job = (String, Vec<Rc<Vec<u8>>>);
 
 struct State {
     url: String,
-    places: Places,
     worker: Option<Running>,
     queue: VecDeque<(Job, Delivery)>,
     /// The job that the worker has.
@@ -50,53 +51,25 @@ struct Running {
 }
 
 impl Handle {
-    /// A handle on the worker whose loader is at `url`. Nothing is loaded yet.
-    #[must_use]
-    pub fn new(url: &str, places: &Places) -> Self {
-        let places = Places {
-            settings: absolute(&places.settings),
-            shard_table: absolute(&places.shard_table),
-            shards: absolute(&places.shards),
-            tables: places.tables.iter().map(|(name, url)| (name.clone(), absolute(url))).collect(),
-        };
-        Self(Rc::new(RefCell::new(State {
-            url: absolute(url),
-            places,
+    /// A handle on a program that the page names: `<meta name="press" content="…">` is the folder of its loader. Nothing is
+    /// loaded yet.
+    pub(super) fn of_page(program: &str) -> Option<Self> {
+        let document = web_sys::window()?.document()?;
+        let meta = document.query_selector(&format!(r#"meta[name="{program}"]"#)).ok()??;
+        let folder = meta.get_attribute("content")?;
+        Some(Self(Rc::new(RefCell::new(State {
+            url: absolute(&format!("{folder}{program}_loader.js")),
             worker: None,
             queue: VecDeque::new(),
             open: None,
             n_jobs: 0,
             limit: None,
             is_ended: false,
-        })))
-    }
-
-    /// A handle on the worker that the page names: `<meta name="worker" content="…">` is its folder.
-    #[must_use]
-    pub fn of_page(places: &Places) -> Option<Self> {
-        let document = web_sys::window()?.document()?;
-        let meta = document.query_selector(r#"meta[name="worker"]"#).ok()??;
-        let folder = meta.get_attribute("content")?;
-        Some(Self::new(&format!("{folder}press_loader.js"), places))
-    }
-
-    /// Makes a paper.
-    pub async fn make(&self, order: Order) -> Result<Made, WorkerError> {
-        self.ask(Task::Make, order).await
-    }
-
-    /// The characters of a paper that no font has.
-    pub async fn plan(&self, order: Order) -> Result<Vec<(Path, char)>, WorkerError> {
-        Ok(self.ask(Task::Plan, order).await?.missing)
-    }
-
-    /// Starts the worker and makes a paper that is thrown away, so that the next one is fast.
-    pub async fn warm(&self, order: Order) -> Result<(), WorkerError> {
-        self.ask(Task::Warm, order).await.map(|_| ())
+        }))))
     }
 
     /// Ends the worker and every job, for good.
-    pub fn end(&self) {
+    pub(super) fn end(&self) {
         let mut state = self.0.borrow_mut();
         state.is_ended = true;
         state.stop();
@@ -108,15 +81,15 @@ impl Handle {
         }
     }
 
-    async fn ask(&self, task: Task, order: Order) -> Reply {
+    /// Sends a job and waits for its reply.
+    pub(super) async fn ask(&self, head: String, bytes: Vec<Rc<Vec<u8>>>) -> Reply {
         let (delivery, waiting) = reply::pair();
         {
             let mut state = self.0.borrow_mut();
             if state.is_ended {
                 return Err(WorkerError::Ended);
             }
-            let places = state.places.clone();
-            state.queue.push_back((Job { task, order, places }, delivery));
+            state.queue.push_back(((head, bytes), delivery));
         }
         go_on(&self.0);
         waiting.await
@@ -217,11 +190,12 @@ fn start(state: &mut State, shared: &Rc<RefCell<State>>) -> Result<(), JsValue> 
 
 /// Hands the first job of the queue to the worker.
 fn post(state: &mut State) -> Result<(), JsValue> {
-    let (Some(running), Some((job, _))) = (&state.worker, state.queue.front()) else { return Ok(()) };
+    let (Some(running), Some(((head, bytes), _))) = (&state.worker, state.queue.front()) else {
+        return Ok(());
+    };
     let number = state.n_jobs + 1;
-    let mut bytes = vec![job.order.pack.as_slice()];
-    bytes.extend(job.order.entered.as_deref());
-    let (message, handed_over) = reply::message(number, &job.head(), &bytes);
+    let bytes: Vec<&[u8]> = bytes.iter().map(|bytes| bytes.as_slice()).collect();
+    let (message, handed_over) = reply::message(number, head, &bytes);
     running.worker.post_message_with_transfer(&message, &handed_over)?;
     state.n_jobs = number;
     state.open = state.queue.pop_front().map(|(_, delivery)| (number, delivery));
@@ -246,7 +220,7 @@ fn hear(shared: &Weak<RefCell<State>>, message: &JsValue) {
         }
     };
     if let Some((_, delivery)) = delivery {
-        delivery.deliver(read_reply(&head, bytes));
+        delivery.deliver(Ok((head, bytes)));
     }
     go_on(&shared);
 }
@@ -269,7 +243,7 @@ fn later(shared: &Weak<RefCell<State>>, error: impl FnOnce(&State) -> WorkerErro
 }
 
 /// An address as the worker needs it, which lies in another folder.
-fn absolute(url: &str) -> String {
+pub(super) fn absolute(url: &str) -> String {
     let base = web_sys::window()
         .and_then(|window| window.document())
         .and_then(|document| document.base_uri().ok().flatten());

@@ -1,4 +1,4 @@
-//! What is asked of the worker and what it gives back, with the JSON in which they cross the border.
+//! What is asked of the press and what it gives back, with the JSON in which they cross the border.
 //!
 //! **Invariant:** bytes travel beside the JSON, never in it.
 
@@ -169,7 +169,7 @@ pub(super) fn write_reply(reply: Reply) -> (String, Vec<Vec<u8>>) {
             });
             (head.to_string(), made.files.into_iter().flat_map(|(_, files)| files).collect())
         }
-        Err(error) => (error_json(&error).to_string(), Vec::new()),
+        Err(error) => (write_error(&error), Vec::new()),
     }
 }
 
@@ -178,7 +178,7 @@ pub(super) fn read_reply(head: &str, bytes: Vec<Vec<u8>>) -> Reply {
     let broken = || WorkerError::Failed { code: String::from("reply") };
     let head: Value = serde_json::from_str(head).map_err(|_| broken())?;
     let head = head.as_object().ok_or_else(broken)?;
-    if let Some(error) = read_error(head) {
+    if let Some(error) = error_of(head) {
         return Err(error);
     }
     read_made(head, bytes).ok_or_else(broken)
@@ -203,8 +203,9 @@ fn read_made(head: &Map<String, Value>, bytes: Vec<Vec<u8>>) -> Option<Made> {
     Some(made)
 }
 
-fn error_json(error: &WorkerError) -> Value {
-    match error {
+/// The JSON of a failure.
+pub(super) fn write_error(error: &WorkerError) -> String {
+    let json = match error {
         WorkerError::Unavailable => json!({"error": "unavailable"}),
         WorkerError::Broken => json!({"error": "broken"}),
         WorkerError::Late => json!({"error": "late"}),
@@ -215,10 +216,16 @@ fn error_json(error: &WorkerError) -> Value {
             let notes = notes.iter().map(|note| json!([note.place, note.code, note.severity, note.sentence]));
             json!({"error": "refused", "notes": notes.collect::<Value>()})
         }
-    }
+    };
+    json.to_string()
 }
 
-fn read_error(head: &Map<String, Value>) -> Option<WorkerError> {
+/// The failure that a reply's JSON tells of, where it does.
+pub(super) fn read_error(head: &str) -> Option<WorkerError> {
+    error_of(serde_json::from_str::<Value>(head).ok()?.as_object()?)
+}
+
+fn error_of(head: &Map<String, Value>) -> Option<WorkerError> {
     let text = |key: &str| head.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
     let code = head.get("error")?.as_str()?;
     Some(match code {
@@ -272,7 +279,11 @@ mod tests {
             WorkerError::Failed { code: String::from("font") },
             WorkerError::Refused(vec![note("a"), note("b")]),
         ];
-        errors.into_iter().map(Err).for_each(check);
+        for error in errors {
+            assert_eq!(read_error(&write_error(&error)), Some(error.clone()));
+            check(Err(error));
+        }
+        assert_eq!(read_error("{}"), None);
     }
 
     #[test]

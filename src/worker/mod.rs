@@ -1,24 +1,39 @@
-//! Papers made beside the page: what is asked of the worker, the page's handle on it, and what the worker does.
+//! Work beside the page: the press makes papers, the helper looks at form files. What is asked of them, the page's hold on each,
+//! and what each does.
 //!
-//! A job crosses the border as `[number, JSON, bytes…]`, and so does its reply; the worker's first message has number 0
+//! A job crosses the border as `[number, JSON, bytes…]`, and so does its reply; a worker's first message has number 0
 //! and says that it is ready.
 //!
 //! **Invariant:** one job is one request. A failure or a trap fails that job alone: the handle starts a new worker.
 
+#[cfg_attr(not(any(feature = "web", test)), expect(dead_code, reason = "the browser alone carries jobs"))]
+mod author;
+#[cfg_attr(not(any(feature = "web", test)), expect(dead_code, reason = "the browser alone carries jobs"))]
+mod checking;
 mod error;
 #[cfg(feature = "web")]
 mod handle;
+#[cfg(feature = "web")]
+mod helper;
 #[cfg_attr(not(any(feature = "web", test)), expect(dead_code, reason = "the browser alone carries jobs"))]
 mod job;
 #[cfg(feature = "web")]
+mod paper;
+mod placing;
+#[cfg(feature = "web")]
+mod press;
+#[cfg(feature = "web")]
 mod reply;
 #[cfg(feature = "web")]
-mod run;
+mod scope;
 
 pub use crate::produce::{Format, PaperKind};
+pub use author::{Checked, CheckedForm, Dropped, ExampleRun, Fault, RunOutcome};
 pub use error::{Note, WorkerError};
 #[cfg(feature = "web")]
-pub use handle::Handle;
+pub use helper::{Helper, help};
 pub use job::{Made, Order, Places};
 #[cfg(feature = "web")]
-pub use run::run;
+pub use paper::run;
+#[cfg(feature = "web")]
+pub use press::Press;

@@ -11,7 +11,10 @@ use std::{
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::job::Reply;
+use super::WorkerError;
+
+/// What a worker answers: JSON and the bytes beside it; or why it did not.
+pub(super) type Reply = Result<(String, Vec<Vec<u8>>), WorkerError>;
 
 /// A reply to wait for. Dropping it gives the job up.
 pub(super) struct Waiting(Rc<RefCell<Slot>>);

@@ -89,7 +89,7 @@ use crate::{
     model::{Date, Expr, Form},
 };
 
-pub use example_differs::{Found, Run, examples};
+pub use example_differs::{Found, Outcome, Ran, Run, examples, runs};
 
 /// What a rule looks at: a form, the tree it was lowered from, and the files around it.
 pub(super) struct Linted<'a> {
@@ -193,6 +193,15 @@ pub fn lint(sources: &Sources, today: Date) -> Vec<Diagnostic> {
 #[must_use]
 pub fn lint_file(sources: &Sources, name: &str, today: Date) -> Vec<Diagnostic> {
     finished(sources, found(sources, name, today))
+}
+
+/// Every fault of some files of a catalogue, with lines; forms that claim the id of another included.
+#[must_use]
+pub fn lint_files(sources: &Sources, names: &[&str], today: Date) -> Vec<Diagnostic> {
+    let mut diagnostics: Vec<Diagnostic> =
+        names.iter().flat_map(|name| found(sources, name, today)).collect();
+    duplicate::forms(sources, &mut diagnostics);
+    finished(sources, diagnostics)
 }
 
 fn found(sources: &Sources, name: &str, today: Date) -> Vec<Diagnostic> {

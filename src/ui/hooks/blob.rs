@@ -18,6 +18,11 @@ impl BlobUrl {
         Url::create_object_url_with_blob(&blob).ok().map(Self)
     }
 
+    /// Holds a picture or a file that the browser has already.
+    pub(crate) fn of(blob: &Blob) -> Option<Self> {
+        Url::create_object_url_with_blob(blob).ok().map(Self)
+    }
+
     /// The address.
     pub(crate) fn as_str(&self) -> &str {
         &self.0

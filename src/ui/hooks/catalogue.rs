@@ -25,6 +25,8 @@ pub(crate) struct Catalogue {
     index: Option<Index>,
     /// Where the worker finds fonts, tables and settings.
     pub places: Places,
+    /// Where the files that authors refer to lie.
+    pub author: String,
     packs: SortedMap<String, String>,
     samples: SortedMap<String, String>,
 }
@@ -46,6 +48,7 @@ impl Catalogue {
         Ok(Self {
             settings: catalog::settings(&settings?).0.unwrap_or_default(),
             index: Index::open(&index?),
+            author: named("author").unwrap_or_default(),
             packs: json::texts(&manifest, "packs"),
             samples: json::texts(&manifest, "samples"),
             places: Places {

@@ -5,7 +5,7 @@ pub(crate) mod catalogue;
 pub(crate) mod clock;
 pub(crate) mod fetch;
 pub(crate) mod focus;
-mod json;
+pub(crate) mod json;
 pub(crate) mod keep;
 pub(crate) mod kept;
 mod order;

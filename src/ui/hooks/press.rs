@@ -9,11 +9,11 @@ use crate::{
     model::{FormId, Path},
     record,
     ui::{PaperKind, later::Work},
-    worker::{self, Format, Handle, Made, WorkerError},
+    worker::{self, Format, Made, Press, WorkerError},
 };
 
 thread_local! {
-    static HANDLE: RefCell<Option<Handle>> = const { RefCell::new(None) };
+    static HANDLE: RefCell<Option<Press>> = const { RefCell::new(None) };
 }
 
 /// Starts the worker with a blank paper that is thrown away, so that it is warm when it is needed.
@@ -36,6 +36,12 @@ pub(crate) async fn make(catalogue: &Catalogue, order: Order) -> Result<Made, Wo
     };
     let handle = handle(catalogue).ok_or(WorkerError::Unavailable)?;
     handle.make(job(&order, entered)).await
+}
+
+/// Makes what an author's page shows: a paper of a pack that is no resident's.
+pub(crate) fn made(catalogue: &Catalogue, order: worker::Order) -> Work<Result<Made, WorkerError>> {
+    let handle = handle(catalogue);
+    Box::pin(async move { handle.ok_or(WorkerError::Unavailable)?.make(order).await })
 }
 
 /// The characters of a person's own paper that no font has, with the answers they stand in; none where nothing can be told.
@@ -85,10 +91,10 @@ fn job(order: &Order, entered: Option<Vec<u8>>) -> worker::Order {
     }
 }
 
-fn handle(catalogue: &Catalogue) -> Option<Handle> {
+fn handle(catalogue: &Catalogue) -> Option<Press> {
     HANDLE.with_borrow_mut(|slot| {
         if slot.is_none() {
-            *slot = Handle::of_page(&catalogue.places);
+            *slot = Press::of_page(&catalogue.places);
         }
         slot.clone()
     })

@@ -129,7 +129,7 @@ struct SectionProps {
 
 part!(SectionProps, use_section);
 
-fn section((idx, view): (usize, &Rc<SectionView>)) -> Html {
+pub(crate) fn section((idx, view): (usize, &Rc<SectionView>)) -> Html {
     keyed("section", &idx.to_string(), SectionProps { view: view.clone() })
 }
 

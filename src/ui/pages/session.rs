@@ -138,9 +138,12 @@ fn use_root(props: &RootProps) -> Html {
             Route::Benefit(_) => {
                 gated(gate, locale, &|later| (later.benefit)(opened.clone(), (*filling).clone()))
             }
-            Route::Home | Route::Guide(_) | Route::Privacy | Route::Gallery | Route::NotFound => {
-                Html::default()
-            }
+            Route::Home
+            | Route::Guide(_)
+            | Route::Privacy
+            | Route::Gallery
+            | Route::Author
+            | Route::NotFound => Html::default(),
         }
     };
     let w = words(locale);
@@ -176,7 +179,7 @@ fn has_begun(filling: &Filling) -> bool {
 }
 
 /// The question at each path, for the error summary and for offers.
-fn labels(form: &crate::model::Form, locale: Locale) -> SortedMap<Path, String> {
+pub(crate) fn labels(form: &crate::model::Form, locale: Locale) -> SortedMap<Path, String> {
     let fields = form.fields.iter().map(|field| (field.path.clone(), field.label.get(locale).to_owned()));
     let consents = form.consents.iter().map(|consent| {
         let path = Path::new("consents").child(consent.purpose.as_str());
@@ -197,6 +200,7 @@ fn start_of(route: &Route) -> Option<Option<PageId>> {
         | Route::Guide(_)
         | Route::Privacy
         | Route::Gallery
+        | Route::Author
         | Route::NotFound => None,
     }
 }

@@ -1,4 +1,4 @@
-//! The worker's side: fetches what a paper needs, makes it, and answers.
+//! The press's side: fetches what a paper needs, makes it, and answers.
 //!
 //! **Invariant:** everything comes from the page's own origin, and is kept for the next job. No batch, intake or media is
 //! linked here.
@@ -11,15 +11,10 @@ use std::{
     task::Poll,
 };
 
-use gloo::net::http::Request;
-use js_sys::Array;
-use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
-
 use super::{
     Made, Note, WorkerError,
     job::{Job, Reply, Task, write_reply},
-    reply,
+    scope::{self, fetch},
 };
 use crate::{
     catalog,
@@ -39,28 +34,11 @@ struct Kept {
 
 /// Listens for jobs; `say` makes the sentence of an issue.
 pub fn run(say: &'static Say<'static>) {
-    let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
     let kept = Rc::new(RefCell::new(Kept::default()));
-    let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+    scope::listen(move |head, bytes| {
         let kept = kept.clone();
-        wasm_bindgen_futures::spawn_local(async move {
-            let Some((number, head, bytes)) = reply::read(&event.data()) else { return };
-            let reply = serve(&head, bytes, &kept, say).await;
-            let (head, files) = write_reply(reply);
-            post(number, &head, &files);
-        });
+        async move { write_reply(serve(&head, bytes, &kept, say).await) }
     });
-    scope.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
-    on_message.forget();
-    post(0, "", &[]);
-}
-
-fn post(number: u32, head: &str, files: &[Vec<u8>]) {
-    let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
-    let files: Vec<&[u8]> = files.iter().map(Vec::as_slice).collect();
-    let (message, handed_over): (Array, Array) = reply::message(number, head, &files);
-    // Where this fails nobody hears it; the page's limit ends the wait.
-    let _ = scope.post_message_with_transfer(&message, &handed_over);
 }
 
 async fn serve(head: &str, bytes: Vec<Vec<u8>>, kept: &RefCell<Kept>, say: &'static Say<'static>) -> Reply {
@@ -158,15 +136,6 @@ async fn file(kept: &RefCell<Kept>, url: &str) -> Result<Vec<u8>, WorkerError> {
     let bytes = fetch(url).await?;
     kept.borrow_mut().files.insert(url.to_owned(), bytes.clone());
     Ok(bytes)
-}
-
-async fn fetch(url: &str) -> Result<Vec<u8>, WorkerError> {
-    let missing = || WorkerError::Missing { file: url.to_owned() };
-    let response = Request::get(url).send().await.map_err(|_| missing())?;
-    if !response.ok() {
-        return Err(missing());
-    }
-    response.binary().await.map_err(|_| missing())
 }
 
 /// A failure as it crosses the border. Sentences are for people; an author has the command line.
