@@ -6,7 +6,7 @@ CARGO_HOME ?= $(HOME)/.cargo
 # npm's wasm-opt stands before any other: older ones refuse what rustc emits.
 export PATH := $(CURDIR)/node_modules/.bin:$(CARGO_HOME)/bin:$(PATH)
 
-.PHONY: serve test dist setup e2e fuzz clean
+.PHONY: serve test dist setup e2e fuzz bench clean
 
 serve: dist
 	node tools/serve.mjs
@@ -30,6 +30,11 @@ fuzz:
 	  cargo +nightly fuzz run --fuzz-dir tests/fuzz --target-dir target/fuzz $$target tests/fuzz/corpus/$$target -- \
 	    -max_total_time=$(or $(SECONDS),60) -timeout=10 || exit 1; \
 	done
+
+# The comparison with other form and PDF libraries, half an hour on a quiet machine; writes bench/RESULTS.md. Fewer engines or
+# rounds go to bench/dist/part.md: make bench ARGS='--rounds 2 --forms yuntian,rjsf --pdfs yuntian-pdf --docx docxtemplater'
+bench:
+	bench/run.sh $(ARGS)
 
 clean:
 	rm -rf dist test-results target/packs target/packs.stamp target/compressed

@@ -40,7 +40,7 @@ pub(crate) use part;
 
 /// The part to show.
 #[derive(Properties, Clone)]
-struct Props {
+pub(crate) struct Props {
     part: Rc<dyn Part>,
 }
 
@@ -53,7 +53,7 @@ impl PartialEq for Props {
 
 /// Shows a part.
 #[component]
-fn Island(props: &Props) -> Html {
+pub(crate) fn Island(props: &Props) -> Html {
     use_part(&props.part)
 }
 
@@ -68,6 +68,11 @@ fn use_part(part: &Rc<dyn Part>) -> impl Hook<Output = Html> {
         }
     }
     Draw(part.clone())
+}
+
+/// Draws a part into an element, at the root of a tree of its own.
+pub(crate) fn rooted(root: web_sys::Element, part: impl Part) -> AppHandle<Island> {
+    yew::Renderer::<Island>::with_root_and_props(root, Props { part: Rc::new(part) }).render()
 }
 
 /// A part that stands alone where it is.

@@ -139,6 +139,11 @@ pub(crate) fn set_gate(gate: Fetch) {
     GATE.set(Some(gate));
 }
 
+/// Hands over a second file that is linked beside the first, so that there is nothing to fetch.
+pub(super) fn bring(later: &'static Later) {
+    HERE.set(Some(later));
+}
+
 /// The second file, where it is here.
 pub(crate) fn here() -> Option<&'static Later> {
     HERE.get()

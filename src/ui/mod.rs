@@ -7,6 +7,7 @@
 
 mod app;
 mod author;
+mod embed;
 mod fields;
 mod hooks;
 mod island;
@@ -19,6 +20,7 @@ mod same;
 pub use app::App;
 use app::World;
 pub use author::{AUTHOR, Author, FetchAuthor};
+pub use embed::{Embedded, embed};
 pub use later::{Fetch, LATER, Later, NotHere, Work};
 pub use route::{PaperKind, Route};
 use same::Same;

@@ -129,6 +129,7 @@ struct SectionProps {
 
 part!(SectionProps, use_section);
 
+/// A part of a page, with its place on it.
 pub(crate) fn section((idx, view): (usize, &Rc<SectionView>)) -> Html {
     keyed("section", &idx.to_string(), SectionProps { view: view.clone() })
 }
