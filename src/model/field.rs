@@ -50,7 +50,7 @@ pub enum Sensitivity {
 }
 
 /// The keywords of JSON Schema that limit a value.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Shape {
     /// `minLength`, in characters.
     pub min_length: Option<usize>,

@@ -3,7 +3,7 @@
 use super::Localized;
 
 /// What a field takes. A new kind costs one file in `validate/kinds`, one in `ui/fields`, and the arms the compiler asks for.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Kind {
     /// Fields that belong together (a JSON object); takes no answer itself.
     Group,

@@ -14,6 +14,8 @@ pub struct Rows(pub SortedMap<Path, Vec<RowId>>);
 pub struct Place<'a> {
     /// The field; of a row its table.
     pub field: &'a Field,
+    /// Where the field stands in the form's list, from 0.
+    pub field_idx: usize,
     /// Where it stands, `family#3.name`; of a row `family#3`.
     pub path: Path,
     /// It is a row of the table.
@@ -66,9 +68,12 @@ impl Rows {
     pub fn places<'a>(&self, form: &'a Form) -> Vec<Place<'a>> {
         let mut places = Vec::with_capacity(form.fields.len());
         let mut rest = form.fields.as_slice();
+        let mut field_idx = 0;
         while let Some((field, after)) = rest.split_first() {
             rest = after;
-            places.push(Place { field, path: field.path.clone(), is_row: false });
+            places.push(Place { field, field_idx, path: field.path.clone(), is_row: false });
+            let table_idx = field_idx;
+            field_idx += 1;
             if field.kind != Kind::Rows {
                 continue;
             }
@@ -77,10 +82,15 @@ impl Rows {
             rest = after;
             for id in self.table(&field.path) {
                 let row = field.path.row(*id);
-                let of_row = members.iter().map(|member| (member, member.path.in_row(&field.path, &row)));
-                places.push(Place { field, path: row.clone(), is_row: true });
-                places.extend(of_row.map(|(field, path)| Place { field, path, is_row: false }));
+                places.push(Place { field, field_idx: table_idx, path: row.clone(), is_row: true });
+                places.extend(members.iter().enumerate().map(|(idx, member)| Place {
+                    field: member,
+                    field_idx: field_idx + idx,
+                    path: member.path.in_row(&field.path, &row),
+                    is_row: false,
+                }));
             }
+            field_idx += members.len();
         }
         places
     }

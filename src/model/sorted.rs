@@ -6,7 +6,7 @@
 //! **Invariant:** keys stand in order, each once. A row that comes behind all others is put there in one step; any other
 //! moves the rows behind it, so what is large and made anew at each keystroke is [`sort`]ed first.
 
-use std::{borrow::Borrow, fmt, slice, vec};
+use std::{borrow::Borrow, cmp::Ordering, fmt, slice, vec};
 
 /// The places of `n` things in order; things that are equal keep theirs. One copy of this code sorts every type.
 fn order(n: usize, is_after: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
@@ -57,6 +57,36 @@ pub fn sort<T>(items: &mut Vec<T>, is_after: impl Fn(&T, &T) -> bool) {
     }
 }
 
+/// The keys of two lists in order that stand in one alone, or in both with something else.
+fn differing<'a, T: PartialEq, K: Ord + ?Sized>(
+    a: &'a [T],
+    b: &'a [T],
+    key: impl Fn(&'a T) -> &'a K,
+) -> Vec<&'a K> {
+    let (mut a, mut b) = (a, b);
+    let mut keys = Vec::new();
+    loop {
+        let (left, right) = match (a.split_first(), b.split_first()) {
+            (None, None) => return keys,
+            (left, right) => (left, right),
+        };
+        let order = match (left, right) {
+            (Some(left), Some(right)) => key(left.0).cmp(key(right.0)),
+            (Some(_), None) => Ordering::Less,
+            (None, _) => Ordering::Greater,
+        };
+        let is_same = order == Ordering::Equal && left.map(|left| left.0) == right.map(|right| right.0);
+        if let Some((item, rest)) = left.filter(|_| order != Ordering::Greater) {
+            keys.extend((!is_same).then(|| key(item)));
+            a = rest;
+        }
+        if let Some((item, rest)) = right.filter(|_| order != Ordering::Less) {
+            keys.extend((order == Ordering::Greater).then(|| key(item)));
+            b = rest;
+        }
+    }
+}
+
 /// A map in the order of its keys.
 #[derive(Clone, PartialEq, Eq)]
 pub struct SortedMap<K, V> {
@@ -86,6 +116,12 @@ impl<K, V> SortedMap<K, V> {
     #[must_use]
     pub fn iter(&self) -> Iter<'_, K, V> {
         Iter(self.rows.iter())
+    }
+
+    /// The value at a place, from 0.
+    #[must_use]
+    pub fn nth(&self, place: usize) -> Option<&V> {
+        self.rows.get(place).map(|row| &row.1)
     }
 
     /// Every key, in order.
@@ -142,6 +178,15 @@ impl<K: Ord, V> SortedMap<K, V> {
         self.rows.get_mut(place).map(|row| &mut row.1)
     }
 
+    /// Where a key stands among the keys, from 0.
+    #[must_use]
+    pub fn position<Q: Ord + ?Sized>(&self, key: &Q) -> Option<usize>
+    where
+        K: Borrow<Q>,
+    {
+        self.place(key).ok()
+    }
+
     /// Whether a key is there.
     #[must_use]
     pub fn contains_key<Q: Ord + ?Sized>(&self, key: &Q) -> bool
@@ -191,6 +236,15 @@ impl<K: Ord, V> SortedMap<K, V> {
         if let Some(row) = self.rows.get_mut(place) {
             change(&mut row.1);
         }
+    }
+
+    /// The keys whose values differ from those of another map, or are in one of the two alone; in order.
+    #[must_use]
+    pub fn differing<'a>(&'a self, other: &'a Self) -> Vec<&'a K>
+    where
+        V: PartialEq,
+    {
+        differing(&self.rows, &other.rows, |row| &row.0)
     }
 
     /// The rows from a key on.
@@ -357,6 +411,12 @@ impl<T: Ord> SortedSet<T> {
         T: Borrow<Q>,
     {
         self.place(item).is_ok()
+    }
+
+    /// What is in one of two sets alone, in order.
+    #[must_use]
+    pub fn differing<'a>(&'a self, other: &'a Self) -> Vec<&'a T> {
+        differing(&self.items, &other.items, |item| item)
     }
 
     /// Puts something in, and says whether it is new.

@@ -8,7 +8,7 @@ use regex_lite::{Regex, RegexBuilder};
 const MAX_SIZE: usize = 200_000;
 
 /// Compiled patterns that are kept: a form has few, and is worked out at every keystroke.
-const N_KEPT: usize = 8;
+const N_KEPT: usize = 64;
 
 thread_local! {
     /// The patterns used last, the latest at the end.

@@ -115,8 +115,7 @@ impl Session {
             return self.skip();
         }
         let mut next = self.clone();
-        let shown: Vec<Path> = self.fields_of(open).into_iter().filter(|path| self.is_shown(path)).collect();
-        Rc::make_mut(&mut next.draft).touched.extend(shown);
+        Rc::make_mut(&mut next.draft).touched.extend(self.fields_of(open));
         next.is_attempted = true;
         Some(next)
     }

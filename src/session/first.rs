@@ -7,7 +7,7 @@
 use std::rc::Rc;
 
 use super::{
-    ConsentView, FieldView, FormView, PageStatus, PageView, SectionView, outline::Outline, viewing::blank,
+    ConsentView, FieldView, FormView, PageStatus, PageView, SectionView, outline::Outline, question::blank,
 };
 use crate::model::{Form, Kind, Locale, Page, Path, RuleKind};
 
@@ -79,13 +79,10 @@ pub fn first(form: &Form, locale: Locale) -> FormView {
     }
     FormView {
         title: form.title.get(locale).to_owned(),
-        locale,
         current: (!pages.is_empty()).then_some(0),
         pages,
-        is_complete: false,
-        issues: Rc::default(),
         progress: (0, n_asked),
-        rows: Rc::default(),
+        ..FormView::empty(locale)
     }
 }
 

@@ -4,8 +4,11 @@
 
 mod action;
 mod apply;
+mod basis;
 mod first;
 mod outline;
+mod places;
+mod question;
 mod rows;
 mod state;
 #[cfg(test)]

@@ -1,9 +1,9 @@
-//! Rows of tables: added at the end, taken away, moved; and where each row's questions stand on a page.
+//! Rows of tables: added at the end, taken away, moved.
 //!
 //! **Invariant:** moving rows loses nothing, for what was typed stands under the row's id; a row that is taken away leaves
 //! nothing behind.
 
-use crate::model::{Draft, Entry, Kind, Path, RowId, Section};
+use crate::model::{Draft, Entry, Kind, Path, RowId};
 
 use super::{Session, outline::Question};
 
@@ -64,31 +64,6 @@ impl Session {
             true
         })?;
         Some(next.derive().on_a_shown_page())
-    }
-
-    /// The places of a section in order: after a table the questions of each of its rows.
-    pub(super) fn places_of(&self, section: &Section) -> Vec<Path> {
-        let mut places = Vec::with_capacity(section.fields.len());
-        let mut rest = section.fields.as_slice();
-        while let Some((path, after)) = rest.split_first() {
-            places.push(path.clone());
-            let columns = self.columns_of(path, after);
-            rest = after.get(columns.len()..).unwrap_or_default();
-            for id in self.derived.rows.table(path) {
-                let row = path.row(*id);
-                places.extend(columns.iter().map(|column| column.in_row(path, &row)));
-            }
-        }
-        places
-    }
-
-    /// The questions of a table, which stand behind it in its section; none where it is no table.
-    pub(super) fn columns_of<'a>(&self, table: &Path, after: &'a [Path]) -> &'a [Path] {
-        if self.outline.question(table).is_none_or(|question| *question.kind != Kind::Rows) {
-            return &[];
-        }
-        let n_columns = after.iter().take_while(|column| column.is_within(table)).count();
-        after.get(..n_columns).unwrap_or_default()
     }
 }
 

@@ -5,11 +5,14 @@
 use std::{fmt, rc::Rc};
 
 use crate::{
-    model::{Answers, Date, Draft, Field, Form, Kind, PageId, Path, Tables},
-    validate::{self, Issue, Knowledge, Severity, State},
+    model::{Answers, Date, Draft, Field, Form, PageId, Path, Tables},
+    validate::{self, FieldState, Issue, Knowledge, Plan, Severity, State},
 };
 
-use super::outline::Outline;
+use super::{
+    outline::Outline,
+    places::{PagePlaces, Place, Places},
+};
 
 /// A form being filled. Cheap to clone.
 #[derive(Clone)]
@@ -19,6 +22,10 @@ pub struct Session {
     pub(super) tables: Rc<Tables>,
     pub(super) today: Date,
     pub(super) draft: Rc<Draft>,
+    /// The form with the rows of the draft.
+    pub(super) plan: Rc<Plan>,
+    /// Where the questions stand, with the rows of the draft.
+    pub(super) places: Rc<Places>,
     /// What follows from the draft.
     pub(super) derived: Rc<State>,
     /// The open page was to be left and had errors, so its summary shows.
@@ -44,6 +51,8 @@ impl Session {
         draft.version = form.version;
         let outline = Rc::new(Outline::new(&form));
         let tables = Rc::new(Tables::default());
+        let plan = Rc::new(Plan::new(&form, &draft.answers));
+        let places = Rc::new(Places::new(&form, &outline, &plan));
         let derived = Rc::new(State::default());
         let session = Self {
             form,
@@ -51,6 +60,8 @@ impl Session {
             tables,
             today,
             draft: Rc::new(draft),
+            plan,
+            places,
             derived,
             is_attempted: false,
             is_change: false,
@@ -112,8 +123,14 @@ impl Session {
 
     /// Works out what follows from the draft.
     pub(super) fn derive(mut self) -> Self {
+        let answers = &self.draft.answers;
+        if !self.plan.has_rows_of(&self.form, answers) {
+            self.plan = Rc::new(Plan::new(&self.form, answers));
+            self.places = Rc::new(Places::new(&self.form, &self.outline, &self.plan));
+        }
         let knowledge = |path: &Path| self.knowledge(path);
-        let derived = validate::state(&self.form, &self.draft.answers, &knowledge, &self.tables, self.today);
+        let derived =
+            validate::state_on(&self.plan, &self.form, answers, &knowledge, &self.tables, self.today);
         self.derived = Rc::new(derived);
         self
     }
@@ -132,56 +149,53 @@ impl Session {
         }
     }
 
-    /// Whether `finish` would succeed.
-    pub(super) fn is_complete(&self) -> bool {
-        validate::finish(&self.form, &self.draft.answers, &self.tables, self.today).is_ok()
-    }
-
-    /// The field at a path.
-    pub(super) fn field(&self, path: &Path) -> Option<&Field> {
-        let question = self.outline.question(path)?;
-        self.form.fields.get(question.field_idx)
-    }
-
-    /// Whether a field is shown, and the form has it.
-    pub(super) fn is_shown(&self, path: &Path) -> bool {
-        self.derived.fields.get(path).is_some_and(|field| field.is_shown)
-    }
-
     /// The pages that ask something now, in order.
     pub(super) fn shown_pages(&self) -> impl DoubleEndedIterator<Item = &PageId> {
         self.form.pages.iter().map(|page| &page.id).filter(|page| self.asks(page))
     }
 
-    /// Whether a page asks something now: a shown field that is not computed.
-    pub(super) fn asks(&self, page: &PageId) -> bool {
-        self.fields_of(page)
-            .iter()
-            .any(|path| self.is_shown(path) && self.field(path).is_some_and(|field| !field.is_read_only))
+    /// Where a page stands in the form.
+    fn page_idx(&self, page: &PageId) -> Option<usize> {
+        self.form.pages.iter().position(|other| other.id == *page)
     }
 
-    /// The fields that a page lists, shown or not, those of a table once for each row.
+    /// The questions of a page, shown or not.
+    fn places_of(&self, page: &PageId) -> Option<&PagePlaces> {
+        self.places.page(self.page_idx(page)?)
+    }
+
+    /// What stands at a place: its field, and what follows for it; only where it is shown.
+    pub(super) fn shown(&self, place: &Place) -> Option<(&Field, &FieldState)> {
+        let state = self.derived.fields.nth(place.at).filter(|state| state.is_shown)?;
+        Some((self.form.fields.get(place.field_idx)?, state))
+    }
+
+    /// Whether a page asks something now: a shown field that is not computed.
+    pub(super) fn asks(&self, page: &PageId) -> bool {
+        self.places_of(page).is_some_and(|places| self.asks_at(places))
+    }
+
+    /// Whether one of these questions is asked now.
+    pub(super) fn asks_at(&self, places: &PagePlaces) -> bool {
+        places.iter().filter_map(|place| self.shown(place)).any(|(field, _)| !field.is_read_only)
+    }
+
+    /// The fields of a page that are shown, those of a table once for each row.
     pub(super) fn fields_of(&self, page: &PageId) -> Vec<Path> {
-        let pages = self.form.pages.iter().filter(|other| other.id == *page);
-        pages.flat_map(|page| &page.sections).flat_map(|section| self.places_of(section)).collect()
+        let places = self.places_of(page).into_iter().flat_map(PagePlaces::iter);
+        places.filter(|place| self.shown(place).is_some()).map(|place| place.path.clone()).collect()
     }
 
     /// What is wrong on a page: its fields in order, then the groups that end on it.
     pub(super) fn issues_of(&self, page: &PageId) -> impl Iterator<Item = &Issue> {
-        let page_idx = self.form.pages.iter().position(|other| other.id == *page);
-        let ends_here = |field: &Field| {
-            field.kind == Kind::Group
-                && page_idx.is_some()
-                && self.outline.question(&field.path).and_then(|group| group.pages.last().copied())
-                    == page_idx
-        };
-        let mut paths = self.fields_of(page);
-        if self.form.fields.iter().any(ends_here) {
-            let places = self.derived.rows.places(&self.form);
-            paths.extend(places.into_iter().filter(|place| ends_here(place.field)).map(|place| place.path));
-        }
-        let states = paths.into_iter().filter_map(|path| self.derived.fields.get(&path));
-        states.filter(|state| state.is_shown).flat_map(|state| &state.issues)
+        self.places_of(page).into_iter().flat_map(|places| self.issues_at(places))
+    }
+
+    /// As [`Self::issues_of`].
+    pub(super) fn issues_at<'a>(&'a self, places: &'a PagePlaces) -> impl Iterator<Item = &'a Issue> {
+        let fields = places.iter().map(|place| place.at).chain(places.groups.iter().copied());
+        let states = fields.filter_map(|at| self.derived.fields.nth(at)).filter(|state| state.is_shown);
+        states.flat_map(|state| &state.issues)
     }
 
     /// Whether a warning was confirmed.
@@ -196,7 +210,7 @@ impl Session {
 
     /// Every error, and every warning that was not confirmed, in form order; then the consents that are missing.
     pub(super) fn open_issues(&self) -> Vec<Issue> {
-        let mut issues = validate::issues(&self.form, &self.draft.answers, &self.derived);
+        let mut issues = validate::issues(&self.plan, &self.draft.answers, &self.derived);
         issues.retain(|issue| !self.is_confirmed(issue));
         issues
     }

@@ -7,6 +7,8 @@ use crate::{
     validate::{Issue, Offer},
 };
 
+use super::basis::Made;
+
 /// The whole form.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FormView {
@@ -18,7 +20,7 @@ pub struct FormView {
     pub pages: Vec<Rc<PageView>>,
     /// Which of them is open, counted from 0; `None` is "check answers".
     pub current: Option<usize>,
-    /// Whether `finish` would succeed.
+    /// Whether `finish` would succeed; worked out on "check answers", and false while a page is open.
     pub is_complete: bool,
     /// Every error and warning not confirmed, in form order, touched or not.
     pub issues: Rc<Vec<Issue>>,
@@ -26,10 +28,30 @@ pub struct FormView {
     pub progress: (usize, usize),
     /// The rows of tables, to say which row an issue is about.
     pub rows: Rc<Rows>,
+    /// How it was made.
+    pub(super) made: Made,
+}
+
+impl FormView {
+    /// What is seen of no form.
+    #[must_use]
+    pub fn empty(locale: Locale) -> Self {
+        Self {
+            title: String::new(),
+            locale,
+            pages: Vec::new(),
+            current: None,
+            is_complete: false,
+            issues: Rc::default(),
+            progress: (0, 0),
+            rows: Rc::default(),
+            made: Made::default(),
+        }
+    }
 }
 
 /// One page.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PageView {
     /// Its id.
     pub id: PageId,
@@ -59,7 +81,7 @@ pub enum PageStatus {
 }
 
 /// A part of a page.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SectionView {
     /// Its heading.
     pub title: Option<String>,
@@ -70,7 +92,7 @@ pub struct SectionView {
 }
 
 /// A question.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct FieldView {
     /// Where its answer stands; its text is the key and the stem of element ids.
     pub path: Path,
@@ -95,7 +117,7 @@ pub struct FieldView {
     pub is_derived: bool,
     /// What is wrong.
     pub issues: Vec<Issue>,
-    /// Whether the issues may show: the field was left, or the person wanted to go on.
+    /// Whether issues show: there are some, and the field was left or the person wanted to go on.
     pub show_issues: bool,
     /// Warnings that were confirmed, by code.
     pub confirmed: Vec<String>,
@@ -118,7 +140,7 @@ pub struct FieldView {
 }
 
 /// A row of a table.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RowView {
     /// Where it stands, `family#3`; stays the same when rows are moved.
     pub path: Path,

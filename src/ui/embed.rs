@@ -170,7 +170,7 @@ fn use_embedded(props: &Props) -> Html {
     });
     html! {
         <ContextProvider<Asking> context={(*asking).clone()}>
-            <div class="yt-stack--wide">{ for pages }</div>
+            <div class="yt-stack--wide" spellcheck="false" autocapitalize="off">{ for pages }</div>
         </ContextProvider<Asking>>
     }
 }

@@ -17,7 +17,7 @@ use super::{
 
 /// Runs every rule.
 pub(super) fn run(sheet: &mut Sheet<'_>) {
-    let form = sheet.plan.form;
+    let form = sheet.form;
     for rule in &form.rules {
         match &rule.kind {
             RuleKind::Show => show(sheet, rule),

@@ -6,7 +6,8 @@ use crate::model::{Answers, Consent, Date, Form, Path, Purpose, Tables};
 
 use super::{
     Issue, IssueKind, Knowledge, Severity, State, Submission, Survey,
-    state::{FieldState, state},
+    plan::Plan,
+    state::{FieldState, state_on},
 };
 
 /// A submission where nothing blocks; otherwise every issue, warnings too, in form order and then by code, with the
@@ -20,8 +21,9 @@ pub fn finish(
     tables: &Tables,
     today: Date,
 ) -> Result<Submission, Vec<Issue>> {
-    let state = state(form, answers, &|_| Knowledge::Left, tables, today);
-    let issues = issues(form, answers, &state);
+    let plan = Plan::new(form, answers);
+    let state = state_on(&plan, form, answers, &|_| Knowledge::Left, tables, today);
+    let issues = issues(&plan, answers, &state);
     if issues.iter().any(|issue| issue.severity == Severity::Error) {
         return Err(issues);
     }
@@ -40,16 +42,17 @@ pub fn finish(
 /// What is good, open and wrong.
 #[must_use]
 pub fn survey(form: &Form, answers: &Answers, tables: &Tables, today: Date) -> Survey {
-    let state = state(form, answers, &|_| Knowledge::Left, tables, today);
-    let issues = issues(form, answers, &state);
+    let plan = Plan::new(form, answers);
+    let state = state_on(&plan, form, answers, &|_| Knowledge::Left, tables, today);
+    let issues = issues(&plan, answers, &state);
     gather(form, answers, &state, &issues)
 }
 
-/// Every issue of a state in form order and then by code, with the consents that are missing at the end.
+/// Every issue of a state that was worked out on a plan, in form order and then by code, with the consents that are missing
+/// at the end.
 #[must_use]
-pub fn issues(form: &Form, answers: &Answers, state: &State) -> Vec<Issue> {
-    let places = state.rows.places(form);
-    let fields = places.iter().filter_map(|place| state.fields.get(&place.path));
+pub fn issues(plan: &Plan, answers: &Answers, state: &State) -> Vec<Issue> {
+    let fields = plan.places().filter_map(|(_, _, rank)| state.fields.nth(rank));
     let of_fields = fields.flat_map(|field| field.issues.iter().cloned());
     let missing = state.consents.iter().filter(|purpose| !answers.has_consent(purpose));
     let of_consents = missing.map(|purpose| Issue {

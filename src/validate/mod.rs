@@ -20,4 +20,5 @@ mod state;
 pub use finish::{finish, issues, survey};
 pub use identifier::{Verdict, identifier};
 pub use issue::{Issue, IssueKind, Severity};
-pub use state::{FieldState, Knowledge, Offer, State, Submission, Survey, state};
+pub use plan::Plan;
+pub use state::{FieldState, Knowledge, Offer, State, Submission, Survey, state, state_on};

@@ -2,42 +2,83 @@
 //!
 //! **Invariant:** made once for each look at the answers, in time that grows with the form and its rows and no faster.
 
-use crate::model::{Field, Form, Kind, Path, Place, Rows, SortedSet, sort};
+use crate::model::{Answers, Field, Form, Kind, Path, Rows, SortedSet, sort};
 
-/// The layout of a form.
-pub(super) struct Plan<'a> {
-    /// The form.
-    pub(super) form: &'a Form,
+/// The layout of a form with the rows that were entered. What it says of a field holds for the form it was made of alone.
+#[derive(Debug, Default)]
+pub struct Plan {
     /// The rows that were entered.
-    pub(super) rows: Rows,
+    rows: Rows,
     /// Every question in the form's order, those of a table once for each row.
-    places: Vec<Place<'a>>,
-    /// Places in the order of their paths.
+    spots: Vec<Spot>,
+    /// Spots in the order of their paths.
     sorted: Vec<usize>,
+    /// Where each spot stands among the sorted ones.
+    ranks: Vec<usize>,
     parents: Vec<Option<usize>>,
     asked: Vec<bool>,
 }
 
-impl<'a> Plan<'a> {
-    pub(super) fn new(form: &'a Form, rows: Rows) -> Self {
+/// A question, a group, a table or a row, where it stands.
+#[derive(Debug)]
+struct Spot {
+    /// Its field in the form's list; a row's is its table.
+    field_idx: usize,
+    path: Path,
+    frame: Frame,
+}
+
+impl Plan {
+    /// Lays out a form with the rows of the answers.
+    #[must_use]
+    pub fn new(form: &Form, answers: &Answers) -> Self {
+        let rows = Rows::of(form, answers);
         let places = rows.places(form);
-        let mut sorted: Vec<usize> = (0..places.len()).collect();
-        let path = |idx: &usize| places.get(*idx).map(|place| &place.path);
+        let spots: Vec<Spot> = places
+            .into_iter()
+            .map(|place| Spot {
+                field_idx: place.field_idx,
+                frame: Frame::of(place.field, place.is_row),
+                path: place.path,
+            })
+            .collect();
+        let mut sorted: Vec<usize> = (0..spots.len()).collect();
+        let path = |idx: &usize| spots.get(*idx).map(|spot| &spot.path);
         sort(&mut sorted, |a, b| path(a) > path(b));
         let pages = form.pages.iter().flat_map(|page| &page.sections).flat_map(|section| &section.fields);
         let asked: SortedSet<&Path> = pages.collect();
-        let asked = places.iter().map(|place| asked.contains(&place.field.path)).collect();
-        let mut plan = Self { form, rows, places, sorted, parents: Vec::new(), asked };
+        let is_asked =
+            |spot: &Spot| form.fields.get(spot.field_idx).is_some_and(|field| asked.contains(&field.path));
+        let asked = spots.iter().map(is_asked).collect();
+        let mut ranks = vec![0; sorted.len()];
+        for (rank, idx) in sorted.iter().enumerate() {
+            if let Some(of) = ranks.get_mut(*idx) {
+                *of = rank;
+            }
+        }
+        let mut plan = Self { rows, spots, sorted, ranks, parents: Vec::new(), asked };
         plan.parents = plan.find_parents();
         plan
+    }
+
+    /// Whether the answers have the rows it was made with.
+    #[must_use]
+    pub fn has_rows_of(&self, form: &Form, answers: &Answers) -> bool {
+        Rows::of(form, answers) == self.rows
+    }
+
+    /// The rows it was made with.
+    #[must_use]
+    pub fn rows(&self) -> &Rows {
+        &self.rows
     }
 
     fn find_parents(&self) -> Vec<Option<usize>> {
         // Neighbours share their group, so the last one found is nearly always the right one.
         let mut last: (&str, Option<usize>) = ("", None);
-        let mut parents = Vec::with_capacity(self.places.len());
-        for place in &self.places {
-            let group = place.path.as_str().rsplit_once(['.', '#']).map_or("", |(group, _)| group);
+        let mut parents = Vec::with_capacity(self.spots.len());
+        for spot in &self.spots {
+            let group = spot.path.as_str().rsplit_once(['.', '#']).map_or("", |(group, _)| group);
             if group != last.0 {
                 last = (group, self.find(group));
             }
@@ -46,14 +87,26 @@ impl<'a> Plan<'a> {
         parents
     }
 
+    /// Every question, group, table and row in the form's order: its field in the form's list, its path, and its place
+    /// in [`super::State::fields`].
+    pub fn places(&self) -> impl Iterator<Item = (usize, &Path, usize)> {
+        self.spots.iter().zip(&self.ranks).map(|(spot, rank)| (spot.field_idx, &spot.path, *rank))
+    }
+
+    /// The place of a path in [`super::State::fields`].
+    #[must_use]
+    pub fn rank(&self, path: &Path) -> Option<usize> {
+        self.find(path.as_str()).and_then(|idx| self.ranks.get(idx).copied())
+    }
+
     /// How many places there are.
     pub(super) fn len(&self) -> usize {
-        self.places.len()
+        self.spots.len()
     }
 
     /// The place of a path.
     pub(super) fn find(&self, path: &str) -> Option<usize> {
-        let of = |idx: &usize| self.places.get(*idx).map_or("", |place| place.path.as_str());
+        let of = |idx: &usize| self.spots.get(*idx).map_or("", |spot| spot.path.as_str());
         let place = self.sorted.binary_search_by(|idx| of(idx).cmp(path)).ok()?;
         self.sorted.get(place).copied()
     }
@@ -69,14 +122,14 @@ impl<'a> Plan<'a> {
         ids.iter().filter_map(place).collect()
     }
 
-    /// The field at a place; of a row its table.
-    pub(super) fn field(&self, idx: usize) -> Option<&'a Field> {
-        self.places.get(idx).map(|place| place.field)
+    /// The field at a place; of a row its table. The form must be the one that was laid out.
+    pub(super) fn field<'a>(&self, form: &'a Form, idx: usize) -> Option<&'a Field> {
+        self.spots.get(idx).and_then(|spot| form.fields.get(spot.field_idx))
     }
 
     /// The path of a place.
     pub(super) fn path(&self, idx: usize) -> Option<&Path> {
-        self.places.get(idx).map(|place| &place.path)
+        self.spots.get(idx).map(|spot| &spot.path)
     }
 
     /// Every place, in the order of paths.
@@ -97,7 +150,7 @@ impl<'a> Plan<'a> {
     /// Everything that stands below a group, with paths, in the order of paths.
     pub(super) fn below(&self, group: &str) -> impl Iterator<Item = (&str, usize)> {
         let stem = format!("{group}.");
-        let of = |idx: usize| self.places.get(idx).map_or("", |place| place.path.as_str());
+        let of = |idx: usize| self.spots.get(idx).map_or("", |spot| spot.path.as_str());
         let start = self.sorted.partition_point(|idx| of(*idx) < stem.as_str());
         let from = self.sorted.iter().skip(start).map(move |idx| (of(*idx), *idx));
         from.take_while(move |row| row.0.starts_with(&stem))
@@ -114,12 +167,7 @@ impl<'a> Plan<'a> {
 
     /// What stands at a place.
     pub(super) fn frame(&self, idx: usize) -> Frame {
-        match self.places.get(idx) {
-            Some(place) if place.is_row => Frame::Row,
-            Some(place) if place.field.kind == Kind::Group => Frame::Group,
-            Some(place) if place.field.kind == Kind::Rows => Frame::Table,
-            Some(_) | None => Frame::None,
-        }
+        self.spots.get(idx).map_or(Frame::None, |spot| spot.frame)
     }
 }
 
@@ -134,4 +182,18 @@ pub(super) enum Frame {
     Table,
     /// A row of a table.
     Row,
+}
+
+impl Frame {
+    fn of(field: &Field, is_row: bool) -> Self {
+        if is_row {
+            Self::Row
+        } else if field.kind == Kind::Group {
+            Self::Group
+        } else if field.kind == Kind::Rows {
+            Self::Table
+        } else {
+            Self::None
+        }
+    }
 }

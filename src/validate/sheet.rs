@@ -7,8 +7,8 @@ use std::borrow::Cow;
 
 use crate::{
     model::{
-        Answers, Date, Datum, DocumentKind, Entry, EvalError, Field, Form, Kind, Path, Rows, SortedMap,
-        SortedSet, Tables, Value,
+        Answers, Date, Datum, DocumentKind, Entry, EvalError, Field, Form, Kind, Path, SortedMap, SortedSet,
+        Tables, Value,
     },
     rules::Scope,
 };
@@ -55,7 +55,8 @@ pub(super) enum Entered {
 
 /// The answers while they are worked out.
 pub(super) struct Sheet<'a> {
-    pub(super) plan: Plan<'a>,
+    pub(super) form: &'a Form,
+    pub(super) plan: &'a Plan,
     pub(super) cells: Vec<Cell>,
     tables: &'a Tables,
     today: Date,
@@ -66,13 +67,13 @@ impl<'a> Sheet<'a> {
     /// Reads each answer by its kind.
     pub(super) fn new(
         form: &'a Form,
+        plan: &'a Plan,
         answers: &Answers,
         knowledge: &'a dyn Fn(&Path) -> Knowledge,
         tables: &'a Tables,
         today: Date,
     ) -> Self {
-        let plan = Plan::new(form, Rows::of(form, answers));
-        let cell = |idx: usize| match (plan.field(idx), plan.path(idx)) {
+        let cell = |idx: usize| match (plan.field(form, idx), plan.path(idx)) {
             (Some(field), Some(path))
                 if plan.is_asked(idx) && !field.is_read_only && plan.frame(idx) != Frame::Row =>
             {
@@ -81,7 +82,12 @@ impl<'a> Sheet<'a> {
             _ => Cell::default(),
         };
         let cells = (0..plan.len()).map(cell).collect();
-        Self { plan, cells, tables, today, knowledge }
+        Self { form, plan, cells, tables, today, knowledge }
+    }
+
+    /// The field at a place; of a row its table.
+    pub(super) fn field(&self, idx: usize) -> Option<&'a Field> {
+        self.plan.field(self.form, idx)
     }
 
     pub(super) fn cell(&self, idx: usize) -> Option<&Cell> {
@@ -138,11 +144,11 @@ impl<'a> Sheet<'a> {
 
     /// What a field without a value is: unknown while it, or the answer it is derived from, is still to be asked.
     fn nothing(&self, idx: usize) -> Datum {
-        let Some(field) = self.plan.field(idx) else { return Datum::Absent };
+        let Some(field) = self.field(idx) else { return Datum::Absent };
         let waits_for = if self.plan.is_asked(idx) && !field.is_read_only {
             self.plan.path(idx)
         } else {
-            super::derive::source(&self.plan, idx)
+            super::derive::source(self, idx)
                 .filter(|from| self.is_visible(*from) && self.plan.is_asked(*from))
                 .and_then(|from| self.plan.path(from))
         };
@@ -155,7 +161,7 @@ impl<'a> Sheet<'a> {
     /// A table is the list of its rows; without any it is unknown while some may come.
     fn table(&self, idx: usize) -> Datum {
         let Some(path) = self.plan.path(idx) else { return Datum::Absent };
-        let rows = self.plan.rows.table(path).iter();
+        let rows = self.plan.rows().table(path).iter();
         let rows: Vec<Datum> =
             rows.filter_map(|id| self.plan.find(path.row(*id).as_str())).map(|row| self.datum(row)).collect();
         if rows.is_empty() { self.nothing(idx) } else { Datum::Value(Value::List(rows)) }
@@ -195,7 +201,7 @@ impl<'a> Sheet<'a> {
 
     /// A computed value as the field's kind has it.
     pub(super) fn fit(&self, idx: usize, datum: &Datum) -> Option<Value> {
-        let field = self.plan.field(idx)?;
+        let field = self.field(idx)?;
         kinds::read(&field.kind, &kinds::canonical(datum.value()?), self.tables, self.today).value
     }
 }
@@ -208,7 +214,7 @@ impl Scope for Sheet<'_> {
         // A part of an address stands below a field.
         let Some((above, name)) = path.rsplit_once('.') else { return Datum::Error(EvalError::Name) };
         let address = self.plan.find(above).filter(|idx| {
-            self.plan.field(*idx).is_some_and(|field| field.kind == Kind::Address)
+            self.field(*idx).is_some_and(|field| field.kind == Kind::Address)
                 && Kind::ADDRESS_PARTS.contains(&name)
         });
         match address.map(|idx| self.datum(idx)) {
@@ -219,7 +225,7 @@ impl Scope for Sheet<'_> {
     }
 
     fn param(&self, name: &str) -> Datum {
-        let row = self.plan.form.params.row(name, self.today);
+        let row = self.form.params.row(name, self.today);
         row.and_then(|row| row.value.clone()).map_or(Datum::Absent, Datum::Value)
     }
 

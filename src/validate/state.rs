@@ -7,7 +7,7 @@ use crate::model::{
 
 use super::{
     Issue, IssueKind, Severity, cross, derive, kinds,
-    plan::Frame,
+    plan::{Frame, Plan},
     sheet::{Cell, Entered, Sheet, of_shape},
 };
 
@@ -23,7 +23,7 @@ pub enum Knowledge {
 /// Everything derived from the answers of a form.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct State {
-    /// By path, groups and rows included.
+    /// By path, groups and rows included: each place of the form's [`Plan`], where its `rank` says.
     pub fields: SortedMap<Path, FieldState>,
     /// The rows of tables in order.
     pub rows: Rows,
@@ -44,13 +44,15 @@ pub struct FieldState {
     pub is_derived: bool,
     /// What is wrong with it, in form order and then by code; `required` stands here too.
     pub issues: Vec<Issue>,
+    /// Something was typed or chosen here, if only blanks; a table has rows.
+    pub is_entered: bool,
     /// A value that could be taken over.
     pub offer: Option<Offer>,
 }
 
 /// A value derived from another answer, offered for an empty field. Until it is taken or something else is typed, the
 /// field counts as having it, marked as derived.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Offer {
     /// Where it comes from.
     pub from: Path,
@@ -107,7 +109,20 @@ pub fn state(
     tables: &Tables,
     today: Date,
 ) -> State {
-    let mut sheet = Sheet::new(form, answers, knowledge, tables, today);
+    state_on(&Plan::new(form, answers), form, answers, knowledge, tables, today)
+}
+
+/// As [`state()`], on a plan that was made of the form and of answers with the same rows.
+#[must_use]
+pub fn state_on(
+    plan: &Plan,
+    form: &Form,
+    answers: &Answers,
+    knowledge: &dyn Fn(&Path) -> Knowledge,
+    tables: &Tables,
+    today: Date,
+) -> State {
+    let mut sheet = Sheet::new(form, plan, answers, knowledge, tables, today);
     derive::run(&mut sheet);
     cross::run(&mut sheet);
 
@@ -115,7 +130,7 @@ pub fn state(
         sheet.cells.iter_mut().map(|cell| std::mem::take(&mut cell.issues)).collect();
     let mut states = Vec::with_capacity(issues.len());
     for (idx, issues) in issues.into_iter().enumerate() {
-        let (Some(field), Some(path)) = (sheet.plan.field(idx), sheet.plan.path(idx)) else { continue };
+        let (Some(field), Some(path)) = (sheet.field(idx), sheet.plan.path(idx)) else { continue };
         states.push(match sheet.plan.frame(idx) {
             Frame::None => of_leaf(&sheet, idx, field, path, issues),
             Frame::Table => of_table(&sheet, idx, field, path, issues),
@@ -125,11 +140,11 @@ pub fn state(
     require_groups(&sheet, &mut states);
 
     let consents = form.consents.iter().map(|consent| &consent.purpose).filter(|purpose| {
-        let mut fields = (0..sheet.plan.len()).filter_map(|idx| sheet.plan.field(idx)).zip(&states);
+        let mut fields = (0..sheet.plan.len()).filter_map(|idx| sheet.field(idx)).zip(&states);
         fields.any(|(field, state)| state.is_shown && field.purpose.as_ref() == Some(purpose))
     });
     let consents = consents.cloned().collect();
-    State { fields: by_path(&sheet, states), rows: sheet.plan.rows, consents }
+    State { fields: by_path(&sheet, states), rows: plan.rows().clone(), consents }
 }
 
 /// The states in the order of paths, so that each goes to the end of the map.
@@ -152,6 +167,7 @@ fn hidden() -> FieldState {
         datum: Datum::Absent,
         is_derived: false,
         issues: Vec::new(),
+        is_entered: false,
         offer: None,
     }
 }
@@ -166,7 +182,8 @@ fn of_leaf(sheet: &Sheet<'_>, idx: usize, field: &Field, path: &Path, issues: Ve
         return hidden;
     }
 
-    let mut state = FieldState { is_shown: true, datum, issues, ..hidden };
+    let mut state =
+        FieldState { is_shown: true, datum, issues, is_entered: cell.entered != Entered::Nothing, ..hidden };
     state.is_required = is_asked && !field.is_read_only && (field.is_required || cell.is_required);
     let issue = |kind, severity| Issue { field: path.clone(), kind, severity };
     match (state.datum.value(), cell.entered) {
@@ -225,6 +242,7 @@ fn of_group(sheet: &Sheet<'_>, idx: usize, field: &Field, mut issues: Vec<Issue>
         datum: sheet.datum(idx),
         is_derived: false,
         issues,
+        is_entered: false,
         offer: None,
     }
 }
@@ -242,7 +260,8 @@ fn of_table(sheet: &Sheet<'_>, idx: usize, field: &Field, path: &Path, mut issue
         issues.push(Issue { field: path.clone(), kind: IssueKind::Required, severity: Severity::Error });
     }
     by_code(&mut issues);
-    FieldState { is_shown: true, is_required, datum, issues, ..hidden() }
+    let is_entered = datum.value().is_some();
+    FieldState { is_shown: true, is_required, datum, issues, is_entered, ..hidden() }
 }
 
 /// A required group with nothing in it is an issue of its own only where none of its members says so already.

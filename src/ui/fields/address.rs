@@ -4,7 +4,6 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::EventTarget;
 use yew::prelude::*;
 
 use super::{
@@ -18,7 +17,7 @@ use crate::{
     session::{Action, FieldView},
     text::page::{with, words},
     ui::{
-        hooks::use_composition,
+        hooks::composition,
         island::{island, part},
         parts::{Aria, Join, field_frame, leaf},
     },
@@ -206,26 +205,21 @@ fn plain_input(id: String, path: Path, raw: &str) -> Html {
 fn use_plain_input(props: &PlainProps) -> Html {
     let asking = use_context::<Asking>().unwrap_or_default();
     let node = use_node_ref();
-    let enter = use_callback((asking.act, props.path.clone()), |target: Option<EventTarget>, (act, path)| {
-        if let Some(raw) = target.as_ref().and_then(value_of) {
-            act.emit(Action::Enter { path: path.clone(), raw });
-        }
-    });
-    let is_composing = use_composition(&node, enter.clone());
-    let value = if is_composing.get() {
+    let value = if composition::is_composing(&node) {
         node.get().and_then(|node| value_of(node.unchecked_ref())).unwrap_or_default()
     } else {
         props.raw.clone()
     };
-    let oninput = Callback::from(move |event: InputEvent| {
-        if !is_composing.get() {
-            enter.emit(event.target());
-        }
-    });
-    html! {
-        <input class="yt-input" id={props.id.clone()} ref={node} type="text" autocomplete="off" spellcheck="false" {value}
-            {oninput} />
-    }
+    let oninput = {
+        let (path, node) = (props.path.clone(), node.clone());
+        Callback::from(move |event: InputEvent| {
+            let Some(raw) = event.target().as_ref().and_then(value_of) else { return };
+            if !composition::is_composing(&node) {
+                asking.act.emit(Action::Enter { path: path.clone(), raw });
+            }
+        })
+    };
+    html! { <input class="yt-input" id={props.id.clone()} ref={node} autocomplete="off" {value} {oninput} /> }
 }
 
 #[cfg(test)]

@@ -22,12 +22,16 @@ pub(crate) fn date(view: &FieldView, asking: &Asking) -> Html {
     let parts = split(&view.raw, n_boxes);
     field_frame(view, asking, Join::Legend, &|aria| {
         let boxes = [w.year, w.month, w.day].into_iter().take(n_boxes).enumerate().map(|(idx, label)| {
-            let class = if idx == 0 { "yt-input yt-date__input yt-date__input--year" } else { "yt-input yt-date__input" };
+            let class = if idx == 0 {
+                "yt-input yt-date__input yt-date__input--year"
+            } else {
+                "yt-input yt-date__input"
+            };
             let value = parts.get(idx).cloned().unwrap_or_default();
             let oninput = entered(asking.act.clone(), view.path.clone(), parts.clone(), idx, aria);
             html! {
                 <label class="yt-date__part" key={idx}>
-                    <input {class} id={box_id(aria, idx)} type="text" inputmode="numeric" autocomplete="off" {value}
+                    <input {class} id={box_id(aria, idx)} inputmode="numeric" autocomplete="off" {value}
                         aria-invalid={aria.invalid()} {oninput} />
                     { label }
                 </label>

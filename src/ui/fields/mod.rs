@@ -10,7 +10,7 @@ mod text_input;
 mod yes_no;
 
 use std::rc::Rc;
-use text_input::{Look, text_input};
+use text_input::look;
 
 use yew::prelude::*;
 
@@ -21,7 +21,7 @@ use crate::{
     ui::{
         hooks::focus,
         island::{keyed, part},
-        parts::field_id,
+        parts::{field_id, frame_class},
     },
 };
 
@@ -42,12 +42,6 @@ pub(crate) struct Asking {
     pub is_shared: bool,
 }
 
-/// What it needs.
-#[derive(PartialEq)]
-struct Props {
-    view: Rc<FieldView>,
-}
-
 /// What an answer is called, with the row of a table it stands in.
 pub(crate) fn name_of(path: &Path, rows: &Rows, asking: &Asking) -> String {
     let label = |path: &Path| asking.labels.get(path).map_or("", String::as_str);
@@ -60,6 +54,12 @@ pub(crate) fn name_of(path: &Path, rows: &Rows, asking: &Asking) -> String {
     }
 }
 
+/// What a question that is not typed needs.
+#[derive(PartialEq)]
+struct Props {
+    view: Rc<FieldView>,
+}
+
 part!(Props, use_field);
 
 /// A question of any kind.
@@ -67,59 +67,84 @@ pub(crate) fn field(view: &Rc<FieldView>) -> Html {
     if *view.kind == Kind::Rows {
         return rows::rows(view);
     }
-    keyed("field", view.path.as_str(), Props { view: view.clone() })
+    let path = view.path.as_str();
+    match look(&view.kind) {
+        Some(look) => keyed("text", path, text_input::Props { view: view.clone(), look }),
+        None => keyed("field", path, Props { view: view.clone() }),
+    }
 }
 
-/// Draws a question. `data-renders` counts how often it was drawn, for the test that one key draws one question.
+/// A question that is chosen.
 #[hook]
 fn use_field(props: &Props) -> Html {
+    let view = &props.view;
+    let question = use_question(view);
+    let asking = &question.asking;
+    question.frame(view, &|| match &*view.kind {
+        Kind::Date | Kind::Month => date::date(view, asking),
+        Kind::Choice(_) => choice::choice(view, asking),
+        Kind::Choices(_) => choices::choices(view, asking),
+        Kind::YesNo => yes_no::yes_no(view, asking),
+        Kind::Address => address::address(view, asking),
+        // A page lists questions, never groups; a table and what is typed are parts of their own.
+        Kind::Group
+        | Kind::Rows
+        | Kind::Text { .. }
+        | Kind::Name
+        | Kind::Integer
+        | Kind::Decimal
+        | Kind::Money
+        | Kind::Phone
+        | Kind::Email
+        | Kind::CitizenId
+        | Kind::BankCard
+        | Kind::Document(_) => Html::default(),
+    })
+}
+
+/// What every question has.
+struct Question {
+    asking: Asking,
+    /// How often it was drawn, for the test that one key draws one question.
+    n_renders: u32,
+    /// A value from another answer is to be typed anew.
+    is_opened: UseStateHandle<bool>,
+}
+
+/// Begins to draw a question.
+#[hook]
+fn use_question(view: &FieldView) -> Question {
     let asking = use_context::<Asking>().unwrap_or_default();
     let n_renders = use_mut_ref(|| 0_u32);
-    let view = &props.view;
     let is_opened = use_state_eq(|| false);
     {
-        let id = field_id(&view.path);
+        let path = view.path.clone();
         use_effect_with(*is_opened, move |is_opened| {
             if *is_opened {
-                focus::by_id(&id);
+                focus::by_id(&field_id(&path));
             }
         });
     }
     *n_renders.borrow_mut() += 1;
-    let is_known = view.is_derived && view.raw.is_empty() && !view.shown.is_empty();
-    let inner = if is_known && (view.offer.is_none() || !*is_opened) {
-        let is_opened = is_opened.setter();
-        derived::derived(view, &asking, Callback::from(move |_| is_opened.set(true)))
-    } else {
-        match &*view.kind {
-            // A page lists questions, never groups; a table is a part of its own.
-            Kind::Group | Kind::Rows => Html::default(),
-            Kind::Text { is_long } => {
-                text_input(view, &asking, Look { is_long: *is_long, ..Look::default() })
-            }
-            Kind::Name => {
-                text_input(view, &asking, Look { class: "yt-input yt-input--name", ..Look::default() })
-            }
-            Kind::Integer => text_input(view, &asking, Look::grouped("yt-input yt-input--number")),
-            Kind::Decimal | Kind::Money => {
-                text_input(view, &asking, Look::grouped("yt-input yt-input--number"))
-            }
-            Kind::Email => text_input(view, &asking, Look::default()),
-            Kind::Document(_) => text_input(view, &asking, Look::grouped("yt-input yt-input--id")),
-            Kind::Phone => text_input(view, &asking, Look::grouped("yt-input yt-input--phone")),
-            Kind::CitizenId => text_input(view, &asking, Look::grouped("yt-input yt-input--id")),
-            Kind::BankCard => text_input(view, &asking, Look::grouped("yt-input yt-input--card")),
-            Kind::Date | Kind::Month => date::date(view, &asking),
-            Kind::Choice(_) => choice::choice(view, &asking),
-            Kind::Choices(_) => choices::choices(view, &asking),
-            Kind::YesNo => yes_no::yes_no(view, &asking),
-            Kind::Address => address::address(view, &asking),
+    let n_renders = *n_renders.borrow();
+    Question { asking, n_renders, is_opened }
+}
+
+impl Question {
+    /// The question with its widget, or with the value that another answer gave it.
+    fn frame(&self, view: &FieldView, widget: &dyn Fn() -> Html) -> Html {
+        let is_known = view.is_derived && view.raw.is_empty() && !view.shown.is_empty();
+        let inner = if is_known && (view.offer.is_none() || !*self.is_opened) {
+            let is_opened = self.is_opened.setter();
+            derived::derived(view, &self.asking, Callback::from(move |_| is_opened.set(true)))
+        } else {
+            widget()
+        };
+        html! {
+            <div class={frame_class(view)} data-field={view.path.as_str().to_owned()} data-renders={self.n_renders.to_string()}>
+                { inner }
+            </div>
         }
-    };
-    html! {
-        <div class="yt-field" data-field={view.path.as_str().to_owned()} data-renders={n_renders.borrow().to_string()}>
-            { inner }
-        </div>
     }
 }
 

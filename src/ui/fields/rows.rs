@@ -15,7 +15,7 @@ use crate::{
     ui::{
         hooks::focus,
         island::{keyed, part},
-        parts::{Join, field_frame, field_id},
+        parts::{Join, field_frame, field_id, frame_class},
     },
 };
 
@@ -104,7 +104,7 @@ fn use_table(props: &Props) -> Html {
         (onclick, with(w.row_add, &view.label))
     });
     html! {
-        <div class="yt-field yt-field--wide">
+        <div class={classes!(frame_class(view), "yt-field--wide")}>
             { field_frame(view, &asking, Join::Legend, &|aria| html! {
                 <>
                     <div class="yt-rows">{ cards.clone() }</div>

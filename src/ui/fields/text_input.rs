@@ -9,15 +9,15 @@ use wasm_bindgen::JsCast;
 use web_sys::{EventTarget, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use super::Asking;
+use super::use_question;
 use crate::{
     model::Kind,
     session::{Action, FieldView},
     text::page::{with_number, words},
     ui::{
-        hooks::use_composition,
-        island::{island, part},
-        parts::{Aria, Join, field_frame},
+        hooks::composition,
+        island::part,
+        parts::{Join, field_frame},
     },
 };
 
@@ -45,47 +45,54 @@ impl Look {
     }
 }
 
-/// The question with its control.
-pub(crate) fn text_input(view: &Rc<FieldView>, asking: &Asking, look: Look) -> Html {
-    field_frame(view, asking, Join::Label, &|aria| {
-        island("text", Props { view: view.clone(), aria: aria.clone(), look })
-    })
+/// How a kind is typed; `None` for kinds that are not.
+pub(super) fn look(kind: &Kind) -> Option<Look> {
+    match kind {
+        Kind::Text { is_long } => Some(Look { is_long: *is_long, ..Look::default() }),
+        Kind::Name => Some(Look { class: "yt-input yt-input--name", ..Look::default() }),
+        Kind::Integer | Kind::Decimal | Kind::Money => Some(Look::grouped("yt-input yt-input--number")),
+        Kind::Email => Some(Look::default()),
+        Kind::Document(_) | Kind::CitizenId => Some(Look::grouped("yt-input yt-input--id")),
+        Kind::Phone => Some(Look::grouped("yt-input yt-input--phone")),
+        Kind::BankCard => Some(Look::grouped("yt-input yt-input--card")),
+        Kind::Group
+        | Kind::Rows
+        | Kind::Date
+        | Kind::Month
+        | Kind::Choice(_)
+        | Kind::Choices(_)
+        | Kind::YesNo
+        | Kind::Address => None,
+    }
 }
 
 /// What it needs.
 #[derive(PartialEq)]
-struct Props {
-    view: Rc<FieldView>,
-    aria: Aria,
-    look: Look,
+pub(super) struct Props {
+    pub(super) view: Rc<FieldView>,
+    pub(super) look: Look,
 }
 
 part!(Props, use_text_input);
 
-/// The input.
+/// The question with its input.
 #[hook]
 fn use_text_input(props: &Props) -> Html {
-    let asking = use_context::<Asking>().unwrap_or_default();
     let view = &props.view;
+    let question = use_question(view);
+    let asking = &question.asking;
     let node = use_node_ref();
     let is_edited = use_mut_ref(|| false);
     let has_focus = use_state_eq(|| false);
 
-    let enter = {
-        let is_edited = is_edited.clone();
-        let deps = (asking.act.clone(), view.path.clone());
-        use_callback(deps, move |target: Option<EventTarget>, (act, path)| {
-            let Some(raw) = target.as_ref().and_then(value_of) else { return };
-            *is_edited.borrow_mut() = true;
-            act.emit(Action::Enter { path: path.clone(), raw });
-        })
-    };
-    let is_composing = use_composition(&node, enter.clone());
     let oninput = {
-        let is_composing = is_composing.clone();
+        let (act, path, node, is_edited) =
+            (asking.act.clone(), view.path.clone(), node.clone(), is_edited.clone());
         Callback::from(move |event: InputEvent| {
-            if !is_composing.get() {
-                enter.emit(event.target());
+            let Some(raw) = event.target().as_ref().and_then(value_of) else { return };
+            if !composition::is_composing(&node) {
+                *is_edited.borrow_mut() = true;
+                act.emit(Action::Enter { path: path.clone(), raw });
             }
         })
     };
@@ -95,7 +102,7 @@ fn use_text_input(props: &Props) -> Html {
     };
     let onblur = {
         let (has_focus, is_edited) = (has_focus.setter(), is_edited.clone());
-        let leave = super::leave(view, &asking);
+        let leave = super::leave(view, asking);
         Callback::from(move |event: FocusEvent| {
             *is_edited.borrow_mut() = false;
             has_focus.set(false);
@@ -104,7 +111,7 @@ fn use_text_input(props: &Props) -> Html {
     };
 
     let has_issue = !view.issues.is_empty();
-    let value = if is_composing.get() {
+    let value = if composition::is_composing(&node) {
         // Whatever made us render, the half-written word stays as it is.
         node.get().and_then(|node| value_of(node.unchecked_ref())).unwrap_or_default()
     } else {
@@ -117,33 +124,37 @@ fn use_text_input(props: &Props) -> Html {
         }
     };
     let class = props.look.class;
-    let described_by = props.aria.described_by.clone();
     let required = view.is_required.then_some("true");
-    let id = props.aria.id.clone();
-    let count = remaining(view).map(|left| {
-        let text = with_number(words(asking.locale).characters_left, left);
-        html! { <p class="yt-field__count" aria-hidden="true">{ text }</p> }
-    });
-    if props.look.is_long {
-        return html! {
-            <>
-                <textarea {class} {id} ref={node} {value} rows="3" aria-describedby={described_by}
-                    aria-invalid={props.aria.invalid()} aria-required={required}
-                    autocomplete={view.autocomplete.clone()} spellcheck="false"
-                    {oninput} {onfocus} {onblur} />
-                { for count }
-            </>
-        };
-    }
-    html! {
-        <>
-            <input {class} {id} ref={node} {value} type="text" inputmode={view.inputmode} aria-describedby={described_by}
-                aria-invalid={props.aria.invalid()} aria-required={required}
-                autocomplete={view.autocomplete.clone()} spellcheck="false" autocapitalize="off"
-                {oninput} {onfocus} {onblur} />
-            { for count }
-        </>
-    }
+    let autocomplete = view.autocomplete.clone();
+    question.frame(view, &|| {
+        field_frame(view, asking, Join::Label, &|aria| {
+            let id = aria.id.clone();
+            let described_by = aria.described_by.clone();
+            let (node, value, autocomplete) = (node.clone(), value.clone(), autocomplete.clone());
+            let (oninput, onfocus, onblur) = (oninput.clone(), onfocus.clone(), onblur.clone());
+            let input = if props.look.is_long {
+                html! {
+                    <textarea {class} {id} ref={node} {value} rows="3" aria-describedby={described_by}
+                        aria-invalid={aria.invalid()} aria-required={required} {autocomplete}
+                        {oninput} {onfocus} {onblur} />
+                }
+            } else {
+                let inputmode = Some(view.inputmode).filter(|mode| *mode != "text");
+                html! {
+                    <input {class} {id} ref={node} {value} {inputmode} aria-describedby={described_by}
+                        aria-invalid={aria.invalid()} aria-required={required} {autocomplete}
+                        {oninput} {onfocus} {onblur} />
+                }
+            };
+            match remaining(view) {
+                None => input,
+                Some(left) => {
+                    let text = with_number(words(asking.locale).characters_left, left);
+                    html! { <>{ input }<p class="yt-field__count" aria-hidden="true">{ text }</p></> }
+                }
+            }
+        })
+    })
 }
 
 /// How many characters are left, once the end is near.

@@ -3,6 +3,7 @@
 pub(crate) mod blob;
 pub(crate) mod catalogue;
 pub(crate) mod clock;
+pub(crate) mod composition;
 pub(crate) mod fetch;
 pub(crate) mod focus;
 pub(crate) mod json;
@@ -11,7 +12,6 @@ pub(crate) mod kept;
 mod order;
 pub(crate) mod press;
 mod use_autosave;
-mod use_composition;
 mod use_filling;
 mod use_later;
 mod use_page_turn;
@@ -20,7 +20,6 @@ mod use_route;
 
 pub(crate) use order::Order;
 pub(crate) use use_autosave::use_autosave;
-pub(crate) use use_composition::use_composition;
 pub(crate) use use_filling::{Filling, Step};
 pub(crate) use use_later::{Gate, use_later};
 pub(crate) use use_page_turn::use_page_turn;

@@ -69,7 +69,12 @@ impl Filling {
         start: Option<Option<PageId>>,
         waiting: Rc<Vec<Action>>,
     ) -> Self {
-        let view = waiting.iter().fold(first(form, locale), |view, action| typed(&view, action));
+        let here = later::here();
+        // The engine makes a view of its own.
+        let view = match here {
+            Some(_) => FormView::empty(locale),
+            None => waiting.iter().fold(first(form, locale), |view, action| typed(&view, action)),
+        };
         let filling = Self {
             session: None,
             view: Rc::new(view),
@@ -84,7 +89,7 @@ impl Filling {
             draft,
             waiting,
         };
-        match later::here() {
+        match here {
             Some(later) => filling.begin(later),
             None => filling,
         }

@@ -105,7 +105,7 @@ fn use_fill(props: &Props) -> Html {
                     { heading(&page.title) }
                     { progress(asking.locale, props.step, props.steps) }
                 </div>
-                <form class="yt-stack--wide" novalidate=true autocomplete="on" {onsubmit}>
+                <form class="yt-stack--wide" novalidate=true autocomplete="on" spellcheck="false" autocapitalize="off" {onsubmit}>
                     <div>{ sections }</div>
                     <div>{ consents }</div>
                     <div class="yt-actions yt-column">
@@ -129,6 +129,9 @@ struct SectionProps {
 
 part!(SectionProps, use_section);
 
+/// A section with more questions than this is laid out by the browser only once it comes near the screen.
+const MANY: usize = 20;
+
 /// A part of a page, with its place on it.
 pub(crate) fn section((idx, view): (usize, &Rc<SectionView>)) -> Html {
     keyed("section", &idx.to_string(), SectionProps { view: view.clone() })
@@ -139,8 +142,9 @@ pub(crate) fn section((idx, view): (usize, &Rc<SectionView>)) -> Html {
 #[hook]
 fn use_section(props: &SectionProps) -> Html {
     let view = &props.view;
+    let class = if view.fields.len() > MANY { "yt-section yt-section--long" } else { "yt-section" };
     html! {
-        <section class="yt-section">
+        <section {class}>
             if let Some(title) = &view.title { <h2 class="yt-section__title">{ title }</h2> }
             if let Some(note) = &view.note { <p class="yt-section__note">{ note }</p> }
             <div>{ for view.fields.iter().map(field) }</div>

@@ -47,7 +47,18 @@ pub(crate) fn field_id(path: &Path) -> String {
     ["f-", path.as_str()].concat()
 }
 
-/// Puts a frame round a widget.
+/// The classes of what holds a question.
+pub(crate) fn frame_class(view: &FieldView) -> &'static str {
+    if shown(view, Severity::Error).next().is_some() { "yt-field yt-field--error" } else { "yt-field" }
+}
+
+/// The issues that show now.
+fn shown(view: &FieldView, severity: Severity) -> impl Iterator<Item = &Issue> {
+    let issues = if view.show_issues { view.issues.as_slice() } else { &[] };
+    issues.iter().filter(move |issue| issue.severity == severity)
+}
+
+/// Puts a frame round a widget. It stands in an element of the class that [`frame_class`] gives.
 pub(crate) fn field_frame(
     view: &FieldView,
     asking: &Asking,
@@ -58,13 +69,9 @@ pub(crate) fn field_frame(
     let w = words(locale);
     let id = field_id(&view.path);
     let part = |name: &str| [&id, "-", name].concat();
-    let shown = |severity: Severity| {
-        let issues = if view.show_issues { view.issues.as_slice() } else { &[] };
-        issues.iter().filter(move |issue| issue.severity == severity)
-    };
     let say = |issue: &Issue| said_issue(issue, &view.label, locale);
-    let error = shown(Severity::Error).next();
-    let warnings: Vec<&Issue> = shown(Severity::Warning).collect();
+    let error = shown(view, Severity::Error).next();
+    let warnings: Vec<&Issue> = shown(view, Severity::Warning).collect();
     let mut described_by = Vec::new();
     if view.hint.is_some() {
         described_by.push(part("hint"));
@@ -99,7 +106,7 @@ pub(crate) fn field_frame(
                     { leaf("span", "yt-hidden", w.error_prefix) }{ say(issue) }
                 </p>
             }
-            <div class="yt-field__control">{ widget(&aria) }</div>
+            { widget(&aria) }
             { offer(view, asking) }
             if !warnings.is_empty() {
                 <div class="yt-field__warning" id={part("warning")}>
@@ -108,13 +115,10 @@ pub(crate) fn field_frame(
             }
         </>
     };
-    let class = if aria.is_invalid { "yt-field__body yt-field--error" } else { "yt-field__body" };
     match join {
-        Join::Label => html! {
-            <div {class}><label class="yt-field__label" for={id}>{ label }</label>{ below }</div>
-        },
+        Join::Label => html! { <><label class="yt-field__label" for={id}>{ label }</label>{ below }</> },
         Join::Legend => html! {
-            <fieldset {class} aria-describedby={aria.described_by.clone()}>
+            <fieldset aria-describedby={aria.described_by.clone()}>
                 <legend class="yt-field__label">{ label }</legend>{ below }
             </fieldset>
         },

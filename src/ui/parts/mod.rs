@@ -25,7 +25,7 @@ pub(crate) use banner::banner;
 pub(crate) use consent::consent;
 pub(crate) use element::{button, heading, leaf, link, panel_title, said};
 pub(crate) use error_summary::error_summary;
-pub(crate) use field_frame::{Aria, Join, field_frame, field_id, said_issue};
+pub(crate) use field_frame::{Aria, Join, field_frame, field_id, frame_class, said_issue};
 pub(crate) use footer::footer;
 pub(crate) use header::header;
 pub(crate) use icon::{Icon, icon};

@@ -44,7 +44,7 @@ impl Scenario {
         Self { view: view(&session, None, Locale::Zh), session }
     }
 
-    /// Types every answer of an example, wherever it is asked.
+    /// Types every answer of an example, wherever it is asked, and goes to "check answers".
     pub(crate) fn example(folder: &str, name: &str) -> Self {
         let mut scenario = Self::open(folder);
         let entered = record::read(&example(folder, name), scenario.session.form()).unwrap();
@@ -56,6 +56,7 @@ impl Scenario {
         for consent in &answers.consents {
             scenario.act(Action::Consent { purpose: consent.purpose.clone(), at: consent.at.clone() });
         }
+        scenario.act(Action::GoTo(None));
         scenario
     }
 

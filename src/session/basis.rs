@@ -1,0 +1,123 @@
+//! What a view was made of, so that the next one makes anew only what depends on something that changed.
+//!
+//! **Invariant:** a question's view depends on its state, on what the draft says of its path and of those around it, on the
+//! rows, on whether the person wanted to go on, and on the language; on nothing else. [`Changes::since`] looks at all of these.
+
+use std::{fmt, rc::Rc};
+
+use crate::{
+    model::{Draft, Form, Locale, PageId, Path},
+    validate::State,
+};
+
+use super::{FieldView, PageView, SectionView, Session, places::Places};
+
+/// How a view was made. It is no part of what the view shows.
+#[derive(Clone, Default)]
+pub(super) struct Made(pub(super) Option<Rc<Basis>>);
+
+/// Two views that show the same are equal, however they were made.
+impl PartialEq for Made {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+/// No answer ever reaches a log.
+impl fmt::Debug for Made {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Made")
+    }
+}
+
+/// The sections of a page, `None` where one has nothing to ask, and the page, where it has something to ask.
+pub(super) type MadePage = (Vec<Option<Rc<SectionView>>>, Option<Rc<PageView>>);
+
+/// What a view was made of, and its parts.
+pub(super) struct Basis {
+    form: Rc<Form>,
+    locale: Locale,
+    draft: Rc<Draft>,
+    derived: Rc<State>,
+    places: Rc<Places>,
+    /// The page that the person wanted to leave.
+    attempted: Option<PageId>,
+    /// The questions, each where `Place::at` says.
+    pub(super) fields: Vec<Option<Rc<FieldView>>>,
+    /// In the order of the form's pages.
+    pub(super) pages: Vec<MadePage>,
+}
+
+impl Basis {
+    /// What a session's view is made of, before any part is.
+    pub(super) fn of(session: &Session, locale: Locale) -> Self {
+        Self {
+            form: session.form.clone(),
+            locale,
+            draft: session.draft.clone(),
+            derived: session.derived.clone(),
+            places: session.places.clone(),
+            attempted: attempted(session),
+            fields: Vec::new(),
+            pages: Vec::new(),
+        }
+    }
+}
+
+fn attempted(session: &Session) -> Option<PageId> {
+    session.draft.page.clone().filter(|_| session.is_attempted)
+}
+
+/// Which questions have to be looked at again.
+pub(super) struct Changes {
+    changed: Vec<bool>,
+}
+
+impl Changes {
+    /// What changed since a view was made; `None` where nearly everything may have: another form, other rows, another
+    /// language, or issues that show now.
+    pub(super) fn since(before: &Basis, session: &Session, locale: Locale) -> Option<Self> {
+        let is_alike = Rc::ptr_eq(&before.form, &session.form)
+            && Rc::ptr_eq(&before.places, &session.places)
+            && before.locale == locale
+            && before.attempted == attempted(session);
+        if !is_alike {
+            return None;
+        }
+        let states = before.derived.fields.values().zip(session.derived.fields.values());
+        let changed = if Rc::ptr_eq(&before.derived, &session.derived) {
+            vec![false; session.derived.fields.len()]
+        } else {
+            states.map(|(before, now)| before != now).collect()
+        };
+        let mut changes = Self { changed };
+        let (old, new) = (&*before.draft, &*session.draft);
+        if !Rc::ptr_eq(&before.draft, &session.draft) {
+            changes.mark(&session.derived, old.answers.entries.differing(&new.answers.entries));
+            changes.mark(&session.derived, old.touched.differing(&new.touched));
+            changes.mark(&session.derived, old.declined.differing(&new.declined));
+            let confirmed = old.confirmed.differing(&new.confirmed);
+            changes.mark(&session.derived, confirmed.into_iter().map(|(path, _)| path));
+        }
+        Some(changes)
+    }
+
+    /// A path's change is one of everything around it: of the address that a part belongs to, of the table of a row.
+    fn mark<'p>(&mut self, state: &State, paths: impl IntoIterator<Item = &'p Path>) {
+        for path in paths {
+            let text = path.as_str();
+            let around = text.match_indices(['.', '#']).filter_map(|(end, _)| text.get(..end)).map(Path::new);
+            for path in around.chain([path.clone()]) {
+                let at = state.fields.position(&path);
+                if let Some(changed) = at.and_then(|at| self.changed.get_mut(at)) {
+                    *changed = true;
+                }
+            }
+        }
+    }
+
+    /// Whether the question at a place of `State::fields` has to be looked at again.
+    pub(super) fn is_changed(&self, at: usize) -> bool {
+        self.changed.get(at).is_none_or(|is_changed| *is_changed)
+    }
+}
