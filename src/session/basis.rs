@@ -74,13 +74,12 @@ pub(super) struct Changes {
 }
 
 impl Changes {
-    /// What changed since a view was made; `None` where nearly everything may have: another form, other rows, another
-    /// language, or issues that show now.
+    /// What changed since a view was made; `None` where nearly everything may have: another form, other rows or another
+    /// language.
     pub(super) fn since(before: &Basis, session: &Session, locale: Locale) -> Option<Self> {
         let is_alike = Rc::ptr_eq(&before.form, &session.form)
             && Rc::ptr_eq(&before.places, &session.places)
-            && before.locale == locale
-            && before.attempted == attempted(session);
+            && before.locale == locale;
         if !is_alike {
             return None;
         }
@@ -91,10 +90,23 @@ impl Changes {
             states.map(|(before, now)| before != now).collect()
         };
         let mut changes = Self { changed };
+        if before.attempted != attempted(session) {
+            // Issues show now, or do no more, where there are any.
+            let states = session.derived.fields.values();
+            for (changed, state) in changes.changed.iter_mut().zip(states) {
+                *changed |= !state.issues.is_empty();
+            }
+        }
         let (old, new) = (&*before.draft, &*session.draft);
         if !Rc::ptr_eq(&before.draft, &session.draft) {
             changes.mark(&session.derived, old.answers.entries.differing(&new.answers.entries));
-            changes.mark(&session.derived, old.touched.differing(&new.touched));
+            // That a question was left shows only in its issues.
+            let touched = old.touched.differing(&new.touched).into_iter();
+            let has_issues = |path: &&Path| {
+                let states = around(path).filter_map(|path| session.derived.fields.get(&path));
+                states.into_iter().any(|state| !state.issues.is_empty())
+            };
+            changes.mark(&session.derived, touched.filter(has_issues));
             changes.mark(&session.derived, old.declined.differing(&new.declined));
             let confirmed = old.confirmed.differing(&new.confirmed);
             changes.mark(&session.derived, confirmed.into_iter().map(|(path, _)| path));
@@ -104,14 +116,10 @@ impl Changes {
 
     /// A path's change is one of everything around it: of the address that a part belongs to, of the table of a row.
     fn mark<'p>(&mut self, state: &State, paths: impl IntoIterator<Item = &'p Path>) {
-        for path in paths {
-            let text = path.as_str();
-            let around = text.match_indices(['.', '#']).filter_map(|(end, _)| text.get(..end)).map(Path::new);
-            for path in around.chain([path.clone()]) {
-                let at = state.fields.position(&path);
-                if let Some(changed) = at.and_then(|at| self.changed.get_mut(at)) {
-                    *changed = true;
-                }
+        for path in paths.into_iter().flat_map(around) {
+            let at = state.fields.position(&path);
+            if let Some(changed) = at.and_then(|at| self.changed.get_mut(at)) {
+                *changed = true;
             }
         }
     }
@@ -120,4 +128,11 @@ impl Changes {
     pub(super) fn is_changed(&self, at: usize) -> bool {
         self.changed.get(at).is_none_or(|is_changed| *is_changed)
     }
+}
+
+/// A path and those that it stands within.
+fn around(path: &Path) -> impl Iterator<Item = Path> {
+    let text = path.as_str();
+    let above = text.match_indices(['.', '#']).filter_map(|(end, _)| text.get(..end)).map(Path::new);
+    above.chain([path.clone()])
 }
