@@ -23,6 +23,8 @@ mod cli_eval;
 #[cfg(test)]
 mod cli_fill;
 #[cfg(test)]
+mod cli_limits;
+#[cfg(test)]
 mod cli_validate;
 #[cfg(test)]
 mod migrate;

@@ -130,6 +130,7 @@ impl Lowering {
                 let format = match text(value, "format") {
                     Some("hanDate") => TextFormat::HanDate,
                     Some("capitals") => TextFormat::Capitals,
+                    Some("yearMonth") => TextFormat::YearMonth,
                     Some(_) | None => TextFormat::Plain,
                 };
                 CellContent::Bind(self.bound(value, key, on, at)?, format)
@@ -160,11 +161,9 @@ impl Lowering {
             }
             "opinion" => {
                 let opinion = value.get(key)?;
-                CellContent::Opinion {
-                    text: words_of(opinion, "text"),
-                    ticks: words(opinion, "ticks"),
-                    lines: words(opinion, "lines"),
-                }
+                let text = words_of(opinion, "text");
+                self.placeholders(text.iter(), on, &at.at(key).at("text"));
+                CellContent::Opinion { text, ticks: words(opinion, "ticks"), lines: words(opinion, "lines") }
             }
             _ => CellContent::Blank,
         })
@@ -192,7 +191,7 @@ impl Lowering {
             let ticks = choices.iter().map(|choice| Tick {
                 path: Path::new(path),
                 code: choice.code.clone(),
-                label: choice.label.clone(),
+                label: choice.on_paper().clone(),
             });
             return Some(ticks.collect());
         }
