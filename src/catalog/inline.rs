@@ -41,12 +41,13 @@ impl Inlined {
         Self { root: Value::Null, origins, faults, unreadable: BTreeSet::new(), blind: BTreeSet::new() }
     }
 
-    /// Whether a fault only says that something stands in a file that can not be read.
+    /// Whether a fault only says that something stands in a file that can not be read: the reference, or what it would bring.
     pub(super) fn is_blind(&self, fault: &Fault) -> bool {
-        let is_reference = matches!(fault.code, Code::BadReference { .. });
         let is_param = matches!(&fault.code, Code::UnknownName { name } if name.starts_with("param."));
-        (is_reference && self.blind.contains(&fault.pointer))
-            || (is_param && self.unreadable.contains(PARAMS))
+        let of = |reference: &String| {
+            reference == &fault.pointer || reference.strip_suffix("/$ref") == Some(&fault.pointer)
+        };
+        self.blind.iter().any(of) || (is_param && self.unreadable.contains(PARAMS))
     }
 
     /// File and pointer of a place in the tree.

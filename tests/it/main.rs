@@ -7,6 +7,8 @@ mod architecture;
 #[cfg(test)]
 mod book;
 #[cfg(test)]
+mod broken_files;
+#[cfg(test)]
 mod catalog;
 #[cfg(test)]
 mod cli;

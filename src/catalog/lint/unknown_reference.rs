@@ -18,24 +18,7 @@
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{FORM, check, sources};
-    use crate::{catalog::lint, model::Date};
-
-    /// A file that can not be read is told of once, and nothing of what it would hold.
-    #[test]
-    fn a_broken_file_is_one_fault() {
-        let check = |file: &str, text: &str, expect: &[&str]| {
-            let mut sources = sources(FORM);
-            sources.0.insert(file.to_owned(), text.as_bytes().to_vec());
-            let found = lint(&sources, Date::new(2026, 11, 23).unwrap());
-            let found: Vec<String> =
-                found.iter().map(|found| format!("{} {}", found.code.id(), found.place.file)).collect();
-            assert_eq!(found, expect);
-        };
-        check("elements.json", "{\"$defs\": {", &["F002 elements.json"]);
-        check("params.json", "{", &["F002 params.json"]);
-        check("catalog.json", "\u{0}", &["F002 catalog.json"]);
-    }
+    use super::super::testing::check;
 
     #[test]
     fn references() {

@@ -90,10 +90,11 @@ impl Lowering {
             return None;
         }
         let is_table = self.field(path).is_some_and(|field| field.kind == Kind::Rows);
-        if !is_table {
+        let is_broken = self.is_broken(path);
+        if !is_table && !is_broken {
             self.fault(&at.at("each"), Code::BadValue { expected: "rows".to_owned() });
         }
-        is_table.then(|| path.to_owned())
+        (is_table || is_broken).then(|| path.to_owned())
     }
 
     fn cell(&mut self, value: &Value, each: &Option<String>, at: &Pointer) -> Option<Cell> {
@@ -185,7 +186,9 @@ impl Lowering {
             let Some(Kind::Choice(choices) | Kind::Choices(choices)) =
                 self.field(path).map(|field| &field.kind)
             else {
-                self.fault(at, Code::BadValue { expected: "choice".to_owned() });
+                if !self.is_broken(path) {
+                    self.fault(at, Code::BadValue { expected: "choice".to_owned() });
+                }
                 return None;
             };
             let ticks = choices.iter().map(|choice| Tick {
