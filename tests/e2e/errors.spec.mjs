@@ -82,3 +82,15 @@ test('a character that no font has is told when its page is left', async ({ page
   await button(page, '稍后填写').click();
   await expect(page.getByRole('status').filter({ hasText: '请用笔写' })).toContainText('姓名 \u{30000}');
 });
+
+test('half an address is named, and the line leads to the part that is missing', async ({ page }) => {
+  await begin(page);
+  await fillPage(page, PAGES[0]);
+  await expect(page.getByRole('heading', { name: PAGES[1].title })).toBeVisible();
+  const address = page.getByRole('group', { name: /^户籍地址/ });
+  await address.getByRole('combobox', { name: '街道' }).selectOption({ index: 1 });
+  await button(page, '下一步').click();
+  const line = page.getByRole('alert').getByRole('link', { name: /请填写“户籍地址”/ });
+  await line.click();
+  await expect(address.getByRole('textbox', { name: /^详细地址/ })).toBeFocused();
+});

@@ -229,9 +229,23 @@ function labelOf(form, template) {
   return (form.questions.get(template) ?? form.questions.get(template.replace(/\.[^.]+$/, ''))).label;
 }
 
+/// The errors that stand on a page, in the page's order: a table, then its rows.
+export function onPage(form, page, wanted) {
+  const entries = asked(form, page);
+  const place = ({ field, idx }) => {
+    const at = entries.findIndex((entry) => [entry.at, ...(entry.columns ?? [])].some((path) => isAt(field, path)));
+    const column = entries[at]?.columns?.findIndex((path) => isAt(field, path)) ?? 0;
+    return (at * 1000 + (idx ?? -1) + 1) * 1000 + column + 1;
+  };
+  const here = wanted.filter((issue) => pageOf(form, issue.field) === page);
+  return here.map((issue) => [place(issue), issue]).sort(([one], [other]) => one - other).map(([, issue]) => issue);
+}
+
+const isAt = (field, path) => path === field || field.startsWith(`${path}.`);
+
 /// The page that asks an answer.
 export function pageOf(form, field) {
   return form.pages.find((page) => asked(form, page).some(({ at, columns }) => [at, ...(columns ?? [])].some(
-    (path) => path === field || field.startsWith(`${path}.`) || path.startsWith(`${field}.`),
+    (path) => isAt(field, path) || isAt(path, field),
   )));
 }

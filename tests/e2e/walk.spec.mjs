@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 import { ROOT, button, control, expect, heading, test } from './fixture.mjs';
-import { exampleOf, formOf, pageOf, refusals, walk, yuntian } from './walk.mjs';
+import { exampleOf, formOf, onPage, refusals, walk, yuntian } from './walk.mjs';
 
 const OUT = path.join(ROOT, 'test-results/walk');
 fs.mkdirSync(OUT, { recursive: true });
@@ -66,7 +66,7 @@ for (const id of fs.readdirSync(path.join(ROOT, 'forms/items'))) {
 
     // On its page each stands in the summary, in order, and its line leads to the question.
     for (const at of form.pages) {
-      const here = wanted.filter((issue) => pageOf(form, issue.field) === at);
+      const here = onPage(form, at, wanted);
       if (here.length === 0) continue;
       await main.getByRole('button', { name: said(here[0]), exact: true }).first().click();
       await expect(heading(page, at.title.zh)).toBeVisible();

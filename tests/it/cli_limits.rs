@@ -119,7 +119,7 @@ fn a_rule_at_the_limit_of_length_or_depth_is_taken_and_past_it_refused() {
         while rule.len() + 12 <= n_chars {
             rule.push_str(" && q0 != q1");
         }
-        rule + &" ".repeat(n_chars.saturating_sub(rule.len()))
+        format!("{rule:n_chars$}")
     };
     let deep = |depth: usize| ["(".repeat(depth), "q0 != q1".to_owned(), ")".repeat(depth)].concat();
     for (name, rule) in [("rule-long", long(10_000)), ("rule-deep", deep(60))] {

@@ -20,7 +20,7 @@ use crate::{
     ui::{
         hooks::use_composition,
         island::{island, part},
-        parts::{Aria, Join, field_frame, leaf},
+        parts::{Aria, Join, field_frame, field_id, leaf},
     },
 };
 
@@ -102,6 +102,8 @@ fn use_address_parts(props: &PartsProps) -> Html {
         })
     };
     let id = |name: &str| [&aria.id, "-", name].concat();
+    // Issues name these parts, so that a line of the error summary leads here.
+    let part_id = |name: &str| field_id(&view.path.child(name));
     let regions = asking.tables.regions.as_ref().filter(|_| is_elsewhere);
     let levels = regions.map_or_else(Vec::new, |regions| regions.levels(county));
     let has_levels = !levels.is_empty();
@@ -148,12 +150,12 @@ fn use_address_parts(props: &PartsProps) -> Html {
             if is_elsewhere && (county.is_empty() || !has_levels) {
                 <label class="yt-address__part">
                     { leaf("span", "yt-address__label", w.place) }
-                    { plain_input(if has_list { id("place") } else { aria.id.clone() }, view.path.child("place"), place) }
+                    { plain_input(if has_list { part_id("place") } else { aria.id.clone() }, view.path.child("place"), place) }
                 </label>
             }
             <label class="yt-address__part">
                 { leaf("span", "yt-address__label", w.detail) }
-                { plain_input(id("detail"), view.path.child("detail"), detail) }
+                { plain_input(part_id("detail"), view.path.child("detail"), detail) }
             </label>
         </div>
     }

@@ -50,7 +50,9 @@ struct Props {
 
 /// What an answer is called, with the row of a table it stands in.
 pub(crate) fn name_of(path: &Path, rows: &Rows, asking: &Asking) -> String {
-    let label = |path: &Path| asking.labels.get(path).map_or("", String::as_str);
+    // A part of an address is called as its question is.
+    let whole = |path: &Path| asking.labels.get(&Path::new(path.as_str().rsplit_once('.')?.0));
+    let label = |path: &Path| asking.labels.get(path).or_else(|| whole(path)).map_or("", String::as_str);
     let own = label(&path.template());
     match (path.in_table(), rows.idx(path)) {
         (Some((table, _)), Some(idx)) => {
