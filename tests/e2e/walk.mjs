@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 
-import { ROOT, TODAY, button, control, expect, heading, open, withEngine } from './fixture.mjs';
+import { ROOT, TODAY, button, control, expect, heading, open } from './fixture.mjs';
 
 const FORMS = path.join(ROOT, 'forms');
 const PAGE_TIME = `${TODAY}T08:30:00+08:00`;
@@ -56,9 +56,10 @@ function kindOf(node) {
   return 'text';
 }
 
-/// An example, with every consent given at the page's time.
+/// An example, with every consent given at the page's time. A file may hold the answers alone.
 export function exampleOf(id, name) {
-  const example = json('items', id, 'answers', `${name}.json`);
+  const file = json('items', id, 'answers', `${name}.json`);
+  const example = file.answers && file.form ? file : { answers: file };
   for (const consent of example.consents ?? []) consent.at = PAGE_TIME;
   return example;
 }
@@ -99,6 +100,8 @@ async function enter(scope, { label, kind, node }, value) {
 /// Whether the page shows a value that it worked out where a question would be.
 async function isDerived(frame) {
   await expect(frame.first()).toBeVisible();
+  // What the last answer gives is drawn with the next picture.
+  await frame.first().evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
   return (await frame.getByText('自动填好', { exact: true }).count()) > 0;
 }
 
@@ -160,13 +163,10 @@ async function fillPage(page, form, at, example, state) {
     const value = valueAt(example.answers, path);
     if (value === undefined || value === null || question.node.readOnly) continue;
     const doIt = () => (columns ? enterRows(page, form, path, value, columns) : enter(page, question, value));
-    if (state.hasBegun) {
-      await doIt();
-    } else {
-      // The first answer brings the engine; what follows from answers comes with it.
-      state.hasBegun = true;
-      await withEngine(page, doIt);
-    }
+    await doIt();
+    // The first answer brings the engine, where the form did not bring it; what follows from answers comes with it.
+    if (!state.hasBegun) await expect(page.getByText('已保存在本机')).toBeVisible();
+    state.hasBegun = true;
   }
   for (const { purpose } of example.consents ?? []) {
     const { text } = form.consents.find((consent) => consent.purpose === purpose);
@@ -207,10 +207,10 @@ export async function walk(page, form, example) {
   return seen;
 }
 
-/// What the command line finds wrong with an example: the sentence as the page says it, and where.
+/// What the command line finds wrong or doubtful in an example, consents left out: the sentence as the page says it, and where.
 export function refusals(form, id, name) {
   const { issues } = JSON.parse(yuntian(['check', id, '--answers', path.join('forms/items', id, 'answers', `${name}.json`)]));
-  return issues.filter((issue) => issue.severity === 'error').map((issue) => {
+  return issues.filter((issue) => !issue.field.startsWith('consents.')).map((issue) => {
     const [, table, idx] = issue.field.match(/^([^[]+)\[(\d+)\]/) ?? [];
     const template = issue.field.replace(/\[\d+\]/g, '');
     const own = labelOf(form, template);
@@ -220,7 +220,7 @@ export function refusals(form, id, name) {
     const message = issue.code === 'check'
       ? issue.message.replace(/^[^：]*：/, `${label}：`)
       : issue.message.replace(quoted, `“${label}”`);
-    return { field: template, idx: idx && Number(idx), code: issue.code, label, message };
+    return { field: template, idx: idx && Number(idx), code: issue.code, isError: issue.severity === 'error', label, message };
   });
 }
 
@@ -237,7 +237,7 @@ export function onPage(form, page, wanted) {
     const column = entries[at]?.columns?.findIndex((path) => isAt(field, path)) ?? 0;
     return (at * 1000 + (idx ?? -1) + 1) * 1000 + column + 1;
   };
-  const here = wanted.filter((issue) => pageOf(form, issue.field) === page);
+  const here = wanted.filter((issue) => issue.isError && pageOf(form, issue.field) === page);
   return here.map((issue) => [place(issue), issue]).sort(([one], [other]) => one - other).map(([, issue]) => issue);
 }
 

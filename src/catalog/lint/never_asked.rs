@@ -46,8 +46,8 @@ pub(super) fn check(linted: &Linted, faults: &mut Vec<Fault>) {
     }
     for path in wanted {
         let is_known = |path: &str| known.contains(path);
-        let is_told = printed_never_asked::is_told(linted, &path);
-        if !known.contains(path.as_str()) && !reading::is_derived(&path, &is_known) && !is_told {
+        let is_told = || printed_never_asked::is_told(linted, &path);
+        if !known.contains(path.as_str()) && !reading::is_derived(&path, &is_known) && !is_told() {
             faults.push(linted.pointer_of(&path).fault(Code::NeverAsked { path }));
         }
     }

@@ -19,7 +19,7 @@ use crate::{
     session::{Action, FieldView},
     text::page::{numbered, words},
     ui::{
-        hooks::focus,
+        hooks::{focus, pointer},
         island::{keyed, part},
         parts::field_id,
     },
@@ -128,7 +128,12 @@ fn use_field(props: &Props) -> Html {
 /// The action of leaving a question.
 fn leave(view: &FieldView, asking: &Asking) -> Callback<FocusEvent> {
     let (act, path) = (asking.act.clone(), view.path.clone());
-    Callback::from(move |_| act.emit(Action::Leave(path.clone())))
+    Callback::from(move |_| left(&act, &path))
+}
+
+fn left(act: &Callback<Action>, path: &Path) {
+    let (act, path) = (act.clone(), path.clone());
+    pointer::after_release(move || act.emit(Action::Leave(path)));
 }
 
 /// Leaving a group of controls: only where the focus goes outside of it.
@@ -140,7 +145,7 @@ fn leave_group(view: &FieldView, asking: &Asking) -> Callback<FocusEvent> {
         let next = event.related_target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
         let stays = group.is_some_and(|group| next.is_some_and(|next| group.contains(Some(&next))));
         if !stays {
-            act.emit(Action::Leave(path.clone()));
+            left(&act, &path);
         }
     })
 }
