@@ -305,6 +305,15 @@ fn answers_stand_as_the_office_writes_them() {
 }
 
 #[test]
+fn a_table_made_of_the_pages_says_what_paper_says() {
+    let (mut form, settings) = (form(), Settings::default());
+    form.documents.clear();
+    form.fields[1].print = Some(words("本人姓名"));
+    let all = everything(blank(context(&form, &settings)).paper());
+    assert!(all.contains("本人姓名"), "{all}");
+}
+
+#[test]
 fn labels_name_other_persons() {
     let form = form();
     assert_eq!(label(&form, &Rows::default(), &Path::new("agent.name"), Locale::Zh), "代办人姓名");
