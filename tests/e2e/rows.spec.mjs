@@ -19,6 +19,12 @@ const add = (page) => button(page, `添加${MEMBER}`);
 const name = (page, n) => card(page, n).getByRole('textbox', { name: /^姓名/ });
 const said = (page, text) => page.getByRole('status').filter({ hasText: text });
 
+/// What axe finds.
+async function faultsOf(page) {
+  const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
+  return found.violations.map((violation) => `${violation.id} ${violation.nodes[0].html}`);
+}
+
 async function three(page) {
   for (const [idx, who] of ['李秀兰', '张建国', '张小雨'].entries()) {
     await add(page).click();
@@ -56,6 +62,8 @@ test('a row that was taken away comes back with its answers, by keyboard', async
   await expect(name(page, 2)).toHaveValue('张小雨');
   // The button stands where the row stood, one step before what has the focus now.
   const undo = button(page, `撤销删除 ${MEMBER} 2`);
+  await expect(undo).toBeVisible();
+  expect(await faultsOf(page)).toEqual([]);
   await page.keyboard.press('Shift+Tab');
   await expect(undo).toBeFocused();
   await page.keyboard.press('Enter');
@@ -111,8 +119,7 @@ for (const size of SIZES) {
     await three(page);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(overflow).toBeLessThanOrEqual(0);
-    const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
-    expect(found.violations.map((violation) => `${violation.id} ${violation.nodes[0].html}`)).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     await page.screenshot({ path: path.join(SCREENS, `rows-${size.width}.png`), fullPage: true });
   });
 }
