@@ -3,7 +3,7 @@
 //! **Invariant:** a `$ref` that is left in the result leads nowhere or in a circle; where each piece came from is remembered, so that a fault in it is told at its
 //! own file and line.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
 
@@ -29,9 +29,27 @@ pub(super) struct Inlined {
     pub(super) origins: BTreeMap<String, (String, String)>,
     /// Names that lead nowhere.
     pub(super) faults: Vec<Fault>,
+    /// Files that are referred to and can not be read. What they hold is not known, so nothing is said about it.
+    pub(super) unreadable: BTreeSet<String>,
+    /// Pointers of the references into them.
+    blind: BTreeSet<String>,
 }
 
 impl Inlined {
+    fn empty() -> Self {
+        let (origins, faults) = (BTreeMap::new(), Vec::new());
+        Self { root: Value::Null, origins, faults, unreadable: BTreeSet::new(), blind: BTreeSet::new() }
+    }
+
+    /// Whether a fault only says that something stands in a file that can not be read: the reference, or what it would bring.
+    pub(super) fn is_blind(&self, fault: &Fault) -> bool {
+        let is_param = matches!(&fault.code, Code::UnknownName { name } if name.starts_with("param."));
+        let of = |reference: &String| {
+            reference == &fault.pointer || reference.strip_suffix("/$ref") == Some(&fault.pointer)
+        };
+        self.blind.iter().any(of) || (is_param && self.unreadable.contains(PARAMS))
+    }
+
     /// File and pointer of a place in the tree.
     pub(super) fn origin(&self, pointer: &str, file: &str) -> (String, String) {
         let mut prefix = pointer;
@@ -57,8 +75,7 @@ struct Library<'a> {
 
 /// Follows the references of a form.
 pub(super) fn inline(sources: &Sources, name: &str, root: &Value) -> Inlined {
-    let inlined = Inlined { root: Value::Null, origins: BTreeMap::new(), faults: Vec::new() };
-    let mut library = Library { sources, files: BTreeMap::new(), inlined };
+    let mut library = Library { sources, files: BTreeMap::new(), inlined: Inlined::empty() };
     library.files.insert(name.to_owned(), Some(root.clone()));
 
     let mut tree = root.clone();
@@ -81,19 +98,27 @@ pub(super) fn inline(sources: &Sources, name: &str, root: &Value) -> Inlined {
     library.inlined
 }
 
-/// Whether a reference in a file leads to a piece that is there, and not back to itself.
+/// Whether a reference in a file leads to a piece that is there, and not back to itself. What lies behind a file that can not
+/// be read is taken to be there.
 pub(super) fn leads_somewhere(sources: &Sources, file: &str, reference: &str) -> bool {
-    let inlined = Inlined { root: Value::Null, origins: BTreeMap::new(), faults: Vec::new() };
-    let mut library = Library { sources, files: BTreeMap::new(), inlined };
+    let mut library = Library { sources, files: BTreeMap::new(), inlined: Inlined::empty() };
     let node = Value::Object(Map::from_iter([("$ref".to_owned(), Value::String(reference.to_owned()))]));
     let at = Pointer::root();
-    library.node(&node, file, &at, &at, &mut Vec::new()).get("$ref").is_none()
+    let is_left = library.node(&node, file, &at, &at, &mut Vec::new()).get("$ref").is_some();
+    !is_left || !library.inlined.blind.is_empty()
 }
 
 impl Library<'_> {
     fn file(&mut self, name: &str) -> Option<&Value> {
         let sources = self.sources;
-        let read = || sources.0.get(name).and_then(|bytes| wire::read(bytes).ok());
+        let unreadable = &mut self.inlined.unreadable;
+        let read = || {
+            let found = wire::read(sources.0.get(name)?);
+            if found.is_err() {
+                unreadable.insert(name.to_owned());
+            }
+            found.ok()
+        };
         self.files.entry(name.to_owned()).or_insert_with(read).as_ref()
     }
 
@@ -120,7 +145,10 @@ impl Library<'_> {
                     merged = into_members(found, is_codes(&target_file));
                 }
                 // `lower` names what still has a reference.
-                Some(_) | None => {
+                target => {
+                    if target.is_none() && self.is_unreadable(reference, file) {
+                        self.inlined.blind.insert(out.at("$ref").as_str().to_owned());
+                    }
                     self.remember(file, &here.at("$ref"), &out.at("$ref"));
                     merged.insert("$ref".to_owned(), Value::String(reference.to_owned()));
                 }
@@ -191,6 +219,12 @@ impl Library<'_> {
         let name = if name.is_empty() { file.to_owned() } else { resolved(file, name)? };
         let found = self.file(&name)?.pointer(pointer)?.clone();
         Some((name, pointer.to_owned(), found))
+    }
+
+    /// Whether the file that a reference names is there and can not be read.
+    fn is_unreadable(&self, reference: &str, file: &str) -> bool {
+        let name = reference.split_once('#').map_or(reference, |(name, _)| name);
+        resolved(file, name).is_some_and(|name| self.inlined.unreadable.contains(&name))
     }
 
     fn department(&mut self, tree: &mut Value) {

@@ -35,7 +35,8 @@ pub fn streets(bytes: &[u8]) -> Option<Streets> {
         }
         rows.push(Street { code: text(row, "code")?, name: text(row, "name")?, communities });
     }
-    Some(Streets { area: text(file.get("area")?, "name")?, rows })
+    let area = file.get("area")?;
+    Some(Streets { area: text(area, "within")? + &text(area, "name")?, rows })
 }
 
 fn text(value: &Value, key: &str) -> Option<String> {
@@ -67,7 +68,7 @@ mod tests {
         }
         let streets = streets(include_bytes!("../../forms/regions/hanyang.json")).unwrap();
         assert_eq!(streets.rows.len(), 11);
-        assert_eq!(streets.words("420105002001").as_deref(), Some("汉阳区建桥街道钟家村社区"));
+        assert_eq!(streets.words("420105002001").as_deref(), Some("湖北省武汉市汉阳区建桥街道钟家村社区"));
         assert_eq!(streets.words("420105999"), None);
     }
 

@@ -11,6 +11,8 @@ pub struct Field {
     pub kind: Kind,
     /// The question, short.
     pub label: Localized,
+    /// What it is called on paper, where that is something else.
+    pub print: Option<Localized>,
     /// How to answer, one line, always shown.
     pub hint: Option<Localized>,
     /// More help, shown on request.
@@ -31,6 +33,14 @@ pub struct Field {
     pub is_read_only: bool,
     /// The schema's limits.
     pub shape: Shape,
+}
+
+impl Field {
+    /// What it is called on paper.
+    #[must_use]
+    pub fn on_paper(&self) -> &Localized {
+        self.print.as_ref().unwrap_or(&self.label)
+    }
 }
 
 /// Whom a group of questions is about: `applicant`, `agent`, `guardian`, `firm` …

@@ -113,6 +113,8 @@ pub enum TextFormat {
     HanDate,
     /// An amount in capitals.
     Capitals,
+    /// Year and month of a date: 1958年3月.
+    YearMonth,
 }
 
 /// A choice to tick.

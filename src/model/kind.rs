@@ -149,4 +149,14 @@ pub struct Choice {
     pub code: String,
     /// What people read.
     pub label: Localized,
+    /// The office's own word for it, where that is another.
+    pub print: Option<Localized>,
+}
+
+impl Choice {
+    /// What stands on paper.
+    #[must_use]
+    pub fn on_paper(&self) -> &Localized {
+        self.print.as_ref().unwrap_or(&self.label)
+    }
 }

@@ -76,7 +76,7 @@ impl Regions {
 /// The streets of a district with their communities.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Streets {
-    /// The district's name, `汉阳区`.
+    /// The district's name with what it lies in, `湖北省武汉市汉阳区`.
     pub area: String,
     /// The streets in the order of their codes.
     pub rows: Vec<Street>,
@@ -94,7 +94,7 @@ pub struct Street {
 }
 
 impl Streets {
-    /// District, street and community of a code of nine or twelve digits, as an address has them: 汉阳区鹦鹉街道夹河社区.
+    /// A code of nine or twelve digits in words, from the province down: 湖北省武汉市汉阳区鹦鹉街道夹河社区.
     #[must_use]
     pub fn words(&self, code: &str) -> Option<String> {
         let street = self.rows.iter().find(|street| code.starts_with(&street.code))?;

@@ -112,6 +112,11 @@ impl<'a> Filling<'a> {
         (!text.is_empty()).then_some(text)
     }
 
+    /// The value at a path as it stands one character a box.
+    pub(super) fn boxed(&self, path: &Path) -> Option<String> {
+        Some(write::boxed(self.ctx.form.field(path)?, self.value(path)?, Locale::Zh))
+    }
+
     /// Why a cell without a value is open.
     pub(super) fn open(&self, path: &Path) -> Open {
         if self.missing.contains(&self.place(path)) { Open::Missing } else { Open::Free }

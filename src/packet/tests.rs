@@ -20,6 +20,7 @@ fn field(path: &str, kind: Kind, label: &str, role: Option<&str>) -> Field {
         path: Path::new(path),
         kind,
         label: words(label),
+        print: None,
         hint: None,
         help: None,
         role: role.map(|role| Role(role.to_owned())),
@@ -47,7 +48,8 @@ fn row(when: Option<&str>, cells: Vec<Cell>) -> Row {
 }
 
 fn form() -> Form {
-    let medium = ["card", "book"].map(|code| Choice { code: code.to_owned(), label: words(code) });
+    let medium =
+        ["card", "book"].map(|code| Choice { code: code.to_owned(), label: words(code), print: None });
     let tick = |code: &str, label: &str| Tick {
         path: Path::new("medium"),
         code: code.to_owned(),
@@ -137,8 +139,12 @@ fn say(issue: &Issue, label: &str, _: Locale) -> String {
 
 /// Composes in the small form and shows the contents of the table's cells, `|` between rows.
 fn table(make: impl FnOnce(Context<'_>) -> Paper) -> String {
-    let (form, settings) = (form(), Settings::default());
-    let paper = make(context(&form, &settings));
+    table_of(&form(), make)
+}
+
+fn table_of(form: &Form, make: impl FnOnce(Context<'_>) -> Paper) -> String {
+    let settings = Settings::default();
+    let paper = make(context(form, &settings));
     let document = paper.documents.iter().find(|document| document.id == "application").unwrap();
     let is_table = |block: &&Block| matches!(block, Block::Table(_));
     let Some(Block::Table(table)) = document.blocks.iter().find(is_table) else { return String::new() };
@@ -150,7 +156,8 @@ fn table(make: impl FnOnce(Context<'_>) -> Paper) -> String {
             ticks.iter().map(|(marker, label)| [mark(marker), label].concat()).collect()
         }
         BlockContent::Boxes { text, .. } => text.clone(),
-        BlockContent::Photo(_) | BlockContent::Sign { .. } | BlockContent::Opinion { .. } => String::new(),
+        BlockContent::Opinion { text, .. } => text.clone(),
+        BlockContent::Photo(_) | BlockContent::Sign { .. } => String::new(),
     };
     let row = |row: &BlockRow| row.cells.iter().map(content).collect::<Vec<_>>().join(" ");
     table.rows.iter().map(row).collect::<Vec<_>>().join("|")
@@ -272,6 +279,38 @@ fn an_answer_can_not_open_a_place() {
     let odd = submission(&[("applicant.name", "{book}"), ("book", "17020112")]);
     let cells = table(|ctx| packet(ctx, &odd, "0", "0", &say).into());
     assert!(cells.starts_with("姓名 {book}|"), "{cells}");
+}
+
+#[test]
+fn answers_stand_as_the_office_writes_them() {
+    let mut form = form();
+    form.fields.push(field("fee", Kind::Money, "费用", None));
+    let print = |choice: &mut Choice| choice.print = Some(words(&["(", &choice.code, ")"].concat()));
+    for field in &mut form.fields {
+        if let Kind::Choice(choices) = &mut field.kind {
+            choices.iter_mut().for_each(print);
+        }
+    }
+    let birth = CellContent::Bind(Path::new("applicant.birthDate"), TextFormat::YearMonth);
+    let opinion =
+        CellContent::Opinion { text: Some(words("拟发{fee}元")), ticks: Vec::new(), lines: Vec::new() };
+    let cells = [birth, bind("medium"), bind("fee"), CellContent::Boxes(Path::new("fee"), 12), opinion];
+    if let Some(document) = form.documents.first_mut() {
+        document.grid.rows = cells.map(|content| row(None, vec![cell(12, content)])).into();
+    }
+    let mut full = submission(FULL);
+    full.values.insert(Path::new("fee"), Value::Number("1234567".parse().unwrap()));
+    let cells = table_of(&form, |ctx| packet(ctx, &full, "0", "0", &say).into());
+    assert_eq!(cells, "1944年5月|(book)|1,234,567.00|1234567.00|拟发1,234,567.00元");
+}
+
+#[test]
+fn a_table_made_of_the_pages_says_what_paper_says() {
+    let (mut form, settings) = (form(), Settings::default());
+    form.documents.clear();
+    form.fields[1].print = Some(words("本人姓名"));
+    let all = everything(blank(context(&form, &settings)).paper());
+    assert!(all.contains("本人姓名"), "{all}");
 }
 
 #[test]

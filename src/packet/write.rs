@@ -1,4 +1,4 @@
-//! A value as it is written on paper: plain digits, labels of choices, 2023年2月23日.
+//! A value as it is written on paper: digits together, amounts as 1,234.50, choices in the office's words, 2023年2月23日.
 
 use crate::{
     model::{Date, Decimal, Field, Kind, Locale, Money, TextFormat, Value, capitals},
@@ -9,13 +9,23 @@ use crate::{
 pub(super) fn value(field: &Field, value: &Value, format: TextFormat, locale: Locale) -> String {
     match (format, value) {
         (TextFormat::HanDate, Value::Date(date)) => date.in_words(),
+        (TextFormat::YearMonth, Value::Date(date)) => {
+            let month = format!("{:04}-{:02}", date.year(), date.month());
+            kinds::printed(&Kind::Month, &Value::Text(month), locale)
+        }
         (TextFormat::Capitals, Value::Number(number)) => {
             amount(*number).unwrap_or_else(|| number.to_string())
         }
-        (TextFormat::Plain | TextFormat::HanDate | TextFormat::Capitals, _) => {
+        (TextFormat::Plain | TextFormat::HanDate | TextFormat::YearMonth | TextFormat::Capitals, _) => {
             kinds::printed(&field.kind, value, locale)
         }
     }
+}
+
+/// A value that stands one character a box, where a comma would take one.
+pub(super) fn boxed(field: &Field, value: &Value, locale: Locale) -> String {
+    let text = kinds::printed(&field.kind, value, locale);
+    if field.kind == Kind::Money { text.replace(',', "") } else { text }
 }
 
 /// 2023年2月23日.

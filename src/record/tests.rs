@@ -18,6 +18,7 @@ fn form() -> Form {
         path: Path::new(path),
         kind,
         label: Localized::default(),
+        print: None,
         hint: None,
         help: None,
         role: None,

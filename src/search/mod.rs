@@ -1,6 +1,6 @@
 //! Finds a form by Chinese text, pinyin, initials or a mix: 高龄, `gaoling`, `gljt`, `高l`.
 //!
-//! [`index`] is made when the forms are packed, where the pinyin table is; [`Index::open`] and [`find`] are what the page
+//! `index` is made when the forms are packed, where the pinyin table is; [`Index::open`] and [`find`] are what the page
 //! links, and know only the characters that stand in the catalogue.
 //!
 //! **Invariant:** a query, whatever it is, finds or finds nothing; it never fails. What is typed is kept nowhere.

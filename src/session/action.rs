@@ -25,6 +25,8 @@ pub enum Action {
     AddRow(Path),
     /// Takes a row away, `family#3`, with everything that was typed in it.
     RemoveRow(Path),
+    /// Puts the row back that was taken away from a table last on the open page.
+    RestoreRow(Path),
     /// Moves a row, `family#3`, to a place counted from 0; past the end is the end.
     MoveRow {
         /// Which row.
@@ -68,6 +70,7 @@ impl fmt::Debug for Action {
             Self::DeclineOffer(path) => write!(f, "DeclineOffer({path:?})"),
             Self::AddRow(table) => write!(f, "AddRow({table:?})"),
             Self::RemoveRow(row) => write!(f, "RemoveRow({row:?})"),
+            Self::RestoreRow(table) => write!(f, "RestoreRow({table:?})"),
             Self::MoveRow { row, to } => write!(f, "MoveRow({row:?}, {to})"),
             Self::Confirm { path, code } => write!(f, "Confirm({path:?}, {code})"),
             Self::Consent { purpose, .. } => write!(f, "Consent({purpose})"),

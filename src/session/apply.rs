@@ -26,6 +26,7 @@ impl Session {
             Action::DeclineOffer(path) => self.edit(|draft| draft.declined.insert(path.clone())),
             Action::AddRow(table) => self.add_row(table),
             Action::RemoveRow(row) => self.remove_row(row),
+            Action::RestoreRow(table) => self.restore_row(table),
             Action::MoveRow { row, to } => self.move_row(row, *to),
             Action::Confirm { path, code } => {
                 self.edit(|draft| draft.confirmed.insert((path.clone(), code.clone())))

@@ -1,7 +1,7 @@
 //! What a view was made of, so that the next one makes anew only what depends on something that changed.
 //!
 //! **Invariant:** a question's view depends on its state, on what the draft says of its path and of those around it, on the
-//! rows, on whether the person wanted to go on, and on the language; on nothing else. [`Changes::since`] looks at all of these.
+//! rows and those taken away, on whether the person wanted to go on, and on the language; on nothing else. [`Changes::since`] looks at all of these.
 
 use std::{fmt, rc::Rc};
 
@@ -10,7 +10,7 @@ use crate::{
     validate::State,
 };
 
-use super::{FieldView, PageView, SectionView, Session, places::Places};
+use super::{FieldView, PageView, SectionView, Session, places::Places, rows::Removed};
 
 /// How a view was made. It is no part of what the view shows.
 #[derive(Clone, Default)]
@@ -40,6 +40,7 @@ pub(super) struct Basis {
     draft: Rc<Draft>,
     derived: Rc<State>,
     places: Rc<Places>,
+    removed: Rc<Vec<Removed>>,
     /// The page that the person wanted to leave.
     attempted: Option<PageId>,
     /// The questions, each where `Place::at` says.
@@ -57,6 +58,7 @@ impl Basis {
             draft: session.draft.clone(),
             derived: session.derived.clone(),
             places: session.places.clone(),
+            removed: session.removed.clone(),
             attempted: attempted(session),
             fields: Vec::new(),
             pages: Vec::new(),
@@ -79,7 +81,9 @@ impl Changes {
     pub(super) fn since(before: &Basis, session: &Session, locale: Locale) -> Option<Self> {
         let is_alike = Rc::ptr_eq(&before.form, &session.form)
             && Rc::ptr_eq(&before.places, &session.places)
-            && before.locale == locale;
+            && before.locale == locale
+            && (Rc::ptr_eq(&before.removed, &session.removed)
+                || (before.removed.is_empty() && session.removed.is_empty()));
         if !is_alike {
             return None;
         }

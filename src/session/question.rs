@@ -47,6 +47,7 @@ pub(super) fn field_view(
             .map(|(_, code)| code.clone())
             .collect(),
         offer: state.offer.clone().filter(|_| !is_declined),
+        removed: if field.kind == Kind::Rows { session.restorable(path) } else { None },
         rows,
         masked: value.filter(|_| is_sensitive).and_then(|value| kinds::masked(&field.kind, value)),
         ..blank(question, field, locale)
@@ -73,6 +74,7 @@ pub(super) fn blank(question: &Question, field: &Field, locale: Locale) -> Field
         confirmed: Vec::new(),
         offer: None,
         rows: Vec::new(),
+        removed: None,
         choices: question.choices.clone(),
         autocomplete: match &field.autocomplete {
             Some(token) if field.sensitivity == Sensitivity::General => token.clone(),

@@ -12,6 +12,7 @@ use crate::{
 use super::{
     outline::Outline,
     places::{PagePlaces, Place, Places},
+    rows::Removed,
 };
 
 /// A form being filled. Cheap to clone.
@@ -28,6 +29,8 @@ pub struct Session {
     pub(super) places: Rc<Places>,
     /// What follows from the draft.
     pub(super) derived: Rc<State>,
+    /// Rows that were taken away on the open page, the last one last.
+    pub(super) removed: Rc<Vec<Removed>>,
     /// The open page was to be left and had errors, so its summary shows.
     pub(super) is_attempted: bool,
     /// The open page was chosen on "check answers", so "next" leads back there.
@@ -63,6 +66,7 @@ impl Session {
             plan,
             places,
             derived,
+            removed: Rc::default(),
             is_attempted: false,
             is_change: false,
             revision: 0,
@@ -229,6 +233,7 @@ impl Session {
     /// The same session on another page.
     pub(super) fn with_page(mut self, page: Option<PageId>) -> Self {
         self.is_attempted = false;
+        self.removed = Rc::default();
         self.is_change = self.is_change && page.is_some();
         // "Check answers" makes what is empty absent, so everything is worked out again.
         let was_done = self.draft.page.is_none();

@@ -22,6 +22,7 @@ fn field(path: &str, kind: Kind) -> Field {
         path: Path::new(path),
         kind,
         label: text(path),
+        print: None,
         hint: None,
         help: None,
         role: None,
@@ -47,7 +48,7 @@ fn rule(on: &str, source: &str, kind: RuleKind) -> Rule {
 /// Three pages: who (a name that is needed, a number, a birth date), bank (a number with a consent), agent (yes or no,
 /// and what is shown on yes; a page of its own that is shown on yes).
 fn form() -> Form {
-    let codes = ["1", "2"].map(|code| Choice { code: code.to_owned(), label: text(code) });
+    let codes = ["1", "2"].map(|code| Choice { code: code.to_owned(), label: text(code), print: None });
     let bank = Purpose::new("bank");
     let sensitivity = Sensitivity::Sensitive;
     let autocomplete = Some(String::from("name"));

@@ -125,6 +125,8 @@ pub struct FieldView {
     pub offer: Option<Offer>,
     /// The rows of a table in order; empty for other kinds.
     pub rows: Vec<Rc<RowView>>,
+    /// Where the row stood that `RestoreRow` would put back into the table.
+    pub removed: Option<usize>,
     /// The choices in this language.
     pub choices: Rc<Vec<Choice>>,
     /// The `autocomplete` token; `off` where sensitive.

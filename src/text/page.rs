@@ -276,6 +276,8 @@ words! {
     row_add: "添加{}", "Add to {}";
     row_added: "已添加{}", "{} added";
     row_removed: "已删除{}", "{} removed";
+    row_undo: "撤销删除", "Put back ";
+    row_restored: "已恢复{}", "{} is back";
     row_moved: "已移动{}", "{} moved";
     row_up: "上移", "Move up ";
     row_down: "下移", "Move down ";

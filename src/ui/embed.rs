@@ -14,7 +14,7 @@ use yew::{AppHandle, prelude::*};
 use super::{
     Later,
     fields::Asking,
-    hooks::{Filling, Step},
+    hooks::{Filling, Step, pointer},
     island::{Island, part, rooted},
     later,
     pages::{labels, section},
@@ -82,6 +82,7 @@ impl std::fmt::Debug for Seat {
 #[must_use]
 pub fn embed(root: Element, form: Rc<Form>, draft: Draft, today: Date, locale: Locale) -> Embedded {
     later::bring(&ENGINE);
+    pointer::watch();
     let seat = Rc::<Seat>::default();
     let app = rooted(root, Props { form, draft, today, locale, seat: seat.clone() });
     Embedded { app, seat }

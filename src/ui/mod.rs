@@ -30,6 +30,7 @@ use same::Same;
 pub fn start(gate: Fetch, author: FetchAuthor) {
     later::set_gate(gate);
     author::set_gate(author);
+    hooks::pointer::watch();
     let Some(root) = gloo::utils::document().get_element_by_id("app") else { return };
     root.set_inner_html("");
     yew::Renderer::<App>::with_root(root).render();

@@ -1,6 +1,6 @@
 //! One number checked alone, as the command line does it. Kinds are named as in the published vectors.
 
-use crate::model::{Date, DocumentKind, Kind, Locale, Money, Tables, Value, capitals};
+use crate::model::{Date, DocumentKind, Kind, Money, Tables, Value, capitals};
 
 use super::{
     IssueKind, Severity, fold,
@@ -77,8 +77,12 @@ pub fn identifier(kind: &str, value: &str, tables: &Tables, today: Date) -> Opti
         "han_date" => Verdict::made(day(value).map(Date::in_words)),
         "money" => {
             let reading = kinds::read(&Kind::Money, value, tables, today);
-            let shown = reading.value.as_ref().map(|value| kinds::printed(&Kind::Money, value, Locale::Zh));
-            Verdict { normalized: shown, ..Verdict::of(reading) }
+            let exported = match &reading.value {
+                Some(Value::Number(number)) => Some(kinds::decimal::yuan(*number)),
+                Some(Value::Bool(_) | Value::Text(_) | Value::Date(_) | Value::List(_) | Value::Map(_))
+                | None => None,
+            };
+            Verdict { normalized: exported, ..Verdict::of(reading) }
         }
         _ => Verdict::of(kinds::read(&kind_of(kind)?, value, tables, today)),
     })

@@ -179,3 +179,34 @@ test('a form at the limit of 2,000 questions is looked at, and the page stays aw
   test.info().annotations.push({ type: '2,000 questions', description: `${Date.now() - begun} ms` });
   await expect(region(page, 'Faults')).toContainText('not listed');
 });
+
+test('a table of 500 rows and a rule at the limit of its length are run, and the page stays awake', async ({ page }) => {
+  const words = (text) => ({ zh: text, en: text });
+  const rule = 'size(family) >= 0'.padEnd(10_000, ' && size(family) >= 0').slice(0, 9_980);
+  const form = {
+    ...JSON.parse(read('form.json')), id: 'LONG', consents: [], commitments: [], documents: [],
+    answers: { type: 'object', properties: { family: { type: 'array', 'x-label': words('家庭成员'), items: { type: 'object', required: ['name'],
+      properties: { name: { type: 'string', 'x-kind': 'name', 'x-label': words('姓名') } } } } } },
+    rules: [
+      { on: 'family', check: rule.slice(0, rule.lastIndexOf(' &&')), message: words('不对') },
+      { on: 'family.name', check: 'family.exists_one(f, f.name == family.name)', message: words('重复') },
+    ],
+    pages: [{ id: 'p', title: words('家'), sections: [{ fields: ['family'] }] }],
+  };
+  const digits = '甲乙丙丁戊己庚辛壬癸';
+  const family = Array.from({ length: 500 }, (_, n) => ({ name: [100, 10, 1].map((scale) => digits[Math.floor(n / scale) % 10]).join('') }));
+  const root = folder({
+    'LONG/form.json': JSON.stringify(form, null, 1),
+    'LONG/answers/full.json': JSON.stringify({ form: 'LONG', version: 1, answers: { family }, consents: [] }),
+  });
+  await open(page, '#/author');
+  const begun = Date.now();
+  await chooseFolder(page, path.join(root, 'LONG'));
+  await button(page, 'English').click();
+  await expect(heading(page, 'For form authors')).toBeVisible();
+  await expect(region(page, 'Examples').getByRole('listitem').filter({ hasText: 'full.json' })).toContainText('passes', { timeout: 60_000 });
+  await expect(region(page, 'Paper').getByRole('img').first()).toBeVisible({ timeout: 60_000 });
+  test.info().annotations.push({ type: '500 rows', description: `${Date.now() - begun} ms` });
+  await button(region(page, 'Paper'), 'Filled sample').click();
+  await expect(region(page, 'Paper').getByRole('img').nth(5)).toBeVisible({ timeout: 60_000 });
+});

@@ -82,3 +82,37 @@ test('a character that no font has is told when its page is left', async ({ page
   await button(page, '稍后填写').click();
   await expect(page.getByRole('status').filter({ hasText: '请用笔写' })).toContainText('姓名 \u{30000}');
 });
+
+test('half an address is named, and the line leads to the part that is missing', async ({ page }) => {
+  await begin(page);
+  await fillPage(page, PAGES[0]);
+  await expect(page.getByRole('heading', { name: PAGES[1].title })).toBeVisible();
+  const address = page.getByRole('group', { name: /^户籍地址/ });
+  await address.getByRole('combobox', { name: '街道' }).selectOption({ index: 1 });
+  await button(page, '下一步').click();
+  const line = page.getByRole('alert').getByRole('link', { name: /请填写“户籍地址”/ });
+  await line.click();
+  await expect(address.getByRole('textbox', { name: /^详细地址/ })).toBeFocused();
+});
+
+test('a press on a button counts although the question it leaves shows an error', async ({ page }) => {
+  await begin(page);
+  const number = textbox(page, '公民身份号码');
+  await number.fill('420105194405060226');
+  // The error line moves what stands below it; it waits until the press is over.
+  const next = button(page, '下一步');
+  await next.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = await next.boundingBox();
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.down();
+  await expect(number).not.toBeFocused();
+  await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
+  await page.mouse.up();
+  await expect(page.getByRole('alert').getByRole('link').first()).toBeVisible();
+
+  // A press that goes nowhere ends the wait as well.
+  await number.fill('420105194405060227');
+  await page.mouse.click(2, 2);
+  await expect(number).not.toBeFocused();
+  await expect(number).toHaveAttribute('aria-invalid', 'true');
+});

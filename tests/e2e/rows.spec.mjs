@@ -19,6 +19,12 @@ const add = (page) => button(page, `添加${MEMBER}`);
 const name = (page, n) => card(page, n).getByRole('textbox', { name: /^姓名/ });
 const said = (page, text) => page.getByRole('status').filter({ hasText: text });
 
+/// What axe finds.
+async function faultsOf(page) {
+  const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
+  return found.violations.map((violation) => `${violation.id} ${violation.nodes[0].html}`);
+}
+
 async function three(page) {
   for (const [idx, who] of ['李秀兰', '张建国', '张小雨'].entries()) {
     await add(page).click();
@@ -46,6 +52,35 @@ test('rows are added, moved and taken away, and the focus follows', async ({ pag
   await expect(said(page, `已删除${MEMBER} 1`)).toHaveCount(1);
   for (const n of [1, 1]) await button(card(page, n), `删除 ${MEMBER} ${n}`).click();
   await expect(add(page)).toBeFocused();
+});
+
+test('a row that was taken away comes back with its answers, by keyboard', async ({ page }) => {
+  await family(page);
+  await three(page);
+  await button(card(page, 2), `删除 ${MEMBER} 2`).click();
+  await expect(card(page, 2)).toBeFocused();
+  await expect(name(page, 2)).toHaveValue('张小雨');
+  // The button stands where the row stood, one step before what has the focus now.
+  const undo = button(page, `撤销删除 ${MEMBER} 2`);
+  await expect(undo).toBeVisible();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.keyboard.press('Shift+Tab');
+  await expect(undo).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(card(page, 2)).toBeFocused();
+  await expect(name(page, 2)).toHaveValue('张建国');
+  await expect(name(page, 3)).toHaveValue('张小雨');
+  await expect(said(page, `已恢复${MEMBER} 2`)).toHaveCount(1);
+  await expect(undo).toHaveCount(0);
+
+  // The last of all, and then nothing typed is nothing to bring back.
+  for (const n of [3, 2, 1]) await button(card(page, n), `删除 ${MEMBER} ${n}`).click();
+  await button(page, `撤销删除 ${MEMBER} 1`).click();
+  await expect(name(page, 1)).toHaveValue('李秀兰');
+  await add(page).click();
+  await button(card(page, 2), `删除 ${MEMBER} 2`).click();
+  await expect(said(page, `已删除${MEMBER} 2`)).toHaveCount(1);
+  await expect(card(page, 1)).toBeFocused();
 });
 
 test('the sum follows, and one key draws one question', async ({ page }) => {
@@ -84,8 +119,7 @@ for (const size of SIZES) {
     await three(page);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(overflow).toBeLessThanOrEqual(0);
-    const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
-    expect(found.violations.map((violation) => `${violation.id} ${violation.nodes[0].html}`)).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     await page.screenshot({ path: path.join(SCREENS, `rows-${size.width}.png`), fullPage: true });
   });
 }

@@ -7,6 +7,8 @@ mod architecture;
 #[cfg(test)]
 mod book;
 #[cfg(test)]
+mod broken_files;
+#[cfg(test)]
 mod catalog;
 #[cfg(test)]
 mod cli;
@@ -22,6 +24,8 @@ mod cli_answers;
 mod cli_eval;
 #[cfg(test)]
 mod cli_fill;
+#[cfg(test)]
+mod cli_limits;
 #[cfg(test)]
 mod cli_validate;
 #[cfg(test)]

@@ -279,6 +279,40 @@ fn rows_are_added_moved_and_taken_away() {
 }
 
 #[test]
+fn a_row_that_was_taken_away_comes_back_as_it_was() {
+    let add = Action::AddRow(Path::new("family"));
+    let back = Action::RestoreRow(Path::new("family"));
+    let removed = |session: &Session| {
+        let view = view(session, None, Locale::Zh);
+        view.pages[1].sections[0].fields[0].removed
+    };
+    let entered =
+        [enter("family#1.name", "一"), enter("family#2.name", "二"), enter("family#2.home.detail", "1号")];
+    let two = act(&act(&session(), &[Action::Next, add.clone(), add.clone()]), &entered);
+    assert_eq!((removed(&two), two.apply(&back).draft() == two.draft()), (None, true));
+
+    let one = two.apply(&Action::RemoveRow(row("family#2")));
+    assert_eq!(removed(&one), Some(1));
+    assert_eq!(one.apply(&back).draft(), two.draft());
+    assert_eq!(removed(&one.apply(&back)), None);
+
+    // Its id was given away meanwhile, and an empty row leaves nothing to bring back.
+    let other = act(&one, &[add.clone(), enter("family#2.name", "三"), back.clone()]);
+    assert_eq!(other.answers().raw(&Path::new("family#3.home.detail")), "1号");
+    assert_eq!(other.answers().raw(&Path::new("family#2.name")), "三");
+    let empty = act(&two, &[add.clone(), Action::RemoveRow(row("family#3"))]);
+    assert_eq!(removed(&empty), None);
+
+    // Two come back one after the other, the last one first; a full table takes none, and another page keeps none.
+    let none = act(&two, &[Action::RemoveRow(row("family#1")), Action::RemoveRow(row("family#2"))]);
+    assert_eq!(act(&none, &[back.clone(), back.clone()]).draft(), two.draft());
+    let full = act(&one, &[add.clone(), add.clone(), add.clone(), add]);
+    assert_eq!(removed(&full), None);
+    assert_eq!(full.apply(&back).draft(), full.draft());
+    assert_eq!(act(&one, &[Action::Back, back]).answers(), one.answers());
+}
+
+#[test]
 fn a_key_in_a_row_leaves_the_others_as_they_are() {
     let add = Action::AddRow(Path::new("family"));
     let entered = [enter("family#1.works", "true"), enter("family#1.income", "1")];
@@ -363,6 +397,7 @@ fn actions() -> impl Strategy<Value = Vec<Action>> {
         1 => path.clone().prop_map(Action::AddRow),
         4 => (path.clone(), raw).prop_map(|(path, raw)| Action::Enter { path, raw: raw.to_owned() }),
         2 => path.clone().prop_map(Action::RemoveRow),
+        2 => Just(Action::RestoreRow(Path::new("family"))),
         2 => (path.clone(), 0_usize..4).prop_map(|(row, to)| Action::MoveRow { row, to }),
         1 => path.clone().prop_map(Action::Leave),
         1 => path.prop_map(Action::TakeOffer),

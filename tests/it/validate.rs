@@ -21,6 +21,7 @@ pub(crate) fn field(path: &str, kind: Kind) -> Field {
         path: Path::new(path),
         kind,
         label: Localized::default(),
+        print: None,
         hint: None,
         help: None,
         role: None,
@@ -51,7 +52,7 @@ pub(crate) fn check(on: &str, source: &str) -> Rule {
 
 /// A list of codes.
 pub(crate) fn choice(codes: &[&str]) -> Kind {
-    let choice = |code: &&str| Choice { code: (*code).to_owned(), label: Localized::default() };
+    let choice = |code: &&str| Choice { code: (*code).to_owned(), label: Localized::default(), print: None };
     Kind::Choice(codes.iter().map(choice).collect())
 }
 

@@ -23,10 +23,10 @@ spell_struct! {
     Section { title, note, fields }
     Rule { on, source, expr, kind }
     Field {
-        path, kind, label, hint, help, role, owner, sensitivity, purpose, autocomplete, is_required, is_read_only, shape,
+        path, kind, label, print, hint, help, role, owner, sensitivity, purpose, autocomplete, is_required, is_read_only, shape,
     }
     Shape { min_length, max_length, pattern, minimum, maximum, earliest, latest, min_rows, max_rows }
-    Choice { code, label }
+    Choice { code, label, print }
     Localized { zh, en }
     Guide {
         summary, authority, base_code, audience, legal_limit, promised_limit, conditions, materials, steps, fees, places,
@@ -61,7 +61,7 @@ spell_enum! {
     Step { 0 Move { from, to }, 1 Rename { path, values }, 2 Drop { path }, 3 Split { from, at, to }, 4 Default { path, value } }
     LimitUnit { 0 Workday, 1 Day }
     Align { 0 Start, 1 Center }
-    TextFormat { 0 Plain, 1 HanDate, 2 Capitals }
+    TextFormat { 0 Plain, 1 HanDate, 2 Capitals, 3 YearMonth }
     CellContent {
         0 Label(label), 1 Bind(path, format), 2 Boxes(path, n), 3 Ticks(ticks), 4 Text(text), 5 Photo { label },
         6 Sign { text, signer }, 7 Opinion { text, ticks, lines }, 8 Blank,

@@ -31,8 +31,9 @@ pub(super) fn check(linted: &Linted, faults: &mut Vec<Fault>) {
             faults.push(condition.at.lint(Lint::Contradiction, source.unwrap_or_default()));
         }
     }
+    let shows = never_shown::shows(linted);
     for rule in reading::rules(linted).into_iter().filter(|rule| rule.action == "check") {
-        let shown = never_shown::shown(linted, rule.on);
+        let shown = never_shown::shown(&shows, rule.on);
         // What is never shown has its own fault.
         if shown
             .as_ref()

@@ -27,9 +27,10 @@ use crate::{
 
 /// Looks at each check, while its question is shown.
 pub(super) fn check(linted: &Linted, faults: &mut Vec<Fault>) {
+    let shows = never_shown::shows(linted);
     for rule in reading::rules(linted).into_iter().filter(|rule| rule.action == "check") {
         let fails = Expr::Unary(UnaryOp::Not, Box::new(rule.expr));
-        let whole = never_shown::shown(linted, rule.on).into_iter().fold(fails, both);
+        let whole = never_shown::shown(&shows, rule.on).into_iter().fold(fails, both);
         let found = outcomes(&whole, linted.form);
         if found.is_some_and(|found| !found.can_hold && found.can_fail) {
             faults.push(rule.at.lint(Lint::DeadCheck, rule.source));

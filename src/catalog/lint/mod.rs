@@ -249,18 +249,27 @@ pub(super) fn form(sources: &Sources, name: &str) -> (Option<(Form, Inlined)>, V
     wire::check(&inlined.root, &Type::Object(&wire::FORM), &Pointer::root(), &mut faults);
     let (form, more) = lower::form(&inlined.root);
     faults.extend(more);
+    faults.retain(|fault| !inlined.is_blind(fault));
     if let Some(form) = &form {
         let linted = Linted { form, inlined: &inlined, name, sources };
         for rule in RULES {
             rule(&linted, &mut faults);
         }
-        if faults.iter().all(|fault| fault.code.severity() != Severity::Error) {
+        // Without a file that the form refers to, how its parts hang together is not known.
+        if inlined.unreadable.is_empty()
+            && faults.iter().all(|fault| fault.code.severity() != Severity::Error)
+        {
             for rule in WHOLE {
                 rule(&linted, &mut faults);
             }
         }
     }
     let mut diagnostics = placed(faults, &inlined, name);
+    for file in &inlined.unreadable {
+        let bytes = sources.0.get(file).map(Vec::as_slice).unwrap_or_default();
+        diagnostics
+            .extend(wire::read(bytes).err().map(|fault| Diagnostic::new(fault.code, file, &fault.pointer)));
+    }
     duplicate::keys(bytes, name, &mut diagnostics);
     let mut seen = BTreeSet::new();
     diagnostics.retain(|found| seen.insert((found.place.clone(), format!("{:?}", found.code))));

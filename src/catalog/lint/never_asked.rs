@@ -28,6 +28,10 @@ use crate::{diag::Code, model::Kind};
 
 /// Looks at the questions that the form uses, and at those that its own file writes.
 pub(super) fn check(linted: &Linted, faults: &mut Vec<Fault>) {
+    // What a file holds that can not be read may ask or compute anything.
+    if !linted.inlined.unreadable.is_empty() {
+        return;
+    }
     let form = linted.form;
     let asked = form.pages.iter().flat_map(|page| &page.sections).flat_map(|section| &section.fields);
     // As written: a rule that can not be read computes nothing, and has its own fault.
@@ -42,8 +46,8 @@ pub(super) fn check(linted: &Linted, faults: &mut Vec<Fault>) {
     }
     for path in wanted {
         let is_known = |path: &str| known.contains(path);
-        let is_told = printed_never_asked::is_told(linted, &path);
-        if !known.contains(path.as_str()) && !reading::is_derived(&path, &is_known) && !is_told {
+        let is_told = || printed_never_asked::is_told(linted, &path);
+        if !known.contains(path.as_str()) && !reading::is_derived(&path, &is_known) && !is_told() {
             faults.push(linted.pointer_of(&path).fault(Code::NeverAsked { path }));
         }
     }

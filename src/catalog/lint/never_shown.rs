@@ -18,7 +18,7 @@
 use super::{
     Linted,
     holds::{both, outcomes},
-    reading,
+    reading::{self, RuleAt},
     wire::Fault,
 };
 use crate::{
@@ -28,18 +28,23 @@ use crate::{
 
 /// Looks at each `show` together with those of the groups around it.
 pub(super) fn check(linted: &Linted, faults: &mut Vec<Fault>) {
-    for rule in reading::rules(linted).into_iter().filter(|rule| rule.action == "show") {
-        let Some(shown) = shown(linted, rule.on) else { continue };
+    let shows = shows(linted);
+    for rule in &shows {
+        let Some(shown) = shown(&shows, rule.on) else { continue };
         if outcomes(&shown, linted.form).is_some_and(|found| !found.can_hold) {
             faults.push(rule.at.lint(Lint::NeverShown, rule.on));
         }
     }
 }
 
+/// The rules that show something. Read once: a form has as many rules as questions, and more.
+pub(super) fn shows<'a>(linted: &'a Linted) -> Vec<RuleAt<'a>> {
+    reading::rules(linted).into_iter().filter(|rule| rule.action == "show").collect()
+}
+
 /// What must hold for a question to be shown; `None` where nothing hides it.
-pub(super) fn shown(linted: &Linted, on: &str) -> Option<Expr> {
+pub(super) fn shown(shows: &[RuleAt], on: &str) -> Option<Expr> {
     let on = Path::new(on);
-    let rules = reading::rules(linted).into_iter();
-    let shows = rules.filter(|rule| rule.action == "show" && on.is_within(&Path::new(rule.on)));
-    shows.map(|rule| rule.expr).reduce(both)
+    let shows = shows.iter().filter(|rule| on.is_within(&Path::new(rule.on)));
+    shows.map(|rule| rule.expr.clone()).reduce(both)
 }

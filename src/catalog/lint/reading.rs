@@ -156,6 +156,9 @@ fn cell_paths<'a>(cell: &'a Value, at: &Pointer, found: &mut Vec<PathAt<'a>>) {
     }
     words(cell, "text", at, found);
     words(cell, "sign", at, found);
+    if let Some(opinion) = cell.get("opinion") {
+        words(opinion, "text", &at.at("opinion"), found);
+    }
 }
 
 fn words<'a>(value: &'a Value, key: &str, at: &Pointer, found: &mut Vec<PathAt<'a>>) {

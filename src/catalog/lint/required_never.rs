@@ -25,8 +25,9 @@ use crate::diag::Lint;
 
 /// Looks at each `require` together with what shows its question.
 pub(super) fn check(linted: &Linted, faults: &mut Vec<Fault>) {
+    let shows = never_shown::shows(linted);
     for rule in reading::rules(linted).into_iter().filter(|rule| rule.action == "require") {
-        let shown = never_shown::shown(linted, rule.on);
+        let shown = never_shown::shown(&shows, rule.on);
         // What is never shown has its own fault.
         if shown
             .as_ref()

@@ -28,6 +28,10 @@ use crate::{diag::Code, model::FormKind, rules};
 /// Looks up the paths of a benefit's conditions.
 pub(super) fn check(linted: &Linted, faults: &mut Vec<Fault>) {
     let FormKind::Benefit(benefit) = &linted.form.kind else { return };
+    // Without the dictionary nothing is known of a profile.
+    if linted.inlined.unreadable.contains(inline::ELEMENTS) {
+        return;
+    }
     let known = profile(linted);
     for (idx, condition) in benefit.eligible.iter().enumerate() {
         for path in rules::paths(&condition.rule) {

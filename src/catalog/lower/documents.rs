@@ -90,10 +90,11 @@ impl Lowering {
             return None;
         }
         let is_table = self.field(path).is_some_and(|field| field.kind == Kind::Rows);
-        if !is_table {
+        let is_broken = self.is_broken(path);
+        if !is_table && !is_broken {
             self.fault(&at.at("each"), Code::BadValue { expected: "rows".to_owned() });
         }
-        is_table.then(|| path.to_owned())
+        (is_table || is_broken).then(|| path.to_owned())
     }
 
     fn cell(&mut self, value: &Value, each: &Option<String>, at: &Pointer) -> Option<Cell> {
@@ -130,6 +131,7 @@ impl Lowering {
                 let format = match text(value, "format") {
                     Some("hanDate") => TextFormat::HanDate,
                     Some("capitals") => TextFormat::Capitals,
+                    Some("yearMonth") => TextFormat::YearMonth,
                     Some(_) | None => TextFormat::Plain,
                 };
                 CellContent::Bind(self.bound(value, key, on, at)?, format)
@@ -160,11 +162,9 @@ impl Lowering {
             }
             "opinion" => {
                 let opinion = value.get(key)?;
-                CellContent::Opinion {
-                    text: words_of(opinion, "text"),
-                    ticks: words(opinion, "ticks"),
-                    lines: words(opinion, "lines"),
-                }
+                let text = words_of(opinion, "text");
+                self.placeholders(text.iter(), on, &at.at(key).at("text"));
+                CellContent::Opinion { text, ticks: words(opinion, "ticks"), lines: words(opinion, "lines") }
             }
             _ => CellContent::Blank,
         })
@@ -186,13 +186,15 @@ impl Lowering {
             let Some(Kind::Choice(choices) | Kind::Choices(choices)) =
                 self.field(path).map(|field| &field.kind)
             else {
-                self.fault(at, Code::BadValue { expected: "choice".to_owned() });
+                if !self.is_broken(path) {
+                    self.fault(at, Code::BadValue { expected: "choice".to_owned() });
+                }
                 return None;
             };
             let ticks = choices.iter().map(|choice| Tick {
                 path: Path::new(path),
                 code: choice.code.clone(),
-                label: choice.label.clone(),
+                label: choice.on_paper().clone(),
             });
             return Some(ticks.collect());
         }

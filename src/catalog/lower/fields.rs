@@ -117,6 +117,7 @@ impl Lowering {
             path: path.clone(),
             kind,
             label,
+            print: words_of(node, "x-print"),
             hint: words_of(node, "x-hint"),
             help: words_of(node, "x-help"),
             role: text(node, "x-role").map(|role| Role(role.to_owned())),
@@ -247,8 +248,11 @@ impl Lowering {
                 continue;
             }
             let plain = Localized { zh: code.to_owned(), en: None };
-            choices
-                .push(Choice { code: code.to_owned(), label: words_of(value, "x-label").unwrap_or(plain) });
+            choices.push(Choice {
+                code: code.to_owned(),
+                label: words_of(value, "x-label").unwrap_or(plain),
+                print: words_of(value, "x-print"),
+            });
         }
         if choices.is_empty() {
             self.fault(at, Code::Missing { keyword: "oneOf" });

@@ -169,14 +169,19 @@ impl Lowering {
         if self.paths.contains(path) {
             return true;
         }
-        let mut groups =
-            std::iter::successors(Some(path), |path| path.rsplit_once('.').map(|(group, _)| group));
-        if groups.any(|group| self.broken.contains(group)) {
+        if self.is_broken(path) {
             return false;
         }
         let near = near(path, self.paths.iter().map(String::as_str));
         self.fault(at, Code::UnknownPath { path: path.to_owned(), near });
         false
+    }
+
+    /// Whether a question, or one around it, could not be read.
+    fn is_broken(&self, path: &str) -> bool {
+        let mut groups =
+            std::iter::successors(Some(path), |path| path.rsplit_once('.').map(|(group, _)| group));
+        groups.any(|group| self.broken.contains(group))
     }
 
     /// The question at a path.

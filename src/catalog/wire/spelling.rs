@@ -366,7 +366,7 @@ static CELL: Table = Table {
         may("align", Type::OneOf(&["start", "center"])),
         may("label", WORDS),
         may("bind", Type::Path),
-        may("format", Type::OneOf(&["plain", "hanDate", "capitals"])),
+        may("format", Type::OneOf(&["plain", "hanDate", "yearMonth", "capitals"])),
         may("boxes", Type::Path),
         may("n", Type::Whole),
         may("ticks", Type::Either(&Type::List(&Type::Object(&TICK)), &Type::Path)),

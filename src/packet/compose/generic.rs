@@ -85,9 +85,9 @@ fn pair(first: &Field, second: &Field) -> Row {
     row(
         9.0,
         vec![
-            label(LABEL, &first.label),
+            label(LABEL, first.on_paper()),
             answer(half, first),
-            label(LABEL, &second.label),
+            label(LABEL, second.on_paper()),
             answer(half, second),
         ],
     )
@@ -95,12 +95,12 @@ fn pair(first: &Field, second: &Field) -> Row {
 
 fn whole(field: &Field) -> Row {
     let height = if field.kind == (Kind::Text { is_long: true }) { 20.0 } else { 9.0 };
-    row(height, vec![label(LABEL, &field.label), answer(COLUMNS - LABEL, field)])
+    row(height, vec![label(LABEL, field.on_paper()), answer(COLUMNS - LABEL, field)])
 }
 
 /// A table under its name. Columns that do not fit side by side stand in further tables, each with the first column again.
 fn of_table(table: &Field, columns: &[&Field]) -> Vec<Row> {
-    let mut rows = vec![row(7.0, vec![label(COLUMNS, &table.label)])];
+    let mut rows = vec![row(7.0, vec![label(COLUMNS, table.on_paper())])];
     let room = COLUMNS - 1;
     let first = columns.first().copied();
     let mut rest = columns;
@@ -129,7 +129,7 @@ fn side_by_side(table: &Field, columns: &[&Field], left_over: u8) -> [Row; 2] {
         let n_columns = columns.len().max(1);
         let more = usize::from(left_over) / n_columns + usize::from(idx < usize::from(left_over) % n_columns);
         let span = span(column).min(COLUMNS - 1) + u8::try_from(more).unwrap_or_default();
-        header.push(label(span, &column.label));
+        header.push(label(span, column.on_paper()));
         cells.push(cell(span, Align::Start, CellContent::Bind(column.path.clone(), TextFormat::Plain)));
     }
     let header = Row { is_header: true, ..row(8.0, header) };
@@ -181,7 +181,7 @@ fn answer(span: u8, field: &Field) -> Cell {
     let tick = |code: &str, label: Localized| Tick { path: field.path.clone(), code: code.to_owned(), label };
     let content = match &field.kind {
         Kind::Choice(choices) | Kind::Choices(choices) if choices.len() <= MOST_TICKS => CellContent::Ticks(
-            choices.iter().map(|choice| tick(&choice.code, choice.label.clone())).collect(),
+            choices.iter().map(|choice| tick(&choice.code, choice.on_paper().clone())).collect(),
         ),
         Kind::YesNo => {
             CellContent::Ticks(vec![tick("true", said(words::YES)), tick("false", said(words::NO))])

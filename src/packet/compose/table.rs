@@ -44,8 +44,10 @@ pub(super) fn asks(source: &Source, path: &Path) -> bool {
     source.grid.rows.iter().flat_map(|row| &row.cells).any(|cell| match &cell.content {
         CellContent::Bind(at, _) | CellContent::Boxes(at, _) => *at == path,
         CellContent::Ticks(ticks) => ticks.iter().any(|tick| tick.path == path),
-        CellContent::Text(text) | CellContent::Sign { text, .. } => text.zh.contains(&place),
-        CellContent::Opinion { .. }
+        CellContent::Text(text)
+        | CellContent::Sign { text, .. }
+        | CellContent::Opinion { text: Some(text), .. } => text.zh.contains(&place),
+        CellContent::Opinion { text: None, .. }
         | CellContent::Label(_)
         | CellContent::Photo { .. }
         | CellContent::Blank => false,
@@ -95,7 +97,7 @@ fn block_cell(filling: &Filling<'_>, cell: &Cell) -> BlockCell {
         }
         CellContent::Boxes(at, n) => {
             path = Some(filling.place(at));
-            BlockContent::Boxes { n: *n, text: filling.text(at, Default::default()).unwrap_or_default() }
+            BlockContent::Boxes { n: *n, text: filling.boxed(at).unwrap_or_default() }
         }
         CellContent::Ticks(ticks) => {
             path = ticks.first().map(|tick| filling.place(&tick.path));

@@ -19,7 +19,7 @@ use crate::{
     ui::{
         hooks::composition,
         island::{island, part},
-        parts::{Aria, Join, field_frame, leaf},
+        parts::{Aria, Join, field_frame, field_id, leaf},
     },
 };
 
@@ -101,7 +101,10 @@ fn use_address_parts(props: &PartsProps) -> Html {
         })
     };
     let id = |name: &str| [&aria.id, "-", name].concat();
-    let levels = if is_elsewhere { levels(&asking, county) } else { Vec::new() };
+    // Issues name these parts, so that a line of the error summary leads here.
+    let part_id = |name: &str| field_id(&view.path.child(name));
+    let regions = asking.tables.regions.as_ref().filter(|_| is_elsewhere);
+    let levels = regions.map_or_else(Vec::new, |regions| regions.levels(county));
     let has_levels = !levels.is_empty();
     let selects =
         levels.into_iter().zip([w.province, w.city, w.county]).enumerate().map(|(idx, (level, label))| {
@@ -146,44 +149,15 @@ fn use_address_parts(props: &PartsProps) -> Html {
             if is_elsewhere && (county.is_empty() || !has_levels) {
                 <label class="yt-address__part">
                     { leaf("span", "yt-address__label", w.place) }
-                    { plain_input(if has_list { id("place") } else { aria.id.clone() }, view.path.child("place"), place) }
+                    { plain_input(if has_list { part_id("place") } else { aria.id.clone() }, view.path.child("place"), place) }
                 </label>
             }
             <label class="yt-address__part">
                 { leaf("span", "yt-address__label", w.detail) }
-                { plain_input(id("detail"), view.path.child("detail"), detail) }
+                { plain_input(part_id("detail"), view.path.child("detail"), detail) }
             </label>
         </div>
     }
-}
-
-/// One list of divisions.
-struct Level<'a> {
-    /// The code above all of them; empty for provinces.
-    above: String,
-    /// Which is chosen.
-    chosen: String,
-    options: Vec<(String, &'a str)>,
-}
-
-/// The lists on the way to a county: provinces, then what stands below each that was chosen.
-fn levels<'a>(asking: &'a Asking, county: &str) -> Vec<Level<'a>> {
-    let Some(regions) = &asking.tables.regions else { return Vec::new() };
-    let mut code: u32 = county.parse().unwrap_or_default();
-    let text = |code: u32| if code == 0 { String::new() } else { code.to_string() };
-    // From the county up; a code that the table does not have stands below nothing.
-    let mut chosen = vec![0];
-    while code > 0 && regions.words(code).is_some() {
-        chosen.insert(1, code);
-        code = regions.above(code);
-    }
-    let level = |(idx, above): (usize, &u32)| Level {
-        above: text(*above),
-        chosen: text(chosen.get(idx + 1).copied().unwrap_or_default()),
-        options: regions.below(*above).into_iter().map(|(code, name)| (text(code), name)).collect(),
-    };
-    let levels = chosen.iter().enumerate().map(level);
-    levels.filter(|level| !level.options.is_empty()).collect()
 }
 
 /// What [`use_plain_input`] needs.
@@ -220,41 +194,4 @@ fn use_plain_input(props: &PlainProps) -> Html {
         })
     };
     html! { <input class="yt-input" id={props.id.clone()} ref={node} autocomplete="off" {value} {oninput} /> }
-}
-
-#[cfg(test)]
-mod tests {
-    use std::rc::Rc;
-
-    use super::*;
-    use crate::model::{RegionStatus, Regions, Tables};
-
-    #[test]
-    fn the_lists_lead_from_the_country_to_a_county() {
-        let row = |code, name: &str| (code, name.to_owned(), RegionStatus::Current);
-        let rows = vec![
-            row(420_000, "湖北省"),
-            row(420_100, "武汉市"),
-            row(420_114, "蔡甸区"),
-            row(429_004, "仙桃市"),
-        ];
-        let tables = Rc::new(Tables { regions: Some(Regions { rows }), ..Tables::default() });
-        let asking = Asking { tables, ..Asking::default() };
-        let check = |county: &str, want: &[(&str, &str, usize)]| {
-            let levels = levels(&asking, county);
-            let found: Vec<(&str, &str, usize)> = levels
-                .iter()
-                .map(|level| (level.above.as_str(), level.chosen.as_str(), level.options.len()))
-                .collect();
-            assert_eq!(found, want, "{county}");
-        };
-        check("", &[("", "", 1)]);
-        check("420000", &[("", "420000", 1), ("420000", "", 2)]);
-        check("420100", &[("", "420000", 1), ("420000", "420100", 2), ("420100", "", 1)]);
-        check("420114", &[("", "420000", 1), ("420000", "420100", 2), ("420100", "420114", 1)]);
-        check("429004", &[("", "420000", 1), ("420000", "429004", 2)]);
-        check("999999", &[("", "", 1)]);
-        check("x", &[("", "", 1)]);
-        assert!(super::levels(&Asking::default(), "420114").is_empty());
-    }
 }

@@ -19,7 +19,7 @@ use crate::{
     session::{Action, FieldView},
     text::page::{numbered, words},
     ui::{
-        hooks::focus,
+        hooks::{focus, pointer},
         island::{keyed, part},
         parts::{field_id, frame_class},
     },
@@ -44,7 +44,9 @@ pub(crate) struct Asking {
 
 /// What an answer is called, with the row of a table it stands in.
 pub(crate) fn name_of(path: &Path, rows: &Rows, asking: &Asking) -> String {
-    let label = |path: &Path| asking.labels.get(path).map_or("", String::as_str);
+    // A part of an address is called as its question is.
+    let whole = |path: &Path| asking.labels.get(&Path::new(path.as_str().rsplit_once('.')?.0));
+    let label = |path: &Path| asking.labels.get(path).or_else(|| whole(path)).map_or("", String::as_str);
     let own = label(&path.template());
     match (path.in_table(), rows.idx(path)) {
         (Some((table, _)), Some(idx)) => {
@@ -151,7 +153,12 @@ impl Question {
 /// The action of leaving a question.
 fn leave(view: &FieldView, asking: &Asking) -> Callback<FocusEvent> {
     let (act, path) = (asking.act.clone(), view.path.clone());
-    Callback::from(move |_| act.emit(Action::Leave(path.clone())))
+    Callback::from(move |_| left(&act, &path))
+}
+
+fn left(act: &Callback<Action>, path: &Path) {
+    let (act, path) = (act.clone(), path.clone());
+    pointer::after_release(move || act.emit(Action::Leave(path)));
 }
 
 /// Leaving a group of controls: only where the focus goes outside of it.
@@ -163,7 +170,7 @@ fn leave_group(view: &FieldView, asking: &Asking) -> Callback<FocusEvent> {
         let next = event.related_target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
         let stays = group.is_some_and(|group| next.is_some_and(|next| group.contains(Some(&next))));
         if !stays {
-            act.emit(Action::Leave(path.clone()));
+            left(&act, &path);
         }
     })
 }

@@ -1,7 +1,8 @@
 //! A table of rows: a card a row, with buttons to add, take away and move.
 //!
 //! The focus follows what was done: to a new row's first question, after taking a row away to the one that took its place
-//! (or to the button that adds), after a move to the row that was moved. What happened is said politely.
+//! (or to the button that adds), after a move to the row that was moved. What happened is said politely. Where a row with answers
+//! was taken away, a button in its place puts it back.
 
 use std::rc::Rc;
 
@@ -73,7 +74,17 @@ fn use_table(props: &Props) -> Html {
     };
     let n_rows = view.rows.len();
     let name = |idx: usize| numbered(&view.label, idx + 1, asking.locale);
-    let cards = view.rows.iter().enumerate().map(|(idx, row)| {
+    let put_back = |idx: usize| {
+        let (act, table, text) = (act.clone(), view.path.clone(), with(w.row_restored, &name(idx)));
+        let onclick = Callback::from(move |_: MouseEvent| {
+            act.emit((Action::RestoreRow(table.clone()), Goal::At(idx), text.clone()));
+        });
+        html! { <div class="yt-row__undo" key="undo">{ with(w.row_removed, &name(idx)) }{ act_button(w.row_undo, &name(idx), onclick) }</div> }
+    };
+    // Where the row stood, or at the end.
+    let undo_idx = view.removed.map(|idx| idx.min(n_rows));
+    let mut cards = Vec::with_capacity(n_rows + 1);
+    for (idx, row) in view.rows.iter().enumerate() {
         let own = name(idx);
         let on = |action: Action, then: Goal, word: &str| {
             let (act, text) = (act.clone(), with(word, &own));
@@ -82,7 +93,8 @@ fn use_table(props: &Props) -> Html {
         let to =
             |to| on(Action::MoveRow { row: row.path.clone(), to }, Goal::Row(row.path.clone()), w.row_moved);
         let remove = on(Action::RemoveRow(row.path.clone()), Goal::At(idx), w.row_removed);
-        html! {
+        cards.extend(undo_idx.filter(|at| *at == idx).map(put_back));
+        cards.push(html! {
             <fieldset class="yt-row" id={row_id(&row.path)} tabindex="-1" key={row.path.as_str()}>
                 <legend class="yt-row__title">{ &own }</legend>
                 { card(row) }
@@ -92,9 +104,9 @@ fn use_table(props: &Props) -> Html {
                     { act_button(w.row_remove, &own, remove) }
                 </div>
             </fieldset>
-        }
-    });
-    let cards: Vec<Html> = cards.collect();
+        });
+    }
+    cards.extend(undo_idx.filter(|at| *at == n_rows).map(put_back));
     let limit = view.limits.max_rows.unwrap_or(Kind::ROW_LIMIT).min(Kind::ROW_LIMIT);
     let add = (n_rows < limit).then(|| {
         let (act, table, text) = (act.clone(), view.path.clone(), with(w.row_added, &name(n_rows)));

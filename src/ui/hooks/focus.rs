@@ -6,7 +6,10 @@ use yew::NodeRef;
 
 /// Focuses an element by its id and brings its question into view.
 pub(crate) fn by_id(id: &str) {
-    let Some(element) = gloo::utils::document().get_element_by_id(id) else { return };
+    let document = gloo::utils::document();
+    // A part of an address that has no control of its own stands in its question.
+    let whole = || document.get_element_by_id(id.rsplit_once('.')?.0);
+    let Some(element) = document.get_element_by_id(id).or_else(whole) else { return };
     // The label of a question stands above its control; a group has the id itself.
     if let Ok(Some(field)) = element.closest(".yt-row, .yt-rows__end, .yt-field") {
         field.scroll_into_view();

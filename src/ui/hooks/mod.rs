@@ -10,6 +10,7 @@ pub(crate) mod json;
 pub(crate) mod keep;
 pub(crate) mod kept;
 mod order;
+pub(crate) mod pointer;
 pub(crate) mod press;
 mod use_autosave;
 mod use_filling;

@@ -31,7 +31,7 @@ pub(crate) fn gallery(world: &World) -> Html {
         name: "建桥街道".to_owned(),
         communities: vec![("420105002001".to_owned(), "钟家村社区居委会".to_owned())],
     };
-    let streets = Some(Streets { area: "汉阳区".to_owned(), rows: vec![street] });
+    let streets = Some(Streets { area: "湖北省武汉市汉阳区".to_owned(), rows: vec![street] });
     let row = |code, name: &str| (code, name.to_owned(), RegionStatus::Current);
     let rows = vec![row(420_000, "湖北省"), row(420_100, "武汉市"), row(420_114, "蔡甸区")];
     let tables = Rc::new(Tables { streets, regions: Some(Regions { rows }) });
@@ -241,6 +241,7 @@ fn ask(path: &str, kind: Kind, label: &str, raw: &str, shown: &str, sort: Sort) 
     let choice = |(code, zh, en): &(&str, &str, &str)| Choice {
         code: (*code).to_owned(),
         label: Localized { zh: (*zh).to_owned(), en: Some((*en).to_owned()) },
+        print: None,
     };
     let is_hinted = sort == Sort::Hinted;
     Rc::new(FieldView {
@@ -259,6 +260,7 @@ fn ask(path: &str, kind: Kind, label: &str, raw: &str, shown: &str, sort: Sort) 
         confirmed: Vec::new(),
         offer,
         rows: Vec::new(),
+        removed: None,
         choices: Rc::new(choices.iter().map(choice).collect()),
         autocomplete: "off".to_owned(),
         inputmode: "text",

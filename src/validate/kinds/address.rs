@@ -119,7 +119,8 @@ mod tests {
         let communities = vec![("420105005003".to_owned(), "夹河社区居委会".to_owned())];
         let street = Street { code: "420105005".into(), name: "鹦鹉街道".into(), communities };
         Tables {
-            streets: Some(Streets { area: "汉阳区".into(), rows: vec![street] }), ..Tables::default()
+            streets: Some(Streets { area: "湖北省武汉市汉阳区".into(), rows: vec![street] }),
+            ..Tables::default()
         }
     }
 
@@ -135,11 +136,11 @@ mod tests {
 
     #[test]
     fn places_here_and_elsewhere() {
-        assert_eq!(said(["420105005003", "", "1号"], &tables()), "汉阳区鹦鹉街道夹河社区1号");
-        assert_eq!(said(["420105005", "", "1号"], &tables()), "汉阳区鹦鹉街道1号");
+        assert_eq!(said(["420105005003", "", "1号"], &tables()), "湖北省武汉市汉阳区鹦鹉街道夹河社区1号");
+        assert_eq!(said(["420105005", "", "1号"], &tables()), "湖北省武汉市汉阳区鹦鹉街道1号");
         assert_eq!(said(["420105005003", "", "1号"], &Tables::default()), "420105005003 1号");
         let value = read(["420105005003", "", "1号"], &tables()).value.unwrap();
-        assert_eq!(kinds::masked(&Kind::Address, &value).unwrap(), "汉阳区鹦鹉街道夹河社区***");
+        assert_eq!(kinds::masked(&Kind::Address, &value).unwrap(), "湖北省武汉市汉阳区鹦鹉街道夹河社区***");
         assert_eq!(
             said(["", "湖北省武汉市江岸区", "解放大道1号"], &tables()),
             "湖北省武汉市江岸区解放大道1号"

@@ -2,7 +2,7 @@
 
 use super::Reading;
 use crate::{
-    model::{Choice, Locale, Value},
+    model::{Choice, Locale, Localized, Value},
     validate::IssueKind,
 };
 
@@ -16,21 +16,26 @@ pub fn read(choices: &[Choice], raw: &str) -> Reading {
     }
 }
 
-/// What people read for a code; the code itself where the list does not have it.
-pub(super) fn label<'a>(choices: &'a [Choice], code: &'a str, locale: Locale) -> &'a str {
-    choices.iter().find(|choice| choice.code == code).map_or(code, |choice| choice.label.get(locale))
+/// Which words of a choice: its label, or what stands on paper.
+pub(super) type Word = fn(&Choice) -> &Localized;
+
+/// The words for a code; the code itself where the list does not have it.
+pub(super) fn words<'a>(choices: &'a [Choice], code: &'a str, word: Word, locale: Locale) -> &'a str {
+    choices.iter().find(|choice| choice.code == code).map_or(code, |choice| word(choice).get(locale))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Localized;
 
     #[test]
     fn only_a_code_of_the_list_is_one() {
-        let choices = [Choice { code: "80".into(), label: Localized { zh: "80-89周岁".into(), en: None } }];
+        let text = |zh: &str| Localized { zh: zh.into(), en: None };
+        let choices = [Choice { code: "80".into(), label: text("80-89周岁"), print: Some(text("80档")) }];
         assert_eq!(read(&choices, "80"), Reading::good(Value::Text("80".into())));
         assert_eq!(read(&choices, "80-89周岁"), Reading::wrong(IssueKind::NotAChoice));
-        assert_eq!(label(&choices, "80", Locale::En), "80-89周岁");
+        assert_eq!(words(&choices, "80", |choice| &choice.label, Locale::En), "80-89周岁");
+        assert_eq!(words(&choices, "80", Choice::on_paper, Locale::Zh), "80档");
+        assert_eq!(words(&choices, "90", Choice::on_paper, Locale::Zh), "90");
     }
 }

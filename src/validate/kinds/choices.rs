@@ -50,13 +50,13 @@ pub(super) fn canonical(items: &[Datum]) -> String {
     joined(texts(items), ",")
 }
 
-/// The labels: 路灯、绿化.
-pub(super) fn shown(choices: &[Choice], items: &[Datum], locale: Locale) -> String {
+/// The words of each: 路灯、绿化.
+pub(super) fn shown(choices: &[Choice], items: &[Datum], word: choice::Word, locale: Locale) -> String {
     let between = match locale {
         Locale::Zh => "、",
         Locale::En => ", ",
     };
-    joined(texts(items).map(|code| choice::label(choices, code, locale)), between)
+    joined(texts(items).map(|code| choice::words(choices, code, word, locale)), between)
 }
 
 fn joined<'a>(texts: impl Iterator<Item = &'a str>, between: &str) -> String {
@@ -73,10 +73,11 @@ mod tests {
         let choices = ["1", "2", "3"].map(|code| Choice {
             code: code.into(),
             label: Localized { zh: ["第", code].concat(), en: None },
+            print: None,
         });
         let Some(Value::List(items)) = read(&choices, "3，1,3").value else { panic!() };
         assert_eq!(canonical(&items), "1,3");
-        assert_eq!(shown(&choices, &items, Locale::Zh), "第1、第3");
+        assert_eq!(shown(&choices, &items, |choice| &choice.label, Locale::Zh), "第1、第3");
         assert_eq!(read(&choices, "1,4"), Reading::wrong(IssueKind::NotAChoice));
         assert_eq!(read(&choices, " , "), Reading::wrong(IssueKind::NotAChoice));
         assert_eq!(toggled("1,3", "2"), "1,3,2");

@@ -5,6 +5,7 @@
 
 pub mod address;
 pub mod bank_card;
+pub mod boxes;
 pub mod choice;
 pub mod choices;
 pub mod citizen_id;
@@ -19,7 +20,7 @@ pub mod phone;
 pub mod text;
 pub mod yes_no;
 
-use crate::model::{Date, Kind, Locale, Tables, Value};
+use crate::model::{Choice, Date, Kind, Locale, Tables, Value};
 
 use super::{IssueKind, Severity, fold};
 
@@ -142,18 +143,24 @@ pub fn clean(kind: &Kind, raw: &str) -> String {
 /// A value as people read it on the screen: a choice's label, 2023年2月23日, digits in groups.
 #[must_use]
 pub fn shown(kind: &Kind, value: &Value, locale: Locale) -> String {
-    grouped(kind, &printed(kind, value, locale))
+    grouped(kind, &text_of(kind, value, locale, |choice| &choice.label))
 }
 
-/// A value as it stands on paper: as [`shown`], but an identifier's characters stand together.
+/// A value as it stands on paper: as [`shown`], but a choice in the office's word and an identifier's characters together.
 #[must_use]
 pub fn printed(kind: &Kind, value: &Value, locale: Locale) -> String {
+    let text = text_of(kind, value, locale, Choice::on_paper);
+    if *kind == Kind::Money { grouped(kind, &text) } else { text }
+}
+
+/// A value in words, without groups of digits.
+fn text_of(kind: &Kind, value: &Value, locale: Locale, word: choice::Word) -> String {
     match (kind, value) {
-        (Kind::Choice(choices), Value::Text(code)) => choice::label(choices, code, locale).to_owned(),
+        (Kind::Choice(choices), Value::Text(code)) => choice::words(choices, code, word, locale).to_owned(),
         (Kind::YesNo, Value::Bool(answer)) => yes_no::shown(*answer, locale).to_owned(),
         (Kind::Address, Value::Map(parts)) => address::shown(parts),
         (_, Value::Date(day)) => date::shown(*day, locale),
-        (Kind::Choices(choices), Value::List(items)) => choices::shown(choices, items, locale),
+        (Kind::Choices(choices), Value::List(items)) => choices::shown(choices, items, word, locale),
         (Kind::Money, Value::Number(number)) => decimal::yuan(*number),
         (Kind::Month, Value::Text(text)) => month::shown(text, locale),
         (Kind::Phone, Value::Text(text)) => phone::printed(text),

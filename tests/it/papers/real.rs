@@ -85,6 +85,20 @@ fn a_blank_table_stands_on_one_sheet() {
 }
 
 #[test]
+fn a_cover_is_one_sheet_in_either_language() {
+    for name in catalog::in_order(&sources()) {
+        let folder = name.strip_suffix("/form.json").unwrap();
+        let opened = open(folder);
+        for locale in [Locale::Zh, Locale::En] {
+            let mut paper = opened.packet(&opened.answers(folder, "full"), locale);
+            paper.documents.truncate(1);
+            let face = support::face(&layout::characters(&paper).into_iter().collect::<String>());
+            assert_eq!(layout::measure(&paper, &face).sheets.len(), 1, "{folder} {locale:?}");
+        }
+    }
+}
+
+#[test]
 fn every_paper_of_the_catalogue_is_archival_and_accessible() {
     for folder in ALL {
         let opened = open(folder);
