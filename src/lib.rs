@@ -30,5 +30,10 @@ pub mod worker;
 pub mod text;
 #[cfg(feature = "web")]
 pub mod ui;
+// Addresses are read and written without a browser, so that their tests run with the others.
+#[cfg(all(test, not(feature = "web")))]
+#[expect(dead_code, unreachable_pub, reason = "the page alone goes anywhere")]
+#[path = "ui/route.rs"]
+mod route;
 #[cfg(feature = "cli")]
 pub mod cli;

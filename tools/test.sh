@@ -37,7 +37,11 @@ section() { # name, command …
   fi
 }
 
-doc() { RUSTDOCFLAGS='-D warnings' cargo doc --locked --quiet --no-deps --document-private-items; }
+doc() { # of the command line, and of the page
+  export RUSTDOCFLAGS='-D warnings'
+  cargo doc --locked --quiet --no-deps --document-private-items \
+    && cargo doc --locked --quiet --no-deps --document-private-items --target wasm32-unknown-unknown --no-default-features --features web
+}
 lint() { "${CARGO_TARGET_DIR:-target}/debug/yuntian" lint --lang en && echo 'forms: no error'; }
 untouched() { git diff --exit-code --stat; }
 

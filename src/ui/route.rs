@@ -97,12 +97,14 @@ impl Route {
     }
 
     /// Goes there, as a step that "back" undoes.
+    #[cfg(feature = "web")]
     pub fn go(&self) {
         // A hash never fails to be set.
         let _ = gloo::utils::window().location().set_hash(&self.href());
     }
 
     /// Goes there in place of where we are.
+    #[cfg(feature = "web")]
     pub fn replace(&self) {
         let window = gloo::utils::window();
         let _ = window.location().replace(&self.href());
