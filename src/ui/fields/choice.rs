@@ -52,11 +52,10 @@ pub(crate) fn radios(
         let onchange = Callback::from(move |_: Event| {
             act.emit(Action::Enter { path: path.clone(), raw: raw.clone() });
         });
-        let id = if idx == 0 { aria.id.clone() } else { [&aria.id, "-", code].concat() };
+        let id = (idx == 0).then(|| aria.id.clone());
         html! {
             <label class="yt-option" key={*code}>
-                <input class="yt-option__input" type="radio" name={aria.id.clone()} {id} value={(*code).to_owned()}
-                    checked={view.raw == **code} {onchange} />
+                <input type="radio" name={aria.id.clone()} {id} checked={view.raw == **code} {onchange} />
                 { *label }
             </label>
         }

@@ -18,11 +18,10 @@ pub(crate) fn choices(view: &FieldView, asking: &Asking) -> Html {
             let onchange = Callback::from(move |_: Event| {
                 act.emit(Action::Enter { path: path.clone(), raw: raw.clone() });
             });
-            let id = if idx == 0 { aria.id.clone() } else { [&aria.id, "-", &choice.code].concat() };
+            let id = (idx == 0).then(|| aria.id.clone());
             html! {
                 <label class="yt-option" key={choice.code.clone()}>
-                    <input class="yt-option__input" type="checkbox" {id} checked={codes(&view.raw).any(|of| of == choice.code)}
-                        {onchange} />
+                    <input type="checkbox" {id} checked={codes(&view.raw).any(|of| of == choice.code)} {onchange} />
                     { choice.label.get(asking.locale) }
                 </label>
             }

@@ -30,7 +30,7 @@ pub(crate) fn consent(view: &ConsentView, asking: &Asking) -> Html {
             { leaf("h2", "", w.consent_title) }
             <p id={text_id.clone()}>{ &view.text }</p>
             <label class="yt-option">
-                <input class="yt-option__input" type="checkbox" {id} checked={is_given} aria-describedby={text_id} {onchange} />
+                <input type="checkbox" {id} checked={is_given} aria-describedby={text_id} {onchange} />
                 { w.consent_agree }
             </label>
             { leaf("p", "yt-field__hint", w.consent_later) }
