@@ -121,6 +121,7 @@ fn label(table: &FormTable, of: &Placed<'_>) -> String {
         | BlockContent::Boxes { .. }
         | BlockContent::Ticks(_)
         | BlockContent::Photo(_)
+        | BlockContent::Drawn(_)
         | BlockContent::Sign { .. }
         | BlockContent::Opinion { .. } => String::new(),
     };

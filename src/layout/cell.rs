@@ -1,9 +1,9 @@
 //! What stands in a cell: how high it is, and its marks.
 
 use super::flow::{Flow, Style, baseline};
-use super::opinion;
 use super::sheet::{Ink, Mark, Node, Stroke};
 use super::{MM, text};
+use super::{drawing, opinion};
 use crate::fonts::Face;
 use crate::model::Align;
 use crate::packet::{BlockCell, BlockContent, Checkbox, Open};
@@ -72,7 +72,10 @@ pub(super) fn measure(face: &Face, content: &BlockContent, size: f32, width: f32
             (stacked(rows.len(), size, LEADING), rows.iter().flatten().any(|tick| tick.is_cut))
         }
         BlockContent::Photo(_) => (PHOTO.1 - 2.0 * PAD_Y, false),
-        BlockContent::Sign { text, .. } => opinion::sign_height(face, text, size, width),
+        BlockContent::Drawn(_) => (drawing::HEIGHT, false),
+        BlockContent::Sign { text, drawn, .. } => {
+            opinion::sign_height(face, text, drawn.is_some(), size, width)
+        }
         BlockContent::Opinion { text, ticks, lines, .. } => {
             opinion::height(face, text, ticks, lines, size, width)
         }
@@ -88,6 +91,7 @@ pub(super) fn is_wrapped(face: &Face, content: &BlockContent, size: f32, width: 
         | BlockContent::Open(_)
         | BlockContent::Boxes { .. }
         | BlockContent::Photo(_)
+        | BlockContent::Drawn(_)
         | BlockContent::Sign { .. }
         | BlockContent::Opinion { .. } => false,
     }
@@ -148,8 +152,17 @@ pub(super) fn draw(
                 nodes.extend(flow.line(line, x, y, Style::plain(size)));
             }
         }
-        BlockContent::Sign { text, signer, date } => {
-            opinion::draw_sign(flow, text, signer, date, inner, size, &mut nodes, &mut marks);
+        BlockContent::Drawn(drawn) => {
+            let place = drawing::place(drawn, inner, cell.align);
+            if is_read {
+                nodes.push(drawing::figure(flow, drawn, place));
+            } else {
+                marks.extend(drawing::marks(drawn, place));
+            }
+        }
+        BlockContent::Sign { text, signer, date, drawn } => {
+            let parts = opinion::Signed { text, signer, date, drawn: drawn.as_ref() };
+            opinion::draw_sign(flow, parts, inner, size, &mut nodes, &mut marks);
         }
         BlockContent::Opinion { text, ticks, lines, seal, date } => {
             let parts = opinion::Parts { text, ticks, lines, seal, date };

@@ -11,6 +11,7 @@
 mod addendum;
 mod block;
 mod cell;
+mod drawing;
 mod flow;
 mod grid;
 mod opinion;
@@ -111,9 +112,9 @@ pub fn characters(paper: &Paper) -> BTreeSet<char> {
 fn content_texts(content: &BlockContent) -> Vec<&str> {
     match content {
         BlockContent::Text(text) | BlockContent::Photo(text) | BlockContent::Boxes { text, .. } => vec![text],
-        BlockContent::Open(_) => Vec::new(),
+        BlockContent::Open(_) | BlockContent::Drawn(_) => Vec::new(),
         BlockContent::Ticks(ticks) => ticks.iter().map(|(_, text)| text.as_str()).collect(),
-        BlockContent::Sign { text, signer, date } => vec![text, signer, date],
+        BlockContent::Sign { text, signer, date, drawn: _ } => vec![text, signer, date],
         BlockContent::Opinion { text, ticks, lines, seal, date } => {
             let texts = [text, seal, date].into_iter().chain(ticks).chain(lines);
             texts.map(String::as_str).collect()

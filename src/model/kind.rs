@@ -44,6 +44,8 @@ pub enum Kind {
     Document(DocumentKind),
     /// A place: division and detail. Its parts are entered at [`Kind::ADDRESS_PARTS`] below its path.
     Address,
+    /// A signature by hand: its strokes, or that it comes on paper; see [`super::Strokes`].
+    Signature,
 }
 
 impl Kind {
@@ -67,7 +69,8 @@ impl Kind {
             | Self::CitizenId
             | Self::BankCard
             | Self::Document(_)
-            | Self::Address => None,
+            | Self::Address
+            | Self::Signature => None,
         }
     }
 

@@ -20,6 +20,7 @@ mod path;
 mod rows;
 mod settings;
 mod sorted;
+mod strokes;
 mod tables;
 mod value;
 
@@ -41,5 +42,6 @@ pub use rows::{Place, Rows};
 pub use rust_decimal::Decimal;
 pub use settings::{Mode, Settings};
 pub use sorted::{SortedMap, SortedSet, sort};
+pub use strokes::Strokes;
 pub use tables::{RegionStatus, Regions, Street, Streets, Tables};
 pub use value::{Datum, EvalError, Value};

@@ -1,11 +1,12 @@
 //! What stands at a path of the form, for each of the papers.
 
 use crate::{
-    model::{Date, Datum, Expr, Locale, Path, RowId, Rows, SortedMap, SortedSet, TextFormat, Value},
+    model::{Date, Datum, Expr, Kind, Locale, Path, RowId, Rows, SortedMap, SortedSet, TextFormat, Value},
     rules,
+    validate::kinds::{self, signature},
 };
 
-use super::{Context, Open, words, write};
+use super::{Context, Drawing, Open, words, write};
 
 /// Which paper is filled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -112,9 +113,21 @@ impl<'a> Filling<'a> {
         (!text.is_empty()).then_some(text)
     }
 
+    /// The signature at a path as it was drawn; none where nothing was, or where it comes on paper.
+    pub(super) fn drawing(&self, path: &Path) -> Option<Drawing> {
+        let field = self.ctx.form.field(path).filter(|field| field.kind == Kind::Signature)?;
+        let strokes = signature::strokes(&kinds::canonical(self.value(path)?)).ok()?;
+        Some(Drawing { strokes, alt: [&field.label.zh, words::SIGNED.zh].concat() })
+    }
+
     /// Why a cell without a value is open.
     pub(super) fn open(&self, path: &Path) -> Open {
         if self.missing.contains(&self.place(path)) { Open::Missing } else { Open::Free }
+    }
+
+    /// Whether a question is answered by a signature by hand.
+    pub(super) fn is_signature(&self, path: &Path) -> bool {
+        self.ctx.form.field(path).is_some_and(|field| field.kind == Kind::Signature)
     }
 
     /// Whether anything at or below a path is there.

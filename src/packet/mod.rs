@@ -18,7 +18,8 @@ pub mod words;
 mod write;
 
 pub use document::{
-    Block, BlockCell, BlockContent, BlockRow, Checkbox, Document, FormTable, Open, Paper, TextBlock, TextRole,
+    Block, BlockCell, BlockContent, BlockRow, Checkbox, Document, Drawing, FormTable, Open, Paper, TextBlock,
+    TextRole,
 };
 pub use label::label;
 

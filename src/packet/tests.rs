@@ -150,7 +150,11 @@ fn table(make: impl FnOnce(Context<'_>) -> Paper) -> String {
             ticks.iter().map(|(marker, label)| [mark(marker), label].concat()).collect()
         }
         BlockContent::Boxes { text, .. } => text.clone(),
-        BlockContent::Photo(_) | BlockContent::Sign { .. } | BlockContent::Opinion { .. } => String::new(),
+        BlockContent::Drawn(drawing) => format!("{} {:?}", drawing.alt, drawing.strokes),
+        BlockContent::Sign { drawn: Some(drawing), .. } => format!("signed {}", drawing.alt),
+        BlockContent::Photo(_) | BlockContent::Sign { drawn: None, .. } | BlockContent::Opinion { .. } => {
+            String::new()
+        }
     };
     let row = |row: &BlockRow| row.cells.iter().map(content).collect::<Vec<_>>().join(" ");
     table.rows.iter().map(row).collect::<Vec<_>>().join("|")

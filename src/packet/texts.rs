@@ -47,9 +47,9 @@ impl BlockCell {
             BlockContent::Text(text) | BlockContent::Boxes { text, .. } | BlockContent::Photo(text) => {
                 see(path, text)
             }
-            BlockContent::Open(_) => {}
+            BlockContent::Open(_) | BlockContent::Drawn(_) => {}
             BlockContent::Ticks(ticks) => ticks.iter().for_each(|(_, label)| see(None, label)),
-            BlockContent::Sign { text, signer, date } => {
+            BlockContent::Sign { text, signer, date, drawn: _ } => {
                 [text, signer, date].into_iter().for_each(|text| see(path, text))
             }
             BlockContent::Opinion { text, ticks, lines, seal, date } => {

@@ -42,6 +42,8 @@ words! {
     YES: "是", "Yes";
     /// An answer to tick.
     NO: "否", "No";
+    /// Behind the name of a signature that was drawn, for those who can not see it.
+    SIGNED: "（手写签名）", " (signed by hand)";
     /// Over the numbers of a table's rows.
     ROW_NUMBER: "序", "No.";
     /// Beside what the applicant promises, in a table without an official shape.

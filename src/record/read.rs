@@ -245,7 +245,8 @@ impl Reader<'_> {
             | Kind::Email
             | Kind::CitizenId
             | Kind::BankCard
-            | Kind::Document(_) => {
+            | Kind::Document(_)
+            | Kind::Signature => {
                 let text = value.as_str().ok_or_else(|| wrong(pointer, "string"))?;
                 self.enter(path, Entry::Text(text.to_owned()))
             }

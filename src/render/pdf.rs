@@ -12,7 +12,7 @@ use krilla::metadata::{DateTime, Metadata};
 use krilla::num::NormalizedF32;
 use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
-use krilla::paint::{Fill, Stroke as PdfStroke, StrokeDash};
+use krilla::paint::{Fill, LineCap, LineJoin, Stroke as PdfStroke, StrokeDash};
 use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier, SpanTag};
 use krilla::text::{Font, GlyphId, KrillaGlyph};
@@ -141,7 +141,7 @@ fn draw_mark(surface: &mut Surface<'_>, mark: &Mark, face: &Face, font: &Font, s
     match mark {
         Mark::Text { x, y, size, is_bold, ink, text } => {
             surface.set_fill(Some(fill(*ink)));
-            surface.set_stroke(is_bold.then(|| stroke(Stroke { width: BOLD, ink: *ink, is_dashed: false })));
+            surface.set_stroke(is_bold.then(|| stroke(Stroke::solid(BOLD, *ink))));
             let glyphs = glyphs(text, face);
             surface.draw_glyphs(Point::from_xy(*x, *y), &glyphs, font.clone(), text, *size, false);
         }
@@ -204,6 +204,8 @@ fn stroke(style: Stroke) -> PdfStroke {
     PdfStroke {
         paint: luma::Color::new(style.ink.level()).into(),
         width: style.width,
+        line_cap: if style.is_round { LineCap::Round } else { LineCap::Butt },
+        line_join: if style.is_round { LineJoin::Round } else { LineJoin::Miter },
         dash: style.is_dashed.then(|| StrokeDash { array: vec![2.0, 2.0], offset: 0.0 }),
         ..Default::default()
     }

@@ -113,8 +113,11 @@ struct Lines(Stroke);
 
 impl std::fmt::Display for Lines {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let Stroke { width, ink, is_dashed } = self.0;
+        let Stroke { width, ink, is_dashed, is_round } = self.0;
         write!(f, "fill=\"none\" stroke=\"{}\" stroke-width=\"{}\"", color(ink), Short(width))?;
+        if is_round {
+            f.write_str(" stroke-linecap=\"round\" stroke-linejoin=\"round\"")?;
+        }
         if is_dashed { f.write_str(" stroke-dasharray=\"2 2\"") } else { Ok(()) }
     }
 }

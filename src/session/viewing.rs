@@ -263,7 +263,8 @@ fn inputmode(kind: &Kind) -> &'static str {
         | Kind::YesNo
         | Kind::CitizenId
         | Kind::Document(_)
-        | Kind::Address => "text",
+        | Kind::Address
+        | Kind::Signature => "text",
     }
 }
 

@@ -48,6 +48,9 @@ fn zh(issue: &Issue, label: &str) -> String {
         IssueKind::TooLate { limit } => format!("“{label}”不能晚于{}，请核对。", day_zh(limit)),
         IssueKind::TooFewRows { limit } => format!("“{label}”至少要填{limit}项，请补充。"),
         IssueKind::TooManyRows { limit } => format!("“{label}”最多填{limit}项，请删去多余的。"),
+        IssueKind::TooManyStrokes { .. } | IssueKind::TooManyPoints { .. } => {
+            format!("“{label}”笔画太多，请清除后重新签，或者在纸上签。")
+        }
         IssueKind::NotAChoice => format!("请在列出的选项中选择“{label}”。"),
         IssueKind::Pattern => format!("“{label}”不符合要求的写法，请照填写提示核对。"),
         IssueKind::Check { message } => format!("{}：{}", label, message.zh),
@@ -119,6 +122,9 @@ fn en(issue: &Issue, label: &str) -> String {
         IssueKind::TooFewRows { limit } => format!("“{label}” needs at least {limit} rows. Please add."),
         IssueKind::TooManyRows { limit } => {
             format!("“{label}” may have {limit} rows at most. Please remove some.")
+        }
+        IssueKind::TooManyStrokes { .. } | IssueKind::TooManyPoints { .. } => {
+            format!("“{label}” has too many strokes. Please clear it and sign again, or sign on paper.")
         }
         IssueKind::NotAChoice => format!("Please choose “{label}” from the list."),
         IssueKind::Pattern => format!("“{label}” is not written as it should be. Please see the hint."),

@@ -199,6 +199,17 @@ words! {
     characters_left: "还可以写 {} 个字", "{} characters left";
     show_number: "显示", "Show";
 
+    // A signature by hand.
+    sign_how: "用手指、手写笔或鼠标在框里写。不方便写的，打印后在纸上签字。", "Write in the box with a finger, a pen or the mouse. If that is not easy, sign on paper once it is printed.";
+    sign_optional: "也可以空着。", " You may also leave it empty.";
+    sign_pad: "签名框，已写 {} 笔", "Box to sign in, strokes: {}";
+    sign_undo: "撤销一笔", "Undo the last stroke";
+    sign_clear: "清除重写", "Clear";
+    sign_on_paper: "不在这里写，打印后在纸上签字", "Not here: I will sign on paper";
+    sign_undone: "已撤销一笔", "Last stroke undone";
+    sign_cleared: "已清除", "Cleared";
+    sign_full: "笔画太多，写不下了。请清除后重写，或者在纸上签字。", "Too many strokes. Please clear it and sign again, or sign on paper.";
+
     // Check answers.
     check_title: "核对填写的内容", "Check your answers";
     check_lead: "请看一遍。要改的点“修改”。", "Please read through. Press “Change” to correct something.";

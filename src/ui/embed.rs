@@ -13,7 +13,7 @@ use yew::{AppHandle, prelude::*};
 
 use super::{
     Later,
-    fields::Asking,
+    fields::{self, Asking},
     hooks::{Filling, Step},
     island::{Island, part, rooted},
     later,
@@ -39,6 +39,7 @@ static ENGINE: Later = Later {
     view: session::view,
     streets: |bytes| Tables { streets: catalog::streets(bytes), ..Tables::default() },
     regions: |bytes| Tables { regions: catalog::regions(bytes), ..Tables::default() },
+    sign: fields::sign,
     say: text::say,
     benefit: |_, _| Html::default(),
     broken: |_, _, _| Html::default(),

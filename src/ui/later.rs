@@ -18,7 +18,7 @@ use yew::prelude::*;
 
 use super::{
     PaperKind, Same, World, author,
-    fields::Asking,
+    fields::{self, Asking},
     hooks::{Filling, Order, catalogue::Catalogue, keep::KeepError, kept, press},
     pages::{self, Opened},
 };
@@ -27,7 +27,7 @@ use crate::{
     diag::Diagnostic,
     model::{Date, Draft, Form, FormId, Locale, Path, Tables},
     record,
-    session::{self, Action, FormView, Session},
+    session::{self, Action, FieldView, FormView, Session},
     text,
     validate::Issue,
     worker,
@@ -57,6 +57,8 @@ pub struct Later {
     pub(crate) streets: fn(&[u8]) -> Tables,
     /// Reads the codes of all counties.
     pub(crate) regions: fn(&[u8]) -> Tables,
+    /// A question that is answered by a signature.
+    pub(crate) sign: fn(&Rc<FieldView>, &Asking) -> Html,
     /// An issue in words.
     pub(crate) say: fn(&Issue, &str, Locale) -> String,
     /// The benefit check.
@@ -99,6 +101,7 @@ pub static LATER: Later = Later {
     view: session::view,
     streets: |bytes| Tables { streets: catalog::streets(bytes), ..Tables::default() },
     regions: |bytes| Tables { regions: catalog::regions(bytes), ..Tables::default() },
+    sign: fields::sign,
     say: text::say,
     benefit: pages::benefit,
     broken: pages::broken,

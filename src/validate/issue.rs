@@ -105,6 +105,16 @@ pub enum IssueKind {
         /// The most.
         limit: usize,
     },
+    /// A signature of too many strokes.
+    TooManyStrokes {
+        /// The most.
+        limit: usize,
+    },
+    /// A signature of too many points.
+    TooManyPoints {
+        /// The most.
+        limit: usize,
+    },
     /// A code that is not in the list.
     NotAChoice,
     /// The form's pattern does not match.
@@ -153,6 +163,8 @@ impl IssueKind {
             Self::TooLate { .. } => "too_late",
             Self::TooFewRows { .. } => "too_few_rows",
             Self::TooManyRows { .. } => "too_many_rows",
+            Self::TooManyStrokes { .. } => "too_many_strokes",
+            Self::TooManyPoints { .. } => "too_many_points",
             Self::NotAChoice => "not_a_choice",
             Self::Pattern => "pattern",
             Self::Check { .. } => "check",

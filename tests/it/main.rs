@@ -25,6 +25,8 @@ mod cli_fill;
 #[cfg(test)]
 mod cli_validate;
 #[cfg(test)]
+mod kinds;
+#[cfg(test)]
 mod migrate;
 #[cfg(test)]
 mod papers;

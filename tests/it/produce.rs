@@ -18,15 +18,20 @@ use crate::papers::support::{order, root, ttf};
 
 /// The catalogue of the repository.
 pub(crate) fn sources() -> Sources {
+    files("forms")
+}
+
+/// The files of a catalogue.
+pub(crate) fn files(catalogue: &str) -> Sources {
     let mut sources = Sources::default();
-    let mut folders = vec![root().join("forms")];
+    let mut folders = vec![root().join(catalogue)];
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 folders.push(path);
             } else {
-                let name = path.strip_prefix(root().join("forms")).unwrap().to_str().unwrap().to_owned();
+                let name = path.strip_prefix(root().join(catalogue)).unwrap().to_str().unwrap().to_owned();
                 sources.0.insert(name, fs::read(path).unwrap());
             }
         }

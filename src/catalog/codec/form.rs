@@ -49,7 +49,7 @@ spell_enum! {
     Sensitivity { 0 General, 1 Sensitive, 2 Minor }
     Kind {
         0 Group, 1 Text { is_long }, 2 Name, 3 Integer, 4 Date, 5 Choice(choices), 6 YesNo, 7 Phone, 8 CitizenId,
-        9 BankCard, 10 Address, 11 Decimal, 12 Money, 13 Month, 14 Choices(choices), 15 Email, 16 Document(kind),
+        9 BankCard, 10 Address, 11 Decimal, 12 Money, 13 Month, 14 Choices(choices), 15 Email, 16 Document(kind), 17 Signature,
         80 Rows,
     }
     DocumentKind {
@@ -64,7 +64,7 @@ spell_enum! {
     TextFormat { 0 Plain, 1 HanDate, 2 Capitals }
     CellContent {
         0 Label(label), 1 Bind(path, format), 2 Boxes(path, n), 3 Ticks(ticks), 4 Text(text), 5 Photo { label },
-        6 Sign { text, signer }, 7 Opinion { text, ticks, lines }, 8 Blank,
+        6 Sign { text, signer, signature }, 7 Opinion { text, ticks, lines }, 8 Blank,
     }
     Expr {
         0 Literal(value), 1 List(items), 2 Name(name), 3 Select(of, name), 4 Index(of, at), 5 Unary(op, of),

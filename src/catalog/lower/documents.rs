@@ -156,7 +156,8 @@ impl Lowering {
                     return None;
                 };
                 self.placeholders(std::iter::once(&text), on, &at.at(key));
-                CellContent::Sign { text, signer }
+                let signature = self.signature(value, on, at);
+                CellContent::Sign { text, signer, signature }
             }
             "opinion" => {
                 let opinion = value.get(key)?;
@@ -168,6 +169,16 @@ impl Lowering {
             }
             _ => CellContent::Blank,
         })
+    }
+
+    /// The question whose signature stands on the line.
+    fn signature(&mut self, value: &Value, on: &str, at: &Pointer) -> Option<Path> {
+        let path = self.bound(value, "signature", on, at)?;
+        let is_signature = self.field(path.as_str()).is_some_and(|field| field.kind == Kind::Signature);
+        if !is_signature {
+            self.fault(&at.at("signature"), Code::BadValue { expected: "signature".to_owned() });
+        }
+        is_signature.then_some(path)
     }
 
     fn bound(&mut self, value: &Value, key: &str, on: &str, at: &Pointer) -> Option<Path> {

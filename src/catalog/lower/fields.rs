@@ -221,6 +221,7 @@ impl Lowering {
             "citizenId" => Kind::CitizenId,
             "bankCard" => Kind::BankCard,
             "address" => Kind::Address,
+            "signature" => Kind::Signature,
             _ => Kind::Text { is_long: false },
         })
     }

@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 
 pub use format::format_schema;
 
-use crate::model::{Choice, Decimal, Field, Form, Kind, Path, Shape};
+use crate::model::{Choice, Decimal, Field, Form, Kind, Path, Shape, Strokes};
 
 /// The dialect of every schema here.
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
@@ -119,6 +119,11 @@ fn question(form: &Form, field: &Field) -> Value {
             let pattern = if field.kind == Kind::Money { Kind::MONEY_PATTERN } else { Kind::MONTH_PATTERN };
             set("pattern", pattern.into());
         }
+        Kind::Signature => {
+            set("type", "string".into());
+            set("pattern", Strokes::PATTERN.into());
+            set("maxLength", Strokes::MOST_CHARS.into());
+        }
         Kind::YesNo => set("type", "boolean".into()),
         Kind::Date => {
             set("type", "string".into());
@@ -152,6 +157,8 @@ fn question(form: &Form, field: &Field) -> Value {
     match &field.kind {
         Kind::Money => money_limits(&field.shape, &mut set),
         Kind::Month => day_limits(&field.shape, 7, &mut set),
+        // Its own limits are all it has.
+        Kind::Signature => {}
         Kind::Group
         | Kind::Rows
         | Kind::Text { .. }

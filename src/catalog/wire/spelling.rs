@@ -86,7 +86,7 @@ const fn may(name: &'static str, of: Type) -> Key {
 
 /// The kinds as `x-kind` names them, each with the JSON type it stands on. Numbers of documents stand on texts too, see
 /// [`DOCUMENTS`].
-pub(in crate::catalog) const KINDS: [(&str, &str); 18] = [
+pub(in crate::catalog) const KINDS: [(&str, &str); 19] = [
     ("group", "object"),
     ("rows", "array"),
     ("text", "string"),
@@ -105,6 +105,7 @@ pub(in crate::catalog) const KINDS: [(&str, &str); 18] = [
     ("citizenId", "string"),
     ("bankCard", "string"),
     ("address", "object"),
+    ("signature", "string"),
 ];
 
 /// The numbers of documents as `x-kind` names them.
@@ -148,6 +149,7 @@ const KIND_NAMES: &[&str] = &[
     "citizenId",
     "bankCard",
     "address",
+    "signature",
     "personDocument",
     "creditCode",
     "orgCode",
@@ -374,6 +376,7 @@ static CELL: Table = Table {
         may("photo", WORDS),
         may("sign", WORDS),
         may("signer", WORDS),
+        may("signature", Type::Path),
         may("opinion", Type::Object(&OPINION)),
         may("blank", Type::YesNo),
     ],

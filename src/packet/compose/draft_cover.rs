@@ -104,7 +104,8 @@ fn place(ctx: Context<'_>, path: &Path) -> String {
             | Kind::CitizenId
             | Kind::BankCard
             | Kind::Document(_)
-            | Kind::Address,
+            | Kind::Address
+            | Kind::Signature,
         )
         | None => Vec::new(),
     };

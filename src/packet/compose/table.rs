@@ -44,7 +44,10 @@ pub(super) fn asks(source: &Source, path: &Path) -> bool {
     source.grid.rows.iter().flat_map(|row| &row.cells).any(|cell| match &cell.content {
         CellContent::Bind(at, _) | CellContent::Boxes(at, _) => *at == path,
         CellContent::Ticks(ticks) => ticks.iter().any(|tick| tick.path == path),
-        CellContent::Text(text) | CellContent::Sign { text, .. } => text.zh.contains(&place),
+        CellContent::Text(text) => text.zh.contains(&place),
+        CellContent::Sign { text, signature, .. } => {
+            signature.as_ref() == Some(&path) || text.zh.contains(&place)
+        }
         CellContent::Opinion { .. }
         | CellContent::Label(_)
         | CellContent::Photo { .. }
@@ -91,7 +94,12 @@ fn block_cell(filling: &Filling<'_>, cell: &Cell) -> BlockCell {
         CellContent::Label(label) => BlockContent::Text(label.zh.clone()),
         CellContent::Bind(at, format) => {
             path = Some(filling.place(at));
-            filling.text(at, *format).map_or_else(|| empty(filling, at), BlockContent::Text)
+            match filling.drawing(at) {
+                Some(drawing) => BlockContent::Drawn(drawing),
+                // What is signed on paper, or not yet, is a place for the pen on every paper.
+                None if filling.is_signature(at) => BlockContent::Open(filling.open(at)),
+                None => filling.text(at, *format).map_or_else(|| empty(filling, at), BlockContent::Text),
+            }
         }
         CellContent::Boxes(at, n) => {
             path = Some(filling.place(at));
@@ -113,11 +121,15 @@ fn block_cell(filling: &Filling<'_>, cell: &Cell) -> BlockCell {
             }
         }
         CellContent::Photo { label } => BlockContent::Photo(label.zh.clone()),
-        CellContent::Sign { text, signer } => BlockContent::Sign {
-            text: filling.expand(&text.zh).text,
-            signer: signer.zh.clone(),
-            date: words::OPEN_DATE.to_owned(),
-        },
+        CellContent::Sign { text, signer, signature } => {
+            path = signature.as_ref().map(|at| filling.place(at));
+            BlockContent::Sign {
+                text: filling.expand(&text.zh).text,
+                signer: signer.zh.clone(),
+                date: words::OPEN_DATE.to_owned(),
+                drawn: signature.as_ref().and_then(|at| filling.drawing(at)),
+            }
+        }
         CellContent::Opinion { text, ticks, lines } => BlockContent::Opinion {
             text: text.as_ref().map(|text| filling.expand(&text.zh).text).unwrap_or_default(),
             ticks: ticks.iter().map(|tick| tick.zh.clone()).collect(),

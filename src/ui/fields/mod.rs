@@ -6,9 +6,11 @@ mod choices;
 mod date;
 mod derived;
 mod rows;
+mod signature;
 mod text_input;
 mod yes_no;
 
+pub(crate) use signature::{picture, sign};
 use std::rc::Rc;
 use text_input::{Look, text_input};
 
@@ -21,6 +23,7 @@ use crate::{
     ui::{
         hooks::focus,
         island::{keyed, part},
+        later,
         parts::field_id,
     },
 };
@@ -114,6 +117,8 @@ fn use_field(props: &Props) -> Html {
             Kind::Choices(_) => choices::choices(view, &asking),
             Kind::YesNo => yes_no::yes_no(view, &asking),
             Kind::Address => address::address(view, &asking),
+            // It waits for the engine, and lies beside it.
+            Kind::Signature => later::here().map_or_else(Html::default, |later| (later.sign)(view, &asking)),
         }
     };
     html! {

@@ -176,6 +176,16 @@ fn fields() -> Vec<Rc<FieldView>> {
         ask("a.address2", Kind::Address, "现居住地址", "", "", Sort::Elsewhere),
         ask("a.address3", Kind::Address, "现居住地址", "", "", Sort::County),
         ask("a.reason", long, "代办原因", "", "", Sort::Optional),
+        ask("a.sign", Kind::Signature, SIGN, "", "", Sort::Required),
+        ask(
+            "a.sign2",
+            Kind::Signature,
+            SIGN,
+            "120,300 300,90 480,300;200,220 400,220;700,80 700,330",
+            "（已手写签名）",
+            Sort::Optional,
+        ),
+        ask("a.sign3", Kind::Signature, SIGN, "paper", "（在纸上签字）", Sort::Plain),
     ]
 }
 
@@ -196,6 +206,7 @@ fn table(path: &str, n_rows: u32) -> Rc<FieldView> {
 
 const ID: &str = "公民身份号码";
 const BIRTH: &str = "出生日期";
+const SIGN: &str = "申请人签名";
 const CODE: &str = "统一社会信用代码";
 
 #[inline(never)]

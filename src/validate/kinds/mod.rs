@@ -16,6 +16,7 @@ pub mod integer;
 pub mod month;
 pub mod name;
 pub mod phone;
+pub mod signature;
 pub mod text;
 pub mod yes_no;
 
@@ -104,6 +105,7 @@ pub fn read(kind: &Kind, raw: &str, tables: &Tables, today: Date) -> Reading {
         Kind::CitizenId => citizen_id::read(raw, tables, today),
         Kind::BankCard => Reading::text(bank_card::parse(raw)),
         Kind::Document(kind) => document::read(*kind, raw, tables, today),
+        Kind::Signature => signature::read(raw),
     }
 }
 
@@ -131,7 +133,7 @@ pub fn clean(kind: &Kind, raw: &str) -> String {
         Kind::Integer | Kind::Decimal => decimal::clean(raw),
         Kind::Money => decimal::clean_money(raw),
         Kind::Date | Kind::Month => date::clean(raw),
-        Kind::Choice(_) | Kind::Choices(_) | Kind::YesNo => raw.to_owned(),
+        Kind::Choice(_) | Kind::Choices(_) | Kind::YesNo | Kind::Signature => raw.to_owned(),
         Kind::Phone => phone::clean(raw),
         Kind::Email => email::clean(raw),
         Kind::Document(kind) => document::clean(*kind, raw),
@@ -158,6 +160,7 @@ pub fn printed(kind: &Kind, value: &Value, locale: Locale) -> String {
         (Kind::Month, Value::Text(text)) => month::shown(text, locale),
         (Kind::Phone, Value::Text(text)) => phone::printed(text),
         (Kind::Document(kind), Value::Text(text)) => document::printed(*kind, text),
+        (Kind::Signature, Value::Text(text)) => signature::shown(text, locale).to_owned(),
         (_, Value::Bool(_) | Value::Number(_) | Value::Text(_) | Value::List(_) | Value::Map(_)) => {
             canonical(value)
         }
@@ -185,7 +188,8 @@ pub fn grouped(kind: &Kind, text: &str) -> String {
         | Kind::Choices(_)
         | Kind::YesNo
         | Kind::Email
-        | Kind::Address => text.to_owned(),
+        | Kind::Address
+        | Kind::Signature => text.to_owned(),
     }
 }
 
@@ -201,6 +205,7 @@ pub fn masked(kind: &Kind, value: &Value) -> Option<String> {
         (Kind::Email, Value::Text(text)) => Some(email::masked(text)),
         (Kind::Document(kind), Value::Text(text)) => document::masked(*kind, text),
         (Kind::Address, Value::Map(parts)) => Some(address::masked(parts)),
+        (Kind::Signature, Value::Text(text)) => Some(keep(text, 0, 0)),
         (
             Kind::Group
             | Kind::Rows
@@ -219,7 +224,8 @@ pub fn masked(kind: &Kind, value: &Value) -> Option<String> {
             | Kind::CitizenId
             | Kind::BankCard
             | Kind::Document(_)
-            | Kind::Address,
+            | Kind::Address
+            | Kind::Signature,
             _,
         ) => None,
     }

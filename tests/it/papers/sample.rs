@@ -82,6 +82,7 @@ pub(crate) fn application() -> Paper {
         text: "本人承诺以上信息真实，户籍迁出、死亡等情况及时报告。".to_owned(),
         signer: "申请人（签字/指印）：".to_owned(),
         date: "      年    月    日".to_owned(),
+        drawn: None,
     };
     let boxes = BlockContent::Boxes { n: 18, text: "420105194310250027".to_owned() };
     let rows = vec![
