@@ -29,11 +29,12 @@ function report(title, files, limit) {
 
 const folder = (start) => fs.readdirSync(DIST).find((name) => name.startsWith(`${start}-`));
 const isAuthor = (name) => /^split_author/.test(name);
+const isHand = (name) => /^split_hand/.test(name);
 // What the later files share comes with the first of them.
 const isLater = (name) => /^(split_later|chunk_)/.test(name);
 
 const first = [
-  ...list(folder('p'), (name) => !isLater(name) && !isAuthor(name)),
+  ...list(folder('p'), (name) => !isLater(name) && !isAuthor(name) && !isHand(name)),
   ...list('.', (name) => /\.(html|js|css|wasm|svg|webmanifest)$/.test(name)),
   ...list('data', (name) => !/^author\./.test(name)),
   ...list('data/packs', (name) => FORM.test(name)),
@@ -42,6 +43,7 @@ if (!first.some((name) => /packs/.test(name))) throw new Error('size: no pack of
 report('first load', first, BUDGET.firstLoad);
 
 report('second file', list(folder('p'), isLater), BUDGET.later);
+report('signatures and files', list(folder('p'), isHand), BUDGET.hand);
 report('author page', [...list(folder('p'), isAuthor), ...list('data', (name) => /^author\./.test(name))], BUDGET.author);
 report('worker', list(folder('press'), () => true), BUDGET.worker);
 report('helper', list(folder('helper'), () => true), BUDGET.helper);

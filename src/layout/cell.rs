@@ -71,7 +71,7 @@ pub(super) fn measure(face: &Face, content: &BlockContent, size: f32, width: f32
             let rows = tick_rows(face, ticks, size, width);
             (stacked(rows.len(), size, LEADING), rows.iter().flatten().any(|tick| tick.is_cut))
         }
-        BlockContent::Photo(_) => (PHOTO.1 - 2.0 * PAD_Y, false),
+        BlockContent::Photo { .. } => (PHOTO.1 - 2.0 * PAD_Y, false),
         BlockContent::Drawn(_) => (drawing::HEIGHT, false),
         BlockContent::Sign { text, drawn, .. } => {
             opinion::sign_height(face, text, drawn.is_some(), size, width)
@@ -90,7 +90,7 @@ pub(super) fn is_wrapped(face: &Face, content: &BlockContent, size: f32, width: 
         BlockContent::Text(_)
         | BlockContent::Open(_)
         | BlockContent::Boxes { .. }
-        | BlockContent::Photo(_)
+        | BlockContent::Photo { .. }
         | BlockContent::Drawn(_)
         | BlockContent::Sign { .. }
         | BlockContent::Opinion { .. } => false,
@@ -140,9 +140,13 @@ pub(super) fn draw(
             let top = inner.y + (inner.height - stacked(rows.len(), size, LEADING)) / 2.0;
             draw_ticks(flow, &rows, (inner.x, top), (size, LEADING), &mut nodes);
         }
-        BlockContent::Photo(text) => {
+        BlockContent::Photo { text, picture } => {
             let (width, height) = (PHOTO.0.min(area.width), PHOTO.1.min(area.height));
             let (x, y) = (area.x + (area.width - width) / 2.0, area.y + (area.height - height) / 2.0);
+            if let (Some(picture), true) = (picture, is_read) {
+                nodes.push(drawing::picture(flow, picture, Area { x, y, width, height }));
+                return (nodes, marks);
+            }
             marks.push(Mark::Frame { x, y, width, height, stroke: Stroke::DASHED });
             let lines = text::lines(flow.face, text, size, inner.width).lines;
             let top = inner.y + (inner.height - stacked(lines.len(), size, LEADING)) / 2.0;

@@ -1,11 +1,12 @@
-//! A signature by hand: its strokes, as large as its place allows, but never larger than it was written.
+//! Figures: a signature by hand, its strokes as large as its place allows, but never larger than they were written; and
+//! pictures.
 
 use super::MM;
 use super::cell::Area;
 use super::flow::Flow;
 use super::sheet::{Mark, Node, Stroke, Tag};
 use crate::model::{Align, Strokes};
-use crate::packet::Drawing;
+use crate::packet::{Drawing, Picture};
 
 /// Room for a signature.
 pub(super) const HEIGHT: f32 = 12.0 * MM;
@@ -63,6 +64,16 @@ pub(super) fn figure(flow: &mut Flow<'_>, drawing: &Drawing, place: Area) -> Nod
     let pen = Stroke::PEN.width;
     let area = [place.x - pen / 2.0, place.y - pen / 2.0, place.width + pen, place.height + pen];
     Node::Group(Tag::Figure { alt: drawing.alt.clone(), sheet, area }, vec![content])
+}
+
+/// A picture as a figure; where it stands in its place, whoever draws it knows its size.
+pub(super) fn picture(flow: &mut Flow<'_>, picture: &Picture, place: Area) -> Node {
+    let sheet = flow.n_sheets().saturating_sub(1);
+    let Area { x, y, width, height } = place;
+    let mark = Mark::Picture { x, y, width, height, picture: picture.clone() };
+    let content = flow.content(None, vec![mark]);
+    let area = [x, y, width, height];
+    Node::Group(Tag::Figure { alt: picture.alt.clone(), sheet, area }, vec![content])
 }
 
 #[cfg(test)]

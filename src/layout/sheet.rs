@@ -2,6 +2,8 @@
 //!
 //! Lengths are in points from the top left corner of the sheet.
 
+use crate::packet::Picture;
+
 /// A measured paper.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sheets {
@@ -97,6 +99,19 @@ pub enum Mark {
         points: Vec<(f32, f32)>,
         /// How it is drawn.
         stroke: Stroke,
+    },
+    /// A picture in the middle of a place, as large as it holds.
+    Picture {
+        /// Left edge of the place.
+        x: f32,
+        /// Upper edge.
+        y: f32,
+        /// Width.
+        width: f32,
+        /// Height.
+        height: f32,
+        /// The picture.
+        picture: Picture,
     },
     /// A frame.
     Frame {

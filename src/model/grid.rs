@@ -82,6 +82,8 @@ pub enum CellContent {
     Photo {
         /// What it says there.
         label: Localized,
+        /// The picture that stands there, where one is attached.
+        picture: Option<Path>,
     },
     /// A statement with a line to sign.
     Sign {

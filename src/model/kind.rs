@@ -1,6 +1,6 @@
 //! The kinds of question.
 
-use super::Localized;
+use super::{Accept, Localized};
 
 /// What a field takes. A new kind costs one file in `validate/kinds`, one in `ui/fields`, and the arms the compiler asks for.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,6 +46,8 @@ pub enum Kind {
     Address,
     /// A signature by hand: its strokes, or that it comes on paper; see [`super::Strokes`].
     Signature,
+    /// A file beside the answers; see [`super::Attached`].
+    Attachment(Accept),
 }
 
 impl Kind {
@@ -70,7 +72,8 @@ impl Kind {
             | Self::BankCard
             | Self::Document(_)
             | Self::Address
-            | Self::Signature => None,
+            | Self::Signature
+            | Self::Attachment(_) => None,
         }
     }
 

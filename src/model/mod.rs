@@ -3,6 +3,7 @@
 //! **Invariant:** no `serde`, no I/O, no clock. JSON ends in `catalog` and `record`.
 
 mod answers;
+mod attachment;
 mod date;
 mod date_words;
 mod expr;
@@ -25,6 +26,7 @@ mod tables;
 mod value;
 
 pub use answers::{Answers, Consent, Draft, Entry};
+pub use attachment::{Accept, Attached, MediaType};
 pub use date::Date;
 pub use expr::{BinaryOp, Expr, Function, Macro, UnaryOp};
 pub use field::{Field, Role, Sensitivity, Shape};

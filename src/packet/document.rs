@@ -1,5 +1,6 @@
 //! Documents and their blocks. Lengths are in mm, type sizes in pt (1/72 inch).
 
+use super::Picture;
 use crate::model::{Align, Path, Strokes};
 
 /// A paper: one or more documents, each beginning on a new page.
@@ -53,6 +54,8 @@ pub enum Block {
     },
     /// A table.
     Table(FormTable),
+    /// A picture over the rest of the sheet.
+    Picture(Picture),
     /// Lines to sign on, each with what stands before it: 申请人（签字）.
     Signature {
         /// What stands before each line.
@@ -164,8 +167,13 @@ pub enum BlockContent {
     Ticks(Vec<(Checkbox, String)>),
     /// A signature by hand.
     Drawn(Drawing),
-    /// A place for a photo, 25 × 35 mm, with what it says there.
-    Photo(String),
+    /// A place for a photo, 25 × 35 mm, with what it says there, or the photo.
+    Photo {
+        /// What it says there.
+        text: String,
+        /// What stands there.
+        picture: Option<Picture>,
+    },
     /// A statement at the top, and at the bottom right a line to sign and a date.
     Sign {
         /// The statement.

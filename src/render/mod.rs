@@ -4,6 +4,7 @@
 //! nothing moves here.
 
 mod pdf;
+pub mod picture;
 mod svg;
 mod tags;
 
@@ -53,6 +54,9 @@ pub enum RenderError {
     /// A media type that is not one.
     #[error("`{0}` is not a media type")]
     MediaType(String),
+    /// A picture that can not be read, by its SHA-256.
+    #[error("a picture can not be read")]
+    Picture(String),
     /// Two attachments of one name.
     #[error("two attachments are named `{0}`")]
     DuplicateAttachment(String),

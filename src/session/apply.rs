@@ -181,7 +181,8 @@ fn entry(kind: &Kind, raw: &str) -> Entry {
             | Kind::BankCard
             | Kind::Document(_)
             | Kind::Address
-            | Kind::Signature,
+            | Kind::Signature
+            | Kind::Attachment(_),
             _,
         ) => Entry::Text(raw.to_owned()),
     }

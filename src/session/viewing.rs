@@ -264,7 +264,8 @@ fn inputmode(kind: &Kind) -> &'static str {
         | Kind::CitizenId
         | Kind::Document(_)
         | Kind::Address
-        | Kind::Signature => "text",
+        | Kind::Signature
+        | Kind::Attachment(_) => "text",
     }
 }
 

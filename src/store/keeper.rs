@@ -8,14 +8,18 @@ use std::{
 use idb::Database;
 
 use super::{
-    Kept, StoreError, indexed_db,
+    Kept, StoreError,
+    indexed_db::{self, DRAFTS, FILES},
     memory::{Memory, newest_first},
     vault::{self, Vault},
 };
 use crate::{
-    model::{Draft, FormId},
+    model::{Draft, FormId, SortedSet},
     record,
 };
+
+/// An hour in milliseconds.
+const HOUR: u64 = 60 * 60 * 1000;
 
 /// Where drafts are kept. Clones are the same store.
 #[derive(Debug, Clone)]
@@ -61,7 +65,7 @@ impl Store {
                 let envelope = vault.seal(&draft.form, saved_at, &record::write_draft(draft)).await?;
                 // Sealing takes a moment, in which the person may have wiped.
                 self.check_open()?;
-                indexed_db::put(database, &draft.form, &envelope).await
+                indexed_db::put(database, DRAFTS, draft.form.as_str(), &envelope).await
             }
             Place::Memory { drafts, .. } => {
                 drafts.borrow_mut().save(draft, saved_at);
@@ -74,10 +78,12 @@ impl Store {
     pub async fn load(&self, form: &FormId) -> Result<Option<Draft>, StoreError> {
         self.check_open()?;
         match &self.0.place {
-            Place::Browser { database, vault } => match indexed_db::envelope(database, form).await? {
-                Some(envelope) => Ok(Some(record::read_draft(&vault.open(form, &envelope).await?)?)),
-                None => Ok(None),
-            },
+            Place::Browser { database, vault } => {
+                match indexed_db::envelope(database, DRAFTS, form.as_str()).await? {
+                    Some(envelope) => Ok(Some(record::read_draft(&vault.open(form, &envelope).await?)?)),
+                    None => Ok(None),
+                }
+            }
             Place::Memory { drafts, .. } => Ok(drafts.borrow().load(form)),
         }
     }
@@ -88,9 +94,10 @@ impl Store {
         match &self.0.place {
             Place::Browser { database, .. } => {
                 let mut kept = Vec::new();
-                for form in indexed_db::forms(database).await? {
+                for key in indexed_db::keys(database, DRAFTS).await? {
                     // An envelope that can not be read is listed as the oldest, so that it is seen and expires.
-                    let envelope = indexed_db::envelope(database, &form).await.ok().flatten();
+                    let envelope = indexed_db::envelope(database, DRAFTS, &key).await.ok().flatten();
+                    let form = FormId::new(&key);
                     kept.push(Kept { form, saved_at: envelope.map_or(0, |envelope| envelope.saved_at) });
                 }
                 Ok(newest_first(kept))
@@ -103,7 +110,7 @@ impl Store {
     pub async fn delete(&self, form: &FormId) -> Result<(), StoreError> {
         self.check_open()?;
         match &self.0.place {
-            Place::Browser { database, .. } => indexed_db::delete(database, form).await,
+            Place::Browser { database, .. } => indexed_db::delete(database, DRAFTS, form.as_str()).await,
             Place::Memory { drafts, .. } => {
                 drafts.borrow_mut().delete(form);
                 Ok(())
@@ -117,6 +124,59 @@ impl Store {
         for kept in self.list().await? {
             if kept.saved_at < oldest {
                 self.delete(&kept.form).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Keeps a file, sealed as a draft is; `false` where the store is in memory, which keeps none.
+    pub async fn save_file(&self, sha256: &str, bytes: &[u8]) -> Result<bool, StoreError> {
+        self.check_open()?;
+        match &self.0.place {
+            Place::Browser { database, vault } => {
+                let envelope = vault.seal(&FormId::new(sha256), now(), bytes).await?;
+                self.check_open()?;
+                indexed_db::put(database, FILES, sha256, &envelope).await.map(|()| true)
+            }
+            Place::Memory { .. } => Ok(false),
+        }
+    }
+
+    /// A file that was kept.
+    pub async fn file(&self, sha256: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        self.check_open()?;
+        match &self.0.place {
+            Place::Browser { database, vault } => {
+                match indexed_db::envelope(database, FILES, sha256).await? {
+                    Some(envelope) => Ok(Some(vault.open(&FormId::new(sha256), &envelope).await?)),
+                    None => Ok(None),
+                }
+            }
+            Place::Memory { .. } => Ok(None),
+        }
+    }
+
+    /// Forgets the files that no draft names any more; `named` says which a draft does. What came within the last hour may belong to a
+    /// draft that is still on its way here.
+    pub async fn sweep(&self, named: &dyn Fn(&Draft) -> SortedSet<String>) -> Result<(), StoreError> {
+        self.check_open()?;
+        let Place::Browser { database, .. } = &self.0.place else { return Ok(()) };
+        let files = indexed_db::keys(database, FILES).await?;
+        if files.is_empty() {
+            return Ok(());
+        }
+        let mut wanted = SortedSet::new();
+        for kept in self.list().await? {
+            // A draft that can not be read has files that can not be read either.
+            if let Ok(Some(draft)) = self.load(&kept.form).await {
+                wanted.extend(named(&draft));
+            }
+        }
+        let oldest = now().saturating_sub(HOUR);
+        for sha256 in files.iter().filter(|sha256| !wanted.contains(*sha256)) {
+            let envelope = indexed_db::envelope(database, FILES, sha256).await.ok().flatten();
+            if envelope.is_none_or(|envelope| envelope.saved_at < oldest) {
+                indexed_db::delete(database, FILES, sha256).await?;
             }
         }
         Ok(())

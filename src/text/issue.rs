@@ -4,7 +4,7 @@
 
 use crate::{
     model::{Date, Locale, Path},
-    validate::{Issue, IssueKind, Severity},
+    validate::{Issue, IssueKind, Severity, kinds::attachment},
 };
 
 /// The sentence for an issue on the field that is called `label`.
@@ -51,6 +51,11 @@ fn zh(issue: &Issue, label: &str) -> String {
         IssueKind::TooManyStrokes { .. } | IssueKind::TooManyPoints { .. } => {
             format!("“{label}”笔画太多，请清除后重新签，或者在纸上签。")
         }
+        IssueKind::MediaType => format!("“{label}”的文件种类不对，请换成题目说明的种类。"),
+        IssueKind::TooManyBytes { limit } => {
+            format!("“{label}”的文件太大，最大{}，请换一个小一些的。", attachment::size(*limit))
+        }
+        IssueKind::NotAttached => format!("“{label}”的文件没有附上，或者读不出来，请另行提交。"),
         IssueKind::NotAChoice => format!("请在列出的选项中选择“{label}”。"),
         IssueKind::Pattern => format!("“{label}”不符合要求的写法，请照填写提示核对。"),
         IssueKind::Check { message } => format!("{}：{}", label, message.zh),
@@ -125,6 +130,18 @@ fn en(issue: &Issue, label: &str) -> String {
         }
         IssueKind::TooManyStrokes { .. } | IssueKind::TooManyPoints { .. } => {
             format!("“{label}” has too many strokes. Please clear it and sign again, or sign on paper.")
+        }
+        IssueKind::MediaType => {
+            format!("The file for “{label}” is of another kind than what is asked. Please choose another.")
+        }
+        IssueKind::TooManyBytes { limit } => {
+            format!(
+                "The file for “{label}” is too large: {} at most. Please choose a smaller one.",
+                attachment::size(*limit)
+            )
+        }
+        IssueKind::NotAttached => {
+            format!("The file for “{label}” is not here or can not be read. Please hand it in apart.")
         }
         IssueKind::NotAChoice => format!("Please choose “{label}” from the list."),
         IssueKind::Pattern => format!("“{label}” is not written as it should be. Please see the hint."),

@@ -13,7 +13,10 @@ use yew::{AppHandle, prelude::*};
 
 use super::{
     Later,
-    fields::{self, Asking},
+    fields::{
+        self, Asking,
+        hand::{self, HAND},
+    },
     hooks::{Filling, Step},
     island::{Island, part, rooted},
     later,
@@ -39,7 +42,9 @@ static ENGINE: Later = Later {
     view: session::view,
     streets: |bytes| Tables { streets: catalog::streets(bytes), ..Tables::default() },
     regions: |bytes| Tables { regions: catalog::regions(bytes), ..Tables::default() },
-    sign: fields::sign,
+    by_hand: fields::by_hand,
+    keep_file: |_, _| Box::pin(ready(false)),
+    file: |_| Box::pin(ready(None)),
     say: text::say,
     benefit: |_, _| Html::default(),
     broken: |_, _, _| Html::default(),
@@ -83,6 +88,7 @@ impl std::fmt::Debug for Seat {
 #[must_use]
 pub fn embed(root: Element, form: Rc<Form>, draft: Draft, today: Date, locale: Locale) -> Embedded {
     later::bring(&ENGINE);
+    hand::bring(&HAND);
     let seat = Rc::<Seat>::default();
     let app = rooted(root, Props { form, draft, today, locale, seat: seat.clone() });
     Embedded { app, seat }

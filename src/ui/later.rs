@@ -57,8 +57,12 @@ pub struct Later {
     pub(crate) streets: fn(&[u8]) -> Tables,
     /// Reads the codes of all counties.
     pub(crate) regions: fn(&[u8]) -> Tables,
-    /// A question that is answered by a signature.
-    pub(crate) sign: fn(&Rc<FieldView>, &Asking) -> Html,
+    /// A question that is answered by a signature or a file.
+    pub(crate) by_hand: fn(&Rc<FieldView>) -> Html,
+    /// Keeps a file beside the drafts; whether it will be there after a reload.
+    pub(crate) keep_file: fn(String, Rc<Vec<u8>>) -> Work<bool>,
+    /// A file that was kept.
+    pub(crate) file: fn(String) -> Work<Option<Rc<Vec<u8>>>>,
     /// An issue in words.
     pub(crate) say: fn(&Issue, &str, Locale) -> String,
     /// The benefit check.
@@ -101,7 +105,9 @@ pub static LATER: Later = Later {
     view: session::view,
     streets: |bytes| Tables { streets: catalog::streets(bytes), ..Tables::default() },
     regions: |bytes| Tables { regions: catalog::regions(bytes), ..Tables::default() },
-    sign: fields::sign,
+    by_hand: fields::by_hand,
+    keep_file: kept::keep_file,
+    file: kept::file,
     say: text::say,
     benefit: pages::benefit,
     broken: pages::broken,

@@ -7,7 +7,7 @@ use crate::{cli_answers::run, produce::shards};
 const FULL: &str = "forms/items/SQ031/answers/full.json";
 
 /// A folder of font shards, as `pack` makes it.
-fn fonts() -> &'static str {
+pub(crate) fn fonts() -> &'static str {
     static FOLDER: OnceLock<String> = OnceLock::new();
     FOLDER.get_or_init(|| {
         let folder = scratch("fonts");

@@ -1,15 +1,17 @@
 //! What is drawn and what is attached, through the whole line, on a form made for it (`tests/kinds`).
 
-use std::fs;
+use std::{fs, path::PathBuf, rc::Rc};
 
 use yuntian::{
     catalog::{self, Sources},
     model::{Date, Form, Locale, Tables},
-    produce::{Format, Input, PaperKind, Produced, Want},
+    produce::{self, Files, Format, Input, PaperKind, Produced, Want},
     record, validate,
 };
 
 use crate::{
+    cli_answers::run,
+    cli_fill::fonts,
     papers::{
         support::root,
         tools::{self, Saved},
@@ -49,7 +51,15 @@ fn input(entered: Option<Vec<u8>>, paper: PaperKind, format: Format) -> Input {
         locale: Locale::Zh,
         settings: fs::read(root().join("tests/kinds/settings.json")).unwrap(),
         shard_table: shards().table.clone(),
+        attachments: beside(),
     }
+}
+
+/// The files of the tests, by their digest.
+fn beside() -> Files {
+    let folder = root().join("tests/kinds/attachments");
+    let files = fs::read_dir(folder).unwrap().map(|entry| fs::read(entry.unwrap().path()).unwrap());
+    files.map(|bytes| (produce::digest(&bytes), Rc::new(bytes))).collect()
 }
 
 fn paper(name: &str, kind: PaperKind) -> (Produced, Saved) {
@@ -103,11 +113,13 @@ fn an_export_holds_the_strokes_and_is_read_back() {
 fn a_signature_is_a_figure_with_words() {
     let (_, saved) = paper("full.json", PaperKind::Packet);
     let structure = saved.text("pdfinfo", &["-struct-text", "{}"]);
-    assert_eq!(structure.matches("Figure").count(), 2, "{structure}");
+    assert_eq!(structure.matches("Figure").count(), 4, "two signatures, a photo and a page: {structure}");
     let attributes = saved.text("pdfinfo", &["-struct", "{}"]);
-    assert_eq!(attributes.matches("BBox").count(), 2, "{attributes}");
+    assert_eq!(attributes.matches("BBox").count(), 4, "{attributes}");
     let objects = saved.text("qpdf", &["--json=2", "{}"]);
-    for alt in ["u:申请人签名（手写签名）", "u:见证人签名（手写签名）"] {
+    for alt in
+        ["u:申请人签名（手写签名）", "u:见证人签名（手写签名）", "u:一寸照片（图片）", "u:户口簿首页（图片）"]
+    {
         assert!(objects.contains(&format!(r#""/Alt": "{alt}""#)), "{alt}");
     }
     // The strokes are lines, not words.
@@ -143,5 +155,133 @@ fn a_form_without_documents_prints_it_too() {
     let plain = Input { pack, ..input(Some(answers("full.json")), PaperKind::Packet, Format::Pdf) };
     let saved = tools::save("kinds-generic", &make(&plain).unwrap().files[0]);
     saved.run("qpdf", &["--check", "{}"]);
-    assert_eq!(saved.text("pdfinfo", &["-struct-text", "{}"]).matches("Figure").count(), 2);
+    assert_eq!(saved.text("pdfinfo", &["-struct-text", "{}"]).matches("Figure").count(), 4);
+}
+
+#[test]
+fn pictures_stand_on_the_paper_and_other_files_ride_inside() {
+    let (made, saved) = paper("full.json", PaperKind::Packet);
+    assert_eq!(made.not_attached, []);
+    let images = saved.text("pdfimages", &["-list", "{}"]);
+    assert!(images.contains("jpeg") && images.contains("  50    70"), "{images}");
+    assert!(images.contains("  48    32"), "{images}");
+    let files = saved.text("qpdf", &["--list-attachments", "{}"]);
+    assert!(files.contains("answers.json") && files.contains("attachment-3.pdf"), "{files}");
+    let inside = saved.run("qpdf", &["{}", "--show-attachment=attachment-3.pdf"]);
+    assert_eq!(inside, fs::read(root().join("tests/kinds/attachments/paper.pdf")).unwrap());
+    let text = saved.text("pdftotext", &["-layout", "{}", "-"]);
+    for line in [
+        "附件1 一寸照片：图片（JPEG，1 kB），贴在表中",
+        "附件2 户口簿首页：图片（PNG，2 kB），见后页",
+        "附件3 居住证明：文件（PDF，1 kB）",
+    ] {
+        assert!(text.contains(line), "{line} in {text}");
+    }
+    let twice = input(Some(answers("full.json")), PaperKind::Packet, Format::Pdf);
+    assert_eq!(make(&twice).unwrap().files, made.files, "the same bytes each time");
+}
+
+/// What is missing, changed, cut short or of another kind is named on the paper and to who asked for it.
+#[test]
+fn a_file_that_can_not_be_used_is_a_note_and_no_failure() {
+    let lost = |change: &dyn Fn(&mut Input)| {
+        let mut input = input(Some(answers("full.json")), PaperKind::Packet, Format::Pdf);
+        change(&mut input);
+        let made = make(&input).unwrap();
+        let saved = tools::save("kinds-lost", &made.files[0]);
+        saved.run("qpdf", &["--check", "{}"]);
+        let text = saved.text("pdftotext", &["-layout", "{}", "-"]);
+        let paths: Vec<String> = made.not_attached.iter().map(ToString::to_string).collect();
+        assert_eq!(text.matches("没有附上或读不出来").count(), paths.len(), "{text}");
+        paths
+    };
+    assert_eq!(lost(&|_| ()), [""; 0]);
+    assert_eq!(lost(&|input| input.attachments = Files::new()), ["photo", "register", "proof"]);
+    let other = |input: &mut Input| {
+        let digests: Vec<String> = input.attachments.keys().cloned().collect();
+        for digest in digests {
+            input.attachments.insert(digest, Rc::new(b"\xFF\xD8\xFF".to_vec()));
+        }
+    };
+    assert_eq!(lost(&other), ["photo", "register", "proof"]);
+    // Its header is whole, so that only drawing finds it broken.
+    let broken = |input: &mut Input| {
+        let broken = fs::read(root().join("tests/kinds/attachments/broken.png")).unwrap();
+        let page = fs::read(root().join("tests/kinds/attachments/page.png")).unwrap();
+        let text = String::from_utf8(input.entered.clone().unwrap()).unwrap();
+        let text = text.replace(&produce::digest(&page), &produce::digest(&broken));
+        let text =
+            text.replace(&format!(r#""bytes": {}"#, page.len()), &format!(r#""bytes": {}"#, broken.len()));
+        input.entered = Some(text.into_bytes());
+    };
+    assert_eq!(lost(&broken), ["register"]);
+}
+
+#[test]
+fn a_preview_holds_its_pictures() {
+    let made = make(&input(Some(answers("full.json")), PaperKind::Draft, Format::Svg)).unwrap();
+    let svg: String = made.files.iter().map(|page| String::from_utf8_lossy(page)).collect();
+    assert_eq!(svg.matches("<image ").count(), 2);
+    assert!(svg.contains("href=\"data:image/jpeg;base64,/9j/"));
+}
+
+/// Runs `fill` on the form of these tests and gives standard error, the status, and whether a file was written.
+fn fill(answers: &str, args: &[&str]) -> (String, i32, bool) {
+    let out = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("kinds-cli.pdf");
+    let _absent = fs::remove_file(&out);
+    let out_text = out.display().to_string();
+    let form = "tests/kinds/items/KINDS/form.json";
+    let mut all = vec![
+        "fill",
+        form,
+        "--forms",
+        "tests/kinds",
+        "--fonts",
+        fonts(),
+        "--lang",
+        "en",
+        "--answers",
+        answers,
+        "--out",
+        &out_text,
+    ];
+    all.extend(args);
+    let (_, stderr, status) = run(&all, "");
+    (stderr, status, out.exists())
+}
+
+#[test]
+fn the_command_line_finds_files_by_what_is_in_them() {
+    let full = "tests/kinds/items/KINDS/answers/full.json";
+    let beside = ["--attachments", "tests/kinds/attachments"];
+    let (stderr, status, is_there) = fill(full, &beside);
+    assert_eq!((status, is_there), (0, true), "{stderr}");
+
+    let (stderr, status, is_there) = fill(full, &[]);
+    assert_eq!((status, is_there), (2, false));
+    assert!(stderr.contains("--attachments") && stderr.contains("Household register"), "{stderr}");
+
+    let empty = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("kinds-empty");
+    fs::create_dir_all(&empty).unwrap();
+    let (stderr, status, is_there) = fill(full, &["--attachments", empty.to_str().unwrap()]);
+    assert_eq!((status, is_there), (1, false));
+    assert!(stderr.contains("no file for “Photo” (SHA-256 94d3570f5b5a…)"), "{stderr}");
+
+    // A picture under the name of a document is what its bytes are.
+    let text = fs::read_to_string(root().join(full)).unwrap();
+    let other = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("kinds-other.json");
+    let paper = fs::read(root().join("tests/kinds/attachments/paper.pdf")).unwrap();
+    let page = fs::read(root().join("tests/kinds/attachments/page.png")).unwrap();
+    let as_pdf =
+        format!(r#"{}", "mediaType": "application/pdf", "bytes": {}"#, produce::digest(&paper), paper.len());
+    let as_png =
+        format!(r#"{}", "mediaType": "application/pdf", "bytes": {}"#, produce::digest(&page), page.len());
+    fs::write(&other, text.replace(&as_pdf, &as_png)).unwrap();
+    let (stderr, status, _) = fill(other.to_str().unwrap(), &beside);
+    assert_eq!(status, 1);
+    assert!(stderr.contains("is not the application/pdf that the answers say"), "{stderr}");
+
+    let refused = "tests/kinds/items/KINDS/answers/refused-spelling.json";
+    let (stderr, status, _) = fill(refused, &["--attachments", "tests/kinds/attachments", "--draft"]);
+    assert_eq!(status, 1, "a file of 200001 bytes is nowhere: {stderr}");
 }

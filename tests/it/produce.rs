@@ -10,7 +10,7 @@ use yuntian::{
     catalog::{self, Sources},
     fonts::{self, Cut},
     model::{Date, Locale},
-    produce::{self, Format, Input, Loaded, PaperKind, ProduceError, Produced, Want},
+    produce::{self, Files, Format, Input, Loaded, PaperKind, ProduceError, Produced, Want},
     text,
 };
 
@@ -84,6 +84,7 @@ fn input(entered: Option<Vec<u8>>, paper: PaperKind, format: Format) -> Input {
         locale: Locale::Zh,
         settings: fs::read(root().join("forms/settings.json")).unwrap(),
         shard_table: shards().table.clone(),
+        attachments: Files::new(),
     }
 }
 

@@ -72,6 +72,7 @@ const EVERY_KEYWORD: &str = r##"{
     "mail": {"type": "string", "x-kind": "email", "maxLength": 20, "x-label": {"zh": "邮", "en": "Mail"}},
     "code": {"type": "string", "x-kind": "creditCode", "x-label": {"zh": "码", "en": "Code"}},
     "signed": {"type": "string", "x-kind": "signature", "x-label": {"zh": "签", "en": "Signed"}},
+    "file": {"type": "object", "x-kind": "attachment", "x-accept": ["image/png"], "x-maxBytes": 9, "x-label": {"zh": "附", "en": "File"}},
     "day": {"type": "string", "format": "date", "formatMinimum": "2024-02-29", "formatMaximum": "2026-11-23",
       "x-label": {"zh": "九", "en": "9"}},
     "computed": {"type": "integer", "readOnly": true, "minimum": 1, "x-label": {"zh": "十", "en": "10"}},
@@ -88,7 +89,7 @@ const EVERY_KEYWORD: &str = r##"{
     "pets": {"type": "array", "x-label": {"zh": "宠", "en": "Pets"}, "items": {"type": "object", "properties": {
         "name": {"type": "string", "x-label": {"zh": "名", "en": "Name"}}}}}}},
   "pages": [{"id": "all", "title": {"zh": "样", "en": "All"}, "sections": [{"fields": ["text", "long", "plate", "one", "few",
-    "whole", "half", "yes", "area", "fee", "since", "several", "mail", "code", "signed", "day", "who.name", "who.id", "who.phone", "who.card", "who.home", "kin", "pets"]}]}],
+    "whole", "half", "yes", "area", "fee", "since", "several", "mail", "code", "signed", "file", "day", "who.name", "who.id", "who.phone", "who.card", "who.home", "kin", "pets"]}]}],
   "rules": [{"on": "computed", "value": "whole + 1"}]
 }"##;
 
@@ -104,7 +105,7 @@ fn cases() -> &'static [(Form, Json, jsonschema::Validator)] {
         let full = |name: &str| json(&sources.0[&format!("{name}/answers/full.json")])["answers"].clone();
         let answers = json!({
             "text": "长长", "long": "x", "plate": "鄂A12", "one": "a", "few": "x", "whole": 7, "half": 1, "yes": false,
-            "area": 86.5, "fee": "1000.50", "since": "2024-02", "several": ["b", "a"], "mail": "x", "code": "y", "signed": "1,2 3,4;5,6",
+            "area": 86.5, "fee": "1000.50", "since": "2024-02", "several": ["b", "a"], "mail": "x", "code": "y", "signed": "1,2 3,4;5,6", "file": {"sha256": "0".repeat(64), "mediaType": "image/png", "bytes": 9},
             "day": "2024-02-29", "computed": 8,
             "who": {"name": "李", "id": "420105194405060225", "phone": "027-1", "card": "12345678",
                 "home": {"division": "420105005", "place": "x", "detail": "y"}},
@@ -232,6 +233,13 @@ fn value(field: &Field, answer: &Json) -> Option<Value> {
         | Kind::CitizenId
         | Kind::BankCard
         | Kind::Document(_) => answer.as_str().map(|text| Value::Text(text.to_owned())),
+        Kind::Attachment(accept) => {
+            let members = answer.as_object().filter(|members| members.len() == 3)?;
+            let text = |name: &str| members.get(name).and_then(Json::as_str);
+            let n_bytes = members.get("bytes")?.as_u64()?;
+            let raw = format!("{} {} {n_bytes}", text("sha256")?, text("mediaType")?);
+            kinds::attachment::read(accept, &raw).value
+        }
         Kind::Group | Kind::Rows | Kind::Address => None,
     }
 }
@@ -400,6 +408,7 @@ fn each_odd_answer_at_each_place_has_the_same_verdict() {
     assert_eq!(
         keywords,
         [
+            "additionalProperties",
             "format",
             "formatMaximum",
             "formatMinimum",

@@ -148,7 +148,11 @@ impl Lowering {
                 self.placeholders(std::iter::once(&text), on, &at.at(key));
                 CellContent::Text(text)
             }
-            "photo" => CellContent::Photo { label: words_of(value, key)? },
+            "photo" => {
+                let picture =
+                    self.of_kind(value, "picture", on, at, &|kind| matches!(kind, Kind::Attachment(_)));
+                CellContent::Photo { label: words_of(value, key)?, picture }
+            }
             "sign" => {
                 let text = words_of(value, key)?;
                 let Some(signer) = words_of(value, "signer") else {
@@ -156,7 +160,7 @@ impl Lowering {
                     return None;
                 };
                 self.placeholders(std::iter::once(&text), on, &at.at(key));
-                let signature = self.signature(value, on, at);
+                let signature = self.of_kind(value, "signature", on, at, &|kind| *kind == Kind::Signature);
                 CellContent::Sign { text, signer, signature }
             }
             "opinion" => {
@@ -171,14 +175,22 @@ impl Lowering {
         })
     }
 
-    /// The question whose signature stands on the line.
-    fn signature(&mut self, value: &Value, on: &str, at: &Pointer) -> Option<Path> {
-        let path = self.bound(value, "signature", on, at)?;
-        let is_signature = self.field(path.as_str()).is_some_and(|field| field.kind == Kind::Signature);
-        if !is_signature {
-            self.fault(&at.at("signature"), Code::BadValue { expected: "signature".to_owned() });
+    /// The question whose signature stands on the line, or whose picture in the place for a photo.
+    fn of_kind(
+        &mut self,
+        value: &Value,
+        key: &str,
+        on: &str,
+        at: &Pointer,
+        is_good: &dyn Fn(&Kind) -> bool,
+    ) -> Option<Path> {
+        let path = self.bound(value, key, on, at)?;
+        let is_good = self.field(path.as_str()).is_some_and(|field| is_good(&field.kind));
+        if !is_good {
+            let expected = if key == "picture" { "attachment" } else { key };
+            self.fault(&at.at(key), Code::BadValue { expected: expected.to_owned() });
         }
-        is_signature.then_some(path)
+        is_good.then_some(path)
     }
 
     fn bound(&mut self, value: &Value, key: &str, on: &str, at: &Pointer) -> Option<Path> {

@@ -114,7 +114,8 @@ fn whole(field: &Field) -> Row {
         | Kind::CitizenId
         | Kind::BankCard
         | Kind::Document(_)
-        | Kind::Address => 9.0,
+        | Kind::Address
+        | Kind::Attachment(_) => 9.0,
     };
     row(height, vec![label(LABEL, &field.label), answer(COLUMNS - LABEL, field)])
 }
@@ -166,7 +167,8 @@ fn span(field: &Field) -> u8 {
         | Kind::Document(_)
         | Kind::Email
         | Kind::Address
-        | Kind::Signature => 3,
+        | Kind::Signature
+        | Kind::Attachment(_) => 3,
         Kind::Text { .. }
         | Kind::Name
         | Kind::Date
@@ -200,7 +202,8 @@ fn is_half(field: &Field) -> bool {
         | Kind::BankCard
         | Kind::Document(_)
         | Kind::Address
-        | Kind::Signature => false,
+        | Kind::Signature
+        | Kind::Attachment(_) => false,
     }
 }
 
@@ -230,7 +233,8 @@ fn answer(span: u8, field: &Field) -> Cell {
         | Kind::BankCard
         | Kind::Document(_)
         | Kind::Address
-        | Kind::Signature => CellContent::Bind(field.path.clone(), TextFormat::Plain),
+        | Kind::Signature
+        | Kind::Attachment(_) => CellContent::Bind(field.path.clone(), TextFormat::Plain),
     };
     cell(span, Align::Start, content)
 }

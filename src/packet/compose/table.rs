@@ -48,10 +48,8 @@ pub(super) fn asks(source: &Source, path: &Path) -> bool {
         CellContent::Sign { text, signature, .. } => {
             signature.as_ref() == Some(&path) || text.zh.contains(&place)
         }
-        CellContent::Opinion { .. }
-        | CellContent::Label(_)
-        | CellContent::Photo { .. }
-        | CellContent::Blank => false,
+        CellContent::Photo { picture, .. } => picture.as_ref() == Some(&path),
+        CellContent::Opinion { .. } | CellContent::Label(_) | CellContent::Blank => false,
     })
 }
 
@@ -120,7 +118,11 @@ fn block_cell(filling: &Filling<'_>, cell: &Cell) -> BlockCell {
                 Some(_) | None => BlockContent::Text(expanded.text),
             }
         }
-        CellContent::Photo { label } => BlockContent::Photo(label.zh.clone()),
+        CellContent::Photo { label, picture } => {
+            path = picture.as_ref().map(|at| filling.place(at));
+            let picture = picture.as_ref().and_then(|at| filling.picture(at));
+            BlockContent::Photo { text: label.zh.clone(), picture }
+        }
         CellContent::Sign { text, signer, signature } => {
             path = signature.as_ref().map(|at| filling.place(at));
             BlockContent::Sign {

@@ -1,16 +1,19 @@
 //! Questions: one widget a kind, each in the frame of `parts::field_frame`.
 
 mod address;
+mod attachment;
 mod choice;
 mod choices;
 mod date;
 mod derived;
+pub(in crate::ui) mod hand;
 mod rows;
 mod signature;
 mod text_input;
 mod yes_no;
 
-pub(crate) use signature::{picture, sign};
+pub(crate) use hand::by_hand;
+pub(crate) use signature::picture;
 use std::rc::Rc;
 use text_input::{Look, text_input};
 
@@ -117,8 +120,10 @@ fn use_field(props: &Props) -> Html {
             Kind::Choices(_) => choices::choices(view, &asking),
             Kind::YesNo => yes_no::yes_no(view, &asking),
             Kind::Address => address::address(view, &asking),
-            // It waits for the engine, and lies beside it.
-            Kind::Signature => later::here().map_or_else(Html::default, |later| (later.sign)(view, &asking)),
+            // These wait for the engine, and for a file of their own.
+            Kind::Signature | Kind::Attachment(_) => {
+                later::here().map_or_else(Html::default, |later| (later.by_hand)(view))
+            }
         }
     };
     html! {

@@ -1,12 +1,12 @@
 //! The one store of the page, as the second file has it; see [`super::keep`].
 
-use std::cell::RefCell;
+use std::{cell::RefCell, rc::Rc};
 
 use js_sys::Promise;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
-use super::keep::KeepError;
+use super::{files, keep::KeepError};
 use crate::{
     model::{Draft, FormId},
     store::Store,
@@ -24,6 +24,7 @@ pub(crate) fn load(form: FormId, days: u32) -> Work<Option<Draft>> {
         let store = store().await;
         // What can not be forgotten now is tried again on the next visit.
         let _ = store.expire(days).await;
+        let _ = store.sweep(&|draft| files::named(&draft.answers)).await;
         // A draft that can not be read is as good as none.
         store.load(&form).await.ok().flatten()
     })
@@ -41,8 +42,20 @@ pub(crate) fn save(draft: Draft) -> Work<Result<(), KeepError>> {
     })
 }
 
-/// Forgets every draft.
+/// Keeps a file; whether it will be there after a reload.
+pub(crate) fn keep_file(sha256: String, bytes: Rc<Vec<u8>>) -> Work<bool> {
+    Box::pin(async move { store().await.save_file(&sha256, &bytes).await.is_ok_and(|is_kept| is_kept) })
+}
+
+/// A file that was kept.
+pub(crate) fn file(sha256: String) -> Work<Option<Rc<Vec<u8>>>> {
+    // A file that can not be read is as good as none.
+    Box::pin(async move { store().await.file(&sha256).await.ok().flatten().map(Rc::new) })
+}
+
+/// Forgets every draft and file.
 pub(crate) fn wipe() -> Work<Result<(), KeepError>> {
+    files::forget();
     Box::pin(async { store().await.wipe().await.map_err(|_| KeepError::Failed) })
 }
 

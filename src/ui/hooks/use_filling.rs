@@ -205,10 +205,10 @@ impl Filling {
     }
 }
 
-/// Whether a question of this kind needs nothing of the engine to take an answer: lists of places and what is drawn do.
+/// Whether a question of this kind needs nothing of the engine to take an answer: lists of places, what is drawn and files do.
 fn is_plain(kind: &Kind) -> bool {
     match kind {
-        Kind::Address | Kind::Signature | Kind::Group | Kind::Rows => false,
+        Kind::Address | Kind::Signature | Kind::Attachment(_) | Kind::Group | Kind::Rows => false,
         Kind::Text { .. }
         | Kind::Name
         | Kind::Integer

@@ -4,6 +4,7 @@
 //! value). An empty text is nobody's business here but [`name`]'s: whether an answer is needed, `validate::state` says.
 
 pub mod address;
+pub mod attachment;
 pub mod bank_card;
 pub mod choice;
 pub mod choices;
@@ -106,6 +107,7 @@ pub fn read(kind: &Kind, raw: &str, tables: &Tables, today: Date) -> Reading {
         Kind::BankCard => Reading::text(bank_card::parse(raw)),
         Kind::Document(kind) => document::read(*kind, raw, tables, today),
         Kind::Signature => signature::read(raw),
+        Kind::Attachment(accept) => attachment::read(accept, raw),
     }
 }
 
@@ -133,7 +135,9 @@ pub fn clean(kind: &Kind, raw: &str) -> String {
         Kind::Integer | Kind::Decimal => decimal::clean(raw),
         Kind::Money => decimal::clean_money(raw),
         Kind::Date | Kind::Month => date::clean(raw),
-        Kind::Choice(_) | Kind::Choices(_) | Kind::YesNo | Kind::Signature => raw.to_owned(),
+        Kind::Choice(_) | Kind::Choices(_) | Kind::YesNo | Kind::Signature | Kind::Attachment(_) => {
+            raw.to_owned()
+        }
         Kind::Phone => phone::clean(raw),
         Kind::Email => email::clean(raw),
         Kind::Document(kind) => document::clean(*kind, raw),
@@ -161,6 +165,7 @@ pub fn printed(kind: &Kind, value: &Value, locale: Locale) -> String {
         (Kind::Phone, Value::Text(text)) => phone::printed(text),
         (Kind::Document(kind), Value::Text(text)) => document::printed(*kind, text),
         (Kind::Signature, Value::Text(text)) => signature::shown(text, locale).to_owned(),
+        (Kind::Attachment(_), Value::Text(text)) => attachment::shown(text, locale),
         (_, Value::Bool(_) | Value::Number(_) | Value::Text(_) | Value::List(_) | Value::Map(_)) => {
             canonical(value)
         }
@@ -189,7 +194,8 @@ pub fn grouped(kind: &Kind, text: &str) -> String {
         | Kind::YesNo
         | Kind::Email
         | Kind::Address
-        | Kind::Signature => text.to_owned(),
+        | Kind::Signature
+        | Kind::Attachment(_) => text.to_owned(),
     }
 }
 
@@ -225,7 +231,8 @@ pub fn masked(kind: &Kind, value: &Value) -> Option<String> {
             | Kind::BankCard
             | Kind::Document(_)
             | Kind::Address
-            | Kind::Signature,
+            | Kind::Signature
+            | Kind::Attachment(_),
             _,
         ) => None,
     }

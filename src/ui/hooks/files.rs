@@ -1,0 +1,58 @@
+//! The files that answers name, as the second file of the program has them: in memory for as long as the page lives, and
+//! encrypted in the store beside the draft.
+
+use std::{cell::RefCell, rc::Rc};
+
+use crate::{
+    model::{Answers, Draft, SortedMap, SortedSet},
+    ui::later,
+    validate::kinds::attachment,
+};
+
+/// The bytes of a file.
+pub(crate) type Bytes = Rc<Vec<u8>>;
+
+thread_local! {
+    static HELD: RefCell<SortedMap<String, Bytes>> = const { RefCell::new(SortedMap::new()) };
+}
+
+/// Keeps a file; whether it will still be there after a reload.
+pub(crate) async fn keep(sha256: &str, bytes: Bytes) -> bool {
+    HELD.with_borrow_mut(|held| held.insert(sha256.to_owned(), bytes.clone()));
+    match later::here() {
+        Some(later) => (later.keep_file)(sha256.to_owned(), bytes).await,
+        None => false,
+    }
+}
+
+/// A file, where it is on this device.
+pub(crate) async fn find(sha256: &str) -> Option<Bytes> {
+    if let Some(bytes) = HELD.with_borrow(|held| held.get(sha256).cloned()) {
+        return Some(bytes);
+    }
+    let bytes = (later::here()?.file)(sha256.to_owned()).await?;
+    HELD.with_borrow_mut(|held| held.insert(sha256.to_owned(), bytes.clone()));
+    Some(bytes)
+}
+
+/// The files that a draft names, as far as they are on this device.
+pub(crate) async fn beside(draft: &Draft) -> Vec<(String, Bytes)> {
+    let mut files = Vec::new();
+    for sha256 in &named(&draft.answers) {
+        if let Some(bytes) = find(sha256).await {
+            files.push((sha256.clone(), bytes));
+        }
+    }
+    files
+}
+
+/// The digests that answers name.
+pub(crate) fn named(answers: &Answers) -> SortedSet<String> {
+    let raws = answers.entries.keys().map(|path| answers.raw(path));
+    raws.filter_map(attachment::parse).map(|file| file.sha256).collect()
+}
+
+/// Lets go of every file.
+pub(crate) fn forget() {
+    HELD.with_borrow_mut(SortedMap::clear);
+}
