@@ -33,7 +33,7 @@ fn is_good(attached: &Attached, bytes: &[u8]) -> bool {
     let Attached { sha256, media_type, n_bytes } = attached;
     bytes.len() == *n_bytes
         && MediaType::of_bytes(bytes) == Some(*media_type)
-        && (!media_type.is_picture() || picture::size(*media_type, bytes).is_some())
+        && (!media_type.is_picture() || picture::read(*media_type, bytes).is_some())
         && digest(bytes) == *sha256
 }
 

@@ -7,7 +7,7 @@ use crate::{
     layout,
     model::Path,
     packet::{Files, Paper, Say, words},
-    render::{self, Attachment, Meta, RenderError},
+    render::{self, Attachment, Meta},
 };
 
 use super::{Format, Input, Loaded, Needs, PaperKind, ProduceError, Produced, attached, glyphs, line::Line};
@@ -49,40 +49,20 @@ pub(super) fn run(input: &Input, loaded: &Loaded, say: &Say<'_>) -> Result<Produ
         return Ok(produced(vec![file], "application/json", &paper));
     }
 
-    let mut files = attached::usable(&line, input);
-    loop {
-        let made = drawn(&line, &files, export.as_deref(), input, loaded, say);
-        match made {
-            // A picture may be found broken only when it is drawn; then the paper says so in its place.
-            Err(ProduceError::Render(RenderError::Picture(sha256))) if files.remove(&sha256).is_some() => {}
-            made => return made,
-        }
-    }
-}
-
-/// Makes the files, with as many of the attached ones as `files` has.
-fn drawn(
-    line: &Line,
-    files: &Files,
-    export: Option<&[u8]>,
-    input: &Input,
-    loaded: &Loaded,
-    say: &Say<'_>,
-) -> Result<Produced, ProduceError> {
-    let Drawable { paper, wanted, shards, missing } = drawable(line, files, input, say)?;
+    let files = &attached::usable(&line, input);
+    let Drawable { paper, wanted, shards, missing } = drawable(&line, files, input, say)?;
     let face = Face::new(join(&shards, &wanted, loaded)?)?;
     let sheets = layout::measure(&paper, &face);
-    let not_attached = attached::missing(line, files, input);
+    let not_attached = attached::missing(&line, files, input);
     match input.want.format {
         Format::Svg => {
             let pages = render::svg(&sheets, &face).into_iter().map(String::into_bytes).collect();
             Ok(Produced { missing, not_attached, ..produced(pages, "image/svg+xml", &paper) })
         }
         Format::Pdf => {
-            let mut attachments: Vec<Attachment> =
-                export.into_iter().map(|bytes| attachment(bytes.to_vec())).collect();
-            attachments.extend(attached::embedded(line, files, input));
-            let file = render::pdf(&sheets, &face, &attachments, &meta(input, line, &paper))?;
+            let mut attachments: Vec<Attachment> = export.into_iter().map(attachment).collect();
+            attachments.extend(attached::embedded(&line, files, input));
+            let file = render::pdf(&sheets, &face, &attachments, &meta(input, &line, &paper))?;
             Ok(Produced { missing, not_attached, ..produced(vec![file], "application/pdf", &paper) })
         }
         Format::Docx | Format::Zip | Format::Json => Err(ProduceError::NotYet(input.want.format.as_str())),
@@ -110,13 +90,7 @@ fn drawable(line: &Line, files: &Files, input: &Input, say: &Say<'_>) -> Result<
     notes.extend(glyphs::issues(&missing));
     let paper = if missing.is_empty() { first } else { line.paper(input, files, &notes, say) };
 
-    let mut wanted = layout::characters(&paper);
-    if !files.is_empty() {
-        // What is said where a picture turns out to be broken is loaded beforehand.
-        let none = Files::new();
-        let notes = attached::issues(&attached::missing(line, &none, input));
-        wanted.extend(layout::characters(&line.paper(input, &none, &notes, say)));
-    }
+    let wanted = layout::characters(&paper);
     let plan = table.plan(&wanted);
     let wanted = wanted.difference(&plan.missing).copied().collect();
     Ok(Drawable { paper, wanted, shards: plan.shards, missing })

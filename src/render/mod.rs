@@ -3,6 +3,7 @@
 //! **Invariant:** the same sheets, face and meta give the same bytes on every machine. What is drawn was measured before:
 //! nothing moves here.
 
+mod images;
 mod pdf;
 pub mod picture;
 mod svg;
@@ -54,9 +55,6 @@ pub enum RenderError {
     /// A media type that is not one.
     #[error("`{0}` is not a media type")]
     MediaType(String),
-    /// A picture that can not be read, by its SHA-256.
-    #[error("a picture can not be read")]
-    Picture(String),
     /// Two attachments of one name.
     #[error("two attachments are named `{0}`")]
     DuplicateAttachment(String),

@@ -7,8 +7,7 @@ use krilla::configure::{Accessibility, Archival, ConfigurationBuilder};
 use krilla::destination::XyzDestination;
 use krilla::embed::{AssociationKind, EmbeddedFile, MimeType};
 use krilla::error::KrillaError;
-use krilla::geom::{PathBuilder, Point, Rect, Size, Transform};
-use krilla::image::Image;
+use krilla::geom::{PathBuilder, Point, Rect, Transform};
 use krilla::metadata::{DateTime, Metadata};
 use krilla::num::NormalizedF32;
 use krilla::outline::{Outline, OutlineNode};
@@ -19,11 +18,10 @@ use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier, SpanTag};
 use krilla::text::{Font, GlyphId, KrillaGlyph};
 use krilla::{Document, SerializeSettings};
 
+use super::images::{self, Image};
 use super::{Attachment, Meta, RenderError, tags};
 use crate::fonts::Face;
 use crate::layout::{Aside, Ink, Mark, PieceKind, Sheet, Sheets, Stroke};
-use crate::model::MediaType;
-use crate::packet::Picture;
 
 /// The stroke that makes a title bold, in points.
 const BOLD: f32 = 0.3;
@@ -46,13 +44,13 @@ pub fn pdf(
     let mut document = Document::new_with(SerializeSettings { configuration, ..Default::default() });
     let font = Font::new(face.bytes().to_vec().into(), 0).ok_or(RenderError::Font)?;
 
-    let pictures = pictures(sheets)?;
+    let mut images = images::all(sheets);
     let mut identifiers = tags::Identifiers::default();
     for sheet in &sheets.sheets {
         let settings = PageSettings::from_wh(sheets.width, sheets.height).ok_or(RenderError::NoSheet)?;
         let mut page = document.start_page_with(settings);
         let mut surface = page.surface();
-        draw_sheet(&mut surface, sheet, sheets.height, face, &font, &pictures, &mut identifiers);
+        draw_sheet(&mut surface, sheet, sheets.height, face, &font, &mut images, &mut identifiers);
         surface.finish();
         page.finish();
     }
@@ -87,7 +85,7 @@ pub fn pdf(
         };
         document.embed_file(file).ok_or_else(|| RenderError::DuplicateAttachment(attachment.name.clone()))?;
     }
-    document.finish().map_err(|error| translated(error, &pictures))
+    images::put_in(document.finish().map_err(translated)?, &images)
 }
 
 /// Eight in the morning in China: the hour means nothing, and is the same everywhere.
@@ -117,7 +115,7 @@ fn draw_sheet(
     sheet_height: f32,
     face: &Face,
     font: &Font,
-    pictures: &[(String, Image)],
+    images: &mut [Image<'_>],
     identifiers: &mut tags::Identifiers,
 ) {
     for piece in &sheet.pieces {
@@ -138,10 +136,7 @@ fn draw_sheet(
         for mark in &piece.marks {
             match mark {
                 Mark::Picture { x, y, width, height, picture } => {
-                    let image = pictures.iter().find(|(sha256, _)| *sha256 == picture.sha256);
-                    if let Some((_, image)) = image {
-                        draw_image(surface, image, (*x, *y), (*width, *height));
-                    }
+                    images::draw(surface, images, picture, (*x, *y), (*width, *height));
                 }
                 Mark::Text { .. } | Mark::Carrier { .. } | Mark::Line { .. } | Mark::Frame { .. } => {
                     draw_mark(surface, mark, face, font, sheet_height);
@@ -193,42 +188,6 @@ fn draw_mark(surface: &mut Surface<'_>, mark: &Mark, face: &Face, font: &Font, s
     }
 }
 
-/// The pictures of all sheets, each once.
-fn pictures(sheets: &Sheets) -> Result<Vec<(String, Image)>, RenderError> {
-    let mut found: Vec<(String, Image)> = Vec::new();
-    let marks = sheets.sheets.iter().flat_map(|sheet| &sheet.pieces).flat_map(|piece| &piece.marks);
-    for mark in marks {
-        let Mark::Picture { picture, .. } = mark else { continue };
-        let Picture { sha256, media_type, bytes, .. } = picture;
-        if found.iter().any(|(other, _)| other == sha256) {
-            continue;
-        }
-        let data = bytes.as_ref().clone().into();
-        // PDF/A lets no reader smooth a picture.
-        let image = match media_type {
-            MediaType::Jpeg => Image::from_jpeg(data, false),
-            MediaType::Png => Image::from_png(data, false),
-            MediaType::Pdf => Err(String::new()),
-        };
-        found.push((sha256.clone(), image.map_err(|_| RenderError::Picture(sha256.clone()))?));
-    }
-    Ok(found)
-}
-
-/// A picture in the middle of its place, as large as it holds.
-fn draw_image(surface: &mut Surface<'_>, image: &Image, (x, y): (f32, f32), (width, height): (f32, f32)) {
-    let (dots_across, dots_down) = image.size();
-    #[expect(clippy::cast_precision_loss, reason = "a few thousand dots")]
-    let (across, down) = (dots_across.max(1) as f32, dots_down.max(1) as f32);
-    let scale = (width / across).min(height / down);
-    let (drawn_width, drawn_height) = (across * scale, down * scale);
-    let Some(size) = Size::from_wh(drawn_width, drawn_height) else { return };
-    let (left, top) = (x + (width - drawn_width) / 2.0, y + (height - drawn_height) / 2.0);
-    surface.push_transform(&Transform::from_translate(left, top));
-    surface.draw_image(image.clone(), size);
-    surface.pop();
-}
-
 fn draw_path(surface: &mut Surface<'_>, path: PathBuilder, style: Stroke) {
     if let Some(path) = path.finish() {
         surface.set_fill(None);
@@ -248,7 +207,8 @@ fn glyphs(text: &str, face: &Face) -> Vec<KrillaGlyph> {
         .collect()
 }
 
-fn fill(ink: Ink) -> Fill {
+/// Filled with an ink.
+pub(super) fn fill(ink: Ink) -> Fill {
     Fill { paint: luma::Color::new(ink.level()).into(), opacity: NormalizedF32::ONE, ..Default::default() }
 }
 
@@ -264,7 +224,7 @@ fn stroke(style: Stroke) -> PdfStroke {
 }
 
 /// Faults of conformance by name; the text of a paper is left out of the message.
-fn translated(error: KrillaError, pictures: &[(String, Image)]) -> RenderError {
+fn translated(error: KrillaError) -> RenderError {
     match error {
         KrillaError::Validation(faults) => RenderError::Conformance(
             faults
@@ -276,10 +236,6 @@ fn translated(error: KrillaError, pictures: &[(String, Image)]) -> RenderError {
                 .collect(),
         ),
         KrillaError::Font(_, message) => RenderError::Writer(message),
-        KrillaError::Image(image, ..) | KrillaError::SixteenBitImage(image, _) => {
-            let found = pictures.iter().find(|(_, other)| *other == image);
-            RenderError::Picture(found.map(|(sha256, _)| sha256.clone()).unwrap_or_default())
-        }
         KrillaError::Limit(limit) => RenderError::Writer(format!("{limit:?}")),
         KrillaError::DuplicateNamedDestination(_)
         | KrillaError::DuplicateTagId(..)

@@ -14,12 +14,9 @@ use super::{
     vault::{self, Vault},
 };
 use crate::{
-    model::{Draft, FormId, SortedSet},
+    model::{Draft, FormId},
     record,
 };
-
-/// An hour in milliseconds.
-const HOUR: u64 = 60 * 60 * 1000;
 
 /// Where drafts are kept. Clones are the same store.
 #[derive(Debug, Clone)]
@@ -118,12 +115,18 @@ impl Store {
         }
     }
 
-    /// Forgets drafts that are older than so many days.
+    /// Forgets drafts and files that were last saved longer ago than so many days. What is in memory goes with the page.
     pub async fn expire(&self, days: u32) -> Result<(), StoreError> {
+        self.check_open()?;
+        let Place::Browser { database, .. } = &self.0.place else { return Ok(()) };
         let oldest = now().saturating_sub(u64::from(days) * 24 * 60 * 60 * 1000);
-        for kept in self.list().await? {
-            if kept.saved_at < oldest {
-                self.delete(&kept.form).await?;
+        for table in [DRAFTS, FILES] {
+            for key in indexed_db::keys(database, table).await? {
+                // An envelope that can not be read is of no use to anybody.
+                let envelope = indexed_db::envelope(database, table, &key).await.ok().flatten();
+                if envelope.is_none_or(|envelope| envelope.saved_at < oldest) {
+                    indexed_db::delete(database, table, &key).await?;
+                }
             }
         }
         Ok(())
@@ -156,30 +159,13 @@ impl Store {
         }
     }
 
-    /// Forgets the files that no draft names any more; `named` says which a draft does. What came within the last hour may belong to a
-    /// draft that is still on its way here.
-    pub async fn sweep(&self, named: &dyn Fn(&Draft) -> SortedSet<String>) -> Result<(), StoreError> {
+    /// Forgets a file.
+    pub async fn delete_file(&self, sha256: &str) -> Result<(), StoreError> {
         self.check_open()?;
-        let Place::Browser { database, .. } = &self.0.place else { return Ok(()) };
-        let files = indexed_db::keys(database, FILES).await?;
-        if files.is_empty() {
-            return Ok(());
+        match &self.0.place {
+            Place::Browser { database, .. } => indexed_db::delete(database, FILES, sha256).await,
+            Place::Memory { .. } => Ok(()),
         }
-        let mut wanted = SortedSet::new();
-        for kept in self.list().await? {
-            // A draft that can not be read has files that can not be read either.
-            if let Ok(Some(draft)) = self.load(&kept.form).await {
-                wanted.extend(named(&draft));
-            }
-        }
-        let oldest = now().saturating_sub(HOUR);
-        for sha256 in files.iter().filter(|sha256| !wanted.contains(*sha256)) {
-            let envelope = indexed_db::envelope(database, FILES, sha256).await.ok().flatten();
-            if envelope.is_none_or(|envelope| envelope.saved_at < oldest) {
-                indexed_db::delete(database, FILES, sha256).await?;
-            }
-        }
-        Ok(())
     }
 
     /// Forgets everything, the key too, and keeps nothing from now on.

@@ -45,6 +45,7 @@ static ENGINE: Later = Later {
     by_hand: fields::by_hand,
     keep_file: |_, _| Box::pin(ready(false)),
     file: |_| Box::pin(ready(None)),
+    drop_file: |_| Box::pin(ready(())),
     say: text::say,
     benefit: |_, _| Html::default(),
     broken: |_, _, _| Html::default(),

@@ -63,6 +63,8 @@ pub struct Later {
     pub(crate) keep_file: fn(String, Rc<Vec<u8>>) -> Work<bool>,
     /// A file that was kept.
     pub(crate) file: fn(String) -> Work<Option<Rc<Vec<u8>>>>,
+    /// Forgets a file.
+    pub(crate) drop_file: fn(String) -> Work<()>,
     /// An issue in words.
     pub(crate) say: fn(&Issue, &str, Locale) -> String,
     /// The benefit check.
@@ -108,6 +110,7 @@ pub static LATER: Later = Later {
     by_hand: fields::by_hand,
     keep_file: kept::keep_file,
     file: kept::file,
+    drop_file: kept::drop_file,
     say: text::say,
     benefit: pages::benefit,
     broken: pages::broken,

@@ -77,19 +77,36 @@ fn the_form_has_no_fault_and_its_examples_hold() {
     assert_eq!(found, [""; 0]);
 }
 
-#[test]
-fn a_sign_cell_takes_a_signature_alone() {
+/// Packs the form with one text replaced; each fault as code and pointer.
+fn faults(from: &str, to: &str) -> Vec<String> {
     let mut sources = sources();
     let text = String::from_utf8(sources.0[KINDS].clone()).unwrap();
-    let other =
-        text.replace(r#""signature": "applicant.signature"}]}"#, r#""signature": "applicant.name"}]}"#);
-    assert_ne!(other, text);
-    sources.0.insert(KINDS.to_owned(), other.into_bytes());
+    assert!(text.contains(from), "{from}");
+    sources.0.insert(KINDS.to_owned(), text.replacen(from, to, 1).into_bytes());
     let (pack, faults) = catalog::pack(&sources, KINDS);
-    let faults: Vec<String> =
-        faults.iter().map(|found| format!("{} {}", found.code.id(), found.place.pointer)).collect();
     assert!(pack.is_none());
-    assert_eq!(faults, ["F006 /documents/0/grid/rows/2/cells/0/signature"]);
+    faults.iter().map(|found| format!("{} {}", found.code.id(), found.place.pointer)).collect()
+}
+
+#[test]
+fn a_cell_or_question_takes_what_is_meant_for_it() {
+    let cell =
+        |row: usize, idx: usize, key: &str| [format!("F006 /documents/0/grid/rows/{row}/cells/{idx}/{key}")];
+    let sign = r#""signature": "applicant.signature"}]}"#;
+    assert_eq!(faults(sign, r#""signature": "applicant.name"}]}"#), cell(2, 0, "signature"));
+    assert_eq!(
+        faults(r#""bind": "guardian"}"#, r#""bind": "guardian", "picture": "photo"}"#),
+        cell(0, 3, "picture")
+    );
+    assert_eq!(faults(r#""picture": "photo""#, r#""picture": "guardian""#), cell(0, 4, "picture"));
+    let photo = "F006 /answers/properties/photo/";
+    let limit = r#""x-maxBytes": 200000"#;
+    assert_eq!(faults(limit, r#""x-maxBytes": 5000001"#), [format!("{photo}x-maxBytes")]);
+    assert_eq!(faults(r#"["image/jpeg"]"#, r#"["image/jpeg", "image/gif"]"#), [format!("{photo}x-accept/1")]);
+    assert_eq!(faults(r#"["image/jpeg"]"#, r#"["image/png"]"#), [format!("{photo}x-accept")]);
+    let guardian = r##""guardian": {"$ref""##;
+    let with_limit = r##""guardian": {"x-maxBytes": 9, "$ref""##;
+    assert_eq!(faults(guardian, with_limit), ["F006 /answers/properties/guardian/x-maxBytes"]);
 }
 
 #[test]
@@ -204,7 +221,7 @@ fn a_file_that_can_not_be_used_is_a_note_and_no_failure() {
         }
     };
     assert_eq!(lost(&other), ["photo", "register", "proof"]);
-    // Its header is whole, so that only drawing finds it broken.
+    // Its first half: the header is whole.
     let broken = |input: &mut Input| {
         let broken = fs::read(root().join("tests/kinds/attachments/broken.png")).unwrap();
         let page = fs::read(root().join("tests/kinds/attachments/page.png")).unwrap();

@@ -72,7 +72,7 @@ const EVERY_KEYWORD: &str = r##"{
     "mail": {"type": "string", "x-kind": "email", "maxLength": 20, "x-label": {"zh": "邮", "en": "Mail"}},
     "code": {"type": "string", "x-kind": "creditCode", "x-label": {"zh": "码", "en": "Code"}},
     "signed": {"type": "string", "x-kind": "signature", "x-label": {"zh": "签", "en": "Signed"}},
-    "file": {"type": "object", "x-kind": "attachment", "x-accept": ["image/png"], "x-maxBytes": 9, "x-label": {"zh": "附", "en": "File"}},
+    "file": {"type": "object", "x-kind": "attachment", "x-accept": ["image/jpeg"], "x-maxBytes": 9, "x-label": {"zh": "附", "en": "File"}},
     "day": {"type": "string", "format": "date", "formatMinimum": "2024-02-29", "formatMaximum": "2026-11-23",
       "x-label": {"zh": "九", "en": "9"}},
     "computed": {"type": "integer", "readOnly": true, "minimum": 1, "x-label": {"zh": "十", "en": "10"}},
@@ -105,7 +105,7 @@ fn cases() -> &'static [(Form, Json, jsonschema::Validator)] {
         let full = |name: &str| json(&sources.0[&format!("{name}/answers/full.json")])["answers"].clone();
         let answers = json!({
             "text": "长长", "long": "x", "plate": "鄂A12", "one": "a", "few": "x", "whole": 7, "half": 1, "yes": false,
-            "area": 86.5, "fee": "1000.50", "since": "2024-02", "several": ["b", "a"], "mail": "x", "code": "y", "signed": "1,2 3,4;5,6", "file": {"sha256": "0".repeat(64), "mediaType": "image/png", "bytes": 9},
+            "area": 86.5, "fee": "1000.50", "since": "2024-02", "several": ["b", "a"], "mail": "x", "code": "y", "signed": "1,2 3,4;5,6", "file": {"sha256": "0".repeat(64), "mediaType": "image/jpeg", "bytes": 9},
             "day": "2024-02-29", "computed": 8,
             "who": {"name": "李", "id": "420105194405060225", "phone": "027-1", "card": "12345678",
                 "home": {"division": "420105005", "place": "x", "detail": "y"}},

@@ -103,6 +103,11 @@ impl Lowering {
             self.fault(at, Code::BadValue { expected: CONTENTS.join(" | ") });
             return None;
         };
+        for (key, needs) in [("signature", "sign"), ("picture", "photo")] {
+            if value.get(key).is_some() && *content != needs {
+                self.fault(&at.at(key), Code::BadValue { expected: needs.to_owned() });
+            }
+        }
         // What can not be read has its fault; its place stays, so that the row still adds up.
         let content = self.content(content, value, on, at).unwrap_or(CellContent::Blank);
         let align = match (text(value, "align"), &content) {

@@ -92,6 +92,11 @@ impl Lowering {
             }
             !is_nested
         });
+        if !matches!(kind, None | Some(Kind::Attachment(_))) {
+            for key in ["x-accept", "x-maxBytes"].into_iter().filter(|key| node.get(key).is_some()) {
+                self.fault(&at.at(key), Code::BadValue { expected: "attachment".to_owned() });
+            }
+        }
         let Some(kind) = kind else {
             self.broken.insert(path.as_str().to_owned());
             return;
@@ -237,6 +242,10 @@ impl Lowering {
             if names.iter().take(idx).any(|other| other == name) {
                 self.fault(&at.at("x-accept").idx(idx), Code::Duplicate { id: name.clone() });
             }
+        }
+        // The page makes a JPEG of every picture.
+        if types.contains(&MediaType::Png) && !types.contains(&MediaType::Jpeg) {
+            self.fault(&at.at("x-accept"), Code::BadValue { expected: "image/jpeg".to_owned() });
         }
         let most_bytes = whole(node, "x-maxBytes").and_then(|n| usize::try_from(n).ok());
         if most_bytes.is_some_and(|n| !(1..=Accept::MOST_BYTES).contains(&n)) {

@@ -152,7 +152,11 @@ fn use_attachment(props: &Props) -> Html {
     };
     let remove = {
         let (act, path, name, said) = (asking.act.clone(), view.path.clone(), name.setter(), said.setter());
+        let file = parse(&view.raw);
         Callback::from(move |_: MouseEvent| {
+            if let Some(file) = file.clone() {
+                spawn_local(async move { files::drop(&file.sha256).await });
+            }
             name.set(String::new());
             said.set(w.attach_removed.to_owned());
             act.emit(Action::Enter { path: path.clone(), raw: String::new() });

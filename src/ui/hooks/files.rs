@@ -4,7 +4,7 @@
 use std::{cell::RefCell, rc::Rc};
 
 use crate::{
-    model::{Answers, Draft, SortedMap, SortedSet},
+    model::{Draft, SortedMap},
     ui::later,
     validate::kinds::attachment,
 };
@@ -35,21 +35,24 @@ pub(crate) async fn find(sha256: &str) -> Option<Bytes> {
     Some(bytes)
 }
 
+/// Forgets a file, here and in the store. Where another question names it too, it is lost there and said to be.
+pub(crate) async fn drop(sha256: &str) {
+    HELD.with_borrow_mut(|held| held.remove(sha256));
+    if let Some(later) = later::here() {
+        (later.drop_file)(sha256.to_owned()).await;
+    }
+}
+
 /// The files that a draft names, as far as they are on this device.
 pub(crate) async fn beside(draft: &Draft) -> Vec<(String, Bytes)> {
+    let answers = &draft.answers;
     let mut files = Vec::new();
-    for sha256 in &named(&draft.answers) {
-        if let Some(bytes) = find(sha256).await {
-            files.push((sha256.clone(), bytes));
+    for named in answers.entries.keys().filter_map(|path| attachment::parse(answers.raw(path))) {
+        if let Some(bytes) = find(&named.sha256).await {
+            files.push((named.sha256, bytes));
         }
     }
     files
-}
-
-/// The digests that answers name.
-pub(crate) fn named(answers: &Answers) -> SortedSet<String> {
-    let raws = answers.entries.keys().map(|path| answers.raw(path));
-    raws.filter_map(attachment::parse).map(|file| file.sha256).collect()
 }
 
 /// Lets go of every file.

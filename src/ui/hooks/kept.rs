@@ -24,7 +24,6 @@ pub(crate) fn load(form: FormId, days: u32) -> Work<Option<Draft>> {
         let store = store().await;
         // What can not be forgotten now is tried again on the next visit.
         let _ = store.expire(days).await;
-        let _ = store.sweep(&|draft| files::named(&draft.answers)).await;
         // A draft that can not be read is as good as none.
         store.load(&form).await.ok().flatten()
     })
@@ -51,6 +50,14 @@ pub(crate) fn keep_file(sha256: String, bytes: Rc<Vec<u8>>) -> Work<bool> {
 pub(crate) fn file(sha256: String) -> Work<Option<Rc<Vec<u8>>>> {
     // A file that can not be read is as good as none.
     Box::pin(async move { store().await.file(&sha256).await.ok().flatten().map(Rc::new) })
+}
+
+/// Forgets a file.
+pub(crate) fn drop_file(sha256: String) -> Work<()> {
+    Box::pin(async move {
+        // What can not be forgotten now goes with the next wipe, or when it is old.
+        let _ = store().await.delete_file(&sha256).await;
+    })
 }
 
 /// Forgets every draft and file.

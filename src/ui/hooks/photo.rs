@@ -43,18 +43,18 @@ pub(crate) async fn prepared(file: &Blob, accept: &Accept) -> Result<(MediaType,
     if MediaType::of_bytes(&head) == Some(MediaType::Pdf) {
         return document(file, accept).await;
     }
-    let to = [MediaType::Jpeg, MediaType::Png].into_iter().find(|of| accept.types.contains(of));
-    let to = to.ok_or(PhotoError::Type)?;
+    if !accept.types.contains(&MediaType::Jpeg) {
+        return Err(PhotoError::Type);
+    }
     let url = BlobUrl::of(file).ok_or(PhotoError::Unreadable)?;
     let image = HtmlImageElement::new()?;
     image.set_src(url.as_str());
     // What is no picture, or one that this browser does not know, fails here.
     JsFuture::from(image.decode()).await.map_err(|_| PhotoError::Type)?;
-    let sizes = SIDES.iter().map(|(side, quality)| drawn(&image, to, *side, *quality));
-    for bytes in sizes {
-        let bytes = bytes?;
+    for (side, quality) in SIDES {
+        let bytes = drawn(&image, side, quality)?;
         if bytes.len() <= accept.most_bytes {
-            return Ok((to, bytes));
+            return Ok((MediaType::Jpeg, bytes));
         }
     }
     Err(PhotoError::Large)
@@ -69,7 +69,7 @@ async fn document(file: &Blob, accept: &Accept) -> Result<(MediaType, Vec<u8>), 
 }
 
 /// The picture at a size, encoded anew.
-fn drawn(image: &HtmlImageElement, to: MediaType, side: f64, quality: f64) -> Result<Vec<u8>, PhotoError> {
+fn drawn(image: &HtmlImageElement, side: f64, quality: f64) -> Result<Vec<u8>, PhotoError> {
     let (width, height) = (f64::from(image.natural_width()), f64::from(image.natural_height()));
     let scale = (side / width.max(height).max(1.0)).min(1.0);
     let (width, height) = ((width * scale).round().max(1.0), (height * scale).round().max(1.0));
@@ -84,10 +84,8 @@ fn drawn(image: &HtmlImageElement, to: MediaType, side: f64, quality: f64) -> Re
     context.set_fill_style_str("#fff");
     context.fill_rect(0.0, 0.0, width, height);
     context.draw_image_with_html_image_element_and_dw_and_dh(image, 0.0, 0.0, width, height)?;
-    let url = canvas.to_data_url_with_type_and_encoder_options(to.as_str(), &quality.into())?;
-    // A browser that can not encode this gives a PNG.
-    let start = ["data:", to.as_str(), ";base64,"].concat();
-    let text = url.strip_prefix(&start).ok_or(PhotoError::Unreadable)?;
+    let url = canvas.to_data_url_with_type_and_encoder_options("image/jpeg", &quality.into())?;
+    let text = url.strip_prefix("data:image/jpeg;base64,").ok_or(PhotoError::Unreadable)?;
     let binary = gloo::utils::window().atob(text)?;
     binary.chars().map(|c| u8::try_from(u32::from(c)).map_err(|_| PhotoError::Unreadable)).collect()
 }
