@@ -19,7 +19,7 @@ use yew::prelude::*;
 use super::{
     PaperKind, Same, World, author,
     fields::{self, Asking},
-    hooks::{Filling, Order, catalogue::Catalogue, keep::KeepError, kept, press},
+    hooks::{Filling, Order, catalogue::Catalogue, files::Bytes, keep::KeepError, kept, press},
     pages::{self, Opened},
 };
 use crate::{
@@ -59,12 +59,8 @@ pub struct Later {
     pub(crate) regions: fn(&[u8]) -> Tables,
     /// A question that is answered by a signature or a file.
     pub(crate) by_hand: fn(&Rc<FieldView>) -> Html,
-    /// Keeps a file beside the drafts; whether it will be there after a reload.
-    pub(crate) keep_file: fn(String, Rc<Vec<u8>>) -> Work<bool>,
     /// A file that was kept.
-    pub(crate) file: fn(String) -> Work<Option<Rc<Vec<u8>>>>,
-    /// Forgets a file.
-    pub(crate) drop_file: fn(String) -> Work<()>,
+    pub(crate) file: fn(String) -> Work<Option<Bytes>>,
     /// An issue in words.
     pub(crate) say: fn(&Issue, &str, Locale) -> String,
     /// The benefit check.
@@ -108,9 +104,7 @@ pub static LATER: Later = Later {
     streets: |bytes| Tables { streets: catalog::streets(bytes), ..Tables::default() },
     regions: |bytes| Tables { regions: catalog::regions(bytes), ..Tables::default() },
     by_hand: fields::by_hand,
-    keep_file: kept::keep_file,
     file: kept::file,
-    drop_file: kept::drop_file,
     say: text::say,
     benefit: pages::benefit,
     broken: pages::broken,

@@ -12,20 +12,30 @@ use crate::{
     session::FieldView,
     text::page::words,
     ui::{
+        hooks::{files::Bytes, kept},
         island::{island, part},
         later::{NotHere, Work},
-        parts::{Join, button, field_frame, leaf},
+        parts::{Join, field_frame, leaf},
     },
 };
 
 /// The questions that are answered by hand, as functions.
 pub struct Hand {
-    sign: fn(&Rc<FieldView>, &Asking) -> Html,
-    attach: fn(&Rc<FieldView>, &Asking) -> Html,
+    pub(in crate::ui) sign: fn(&Rc<FieldView>, &Asking) -> Html,
+    pub(in crate::ui) attach: fn(&Rc<FieldView>, &Asking) -> Html,
+    /// Keeps a file beside the drafts; whether it will be there after a reload.
+    pub(in crate::ui) keep_file: fn(String, Bytes) -> Work<bool>,
+    /// Forgets a file.
+    pub(in crate::ui) drop_file: fn(String) -> Work<()>,
 }
 
 /// The one table of that file. Only the gate in `bin/app.rs` names it, and who links it beside the first.
-pub static HAND: Hand = Hand { sign: signature::sign, attach: attachment::attach };
+pub static HAND: Hand = Hand {
+    sign: signature::sign,
+    attach: attachment::attach,
+    keep_file: kept::keep_file,
+    drop_file: kept::drop_file,
+};
 
 /// Fetches that file: the third gate of `bin/app.rs`.
 pub type FetchHand = fn() -> Work<Result<&'static Hand, NotHere>>;
@@ -45,6 +55,11 @@ pub(in crate::ui) fn bring(hand: &'static Hand) {
     HERE.set(Some(hand));
 }
 
+/// That file, where it is here.
+pub(in crate::ui) fn here() -> Option<&'static Hand> {
+    HERE.get()
+}
+
 #[derive(PartialEq)]
 struct Props {
     view: Rc<FieldView>,
@@ -57,49 +72,33 @@ pub(crate) fn by_hand(view: &Rc<FieldView>) -> Html {
     island("hand", Props { view: view.clone() })
 }
 
-/// What came of fetching it.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Fetch {
-    Waiting,
-    Failed,
-    Here,
-}
-
 #[hook]
 fn use_hand(props: &Props) -> Html {
     let asking = use_context::<Asking>().unwrap_or_default();
-    let w = words(asking.locale);
-    let fetch = use_state_eq(|| if HERE.get().is_some() { Fetch::Here } else { Fetch::Waiting });
+    let has_failed = use_state_eq(|| false);
+    let redraw = use_force_update();
     {
-        let setter = fetch.setter();
-        use_effect_with(*fetch, move |fetch| {
-            if *fetch != Fetch::Waiting {
-                return;
-            }
+        let has_failed = has_failed.setter();
+        use_effect_with((), move |()| {
+            let Some(gate) = GATE.get().filter(|_| HERE.get().is_none()) else { return };
             spawn_local(async move {
-                let Some(gate) = GATE.get() else { return };
-                let hand = gate().await.ok();
-                HERE.set(hand);
-                setter.set(if hand.is_some() { Fetch::Here } else { Fetch::Failed });
+                match gate().await {
+                    Ok(hand) => {
+                        HERE.set(Some(hand));
+                        redraw.force_update();
+                    }
+                    // It is asked for again when the question is next shown.
+                    Err(_) => has_failed.set(true),
+                }
             });
         });
     }
-    let view = &props.view;
+    let (view, w) = (&props.view, words(asking.locale));
     match (HERE.get(), &*view.kind) {
         (Some(hand), Kind::Signature) => (hand.sign)(view, &asking),
         (Some(hand), _) => (hand.attach)(view, &asking),
-        (None, _) => {
-            let setter = fetch.setter();
-            let again = Callback::from(move |_: MouseEvent| setter.set(Fetch::Waiting));
-            field_frame(view, &asking, Join::Legend, &|_| match *fetch {
-                Fetch::Waiting | Fetch::Here => leaf("p", "yt-field__hint", w.loading),
-                Fetch::Failed => html! {
-                    <>
-                        { leaf("p", "", w.offline_text) }
-                        { button("yt-button", None, w.papers_retry, again.clone()) }
-                    </>
-                },
-            })
-        }
+        (None, _) => field_frame(view, &asking, Join::Legend, &|_| {
+            leaf("p", "yt-field__hint", if *has_failed { w.offline_text } else { w.loading })
+        }),
     }
 }

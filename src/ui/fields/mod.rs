@@ -12,8 +12,9 @@ mod signature;
 mod text_input;
 mod yes_no;
 
+pub(crate) use attachment::attach;
 pub(crate) use hand::by_hand;
-pub(crate) use signature::picture;
+pub(crate) use signature::{picture, sign};
 use std::rc::Rc;
 use text_input::{Look, text_input};
 

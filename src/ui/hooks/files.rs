@@ -5,7 +5,7 @@ use std::{cell::RefCell, rc::Rc};
 
 use crate::{
     model::{Draft, SortedMap},
-    ui::later,
+    ui::{fields::hand, later},
     validate::kinds::attachment,
 };
 
@@ -19,8 +19,8 @@ thread_local! {
 /// Keeps a file; whether it will still be there after a reload.
 pub(crate) async fn keep(sha256: &str, bytes: Bytes) -> bool {
     HELD.with_borrow_mut(|held| held.insert(sha256.to_owned(), bytes.clone()));
-    match later::here() {
-        Some(later) => (later.keep_file)(sha256.to_owned(), bytes).await,
+    match hand::here() {
+        Some(hand) => (hand.keep_file)(sha256.to_owned(), bytes).await,
         None => false,
     }
 }
@@ -38,8 +38,8 @@ pub(crate) async fn find(sha256: &str) -> Option<Bytes> {
 /// Forgets a file, here and in the store. Where another question names it too, it is lost there and said to be.
 pub(crate) async fn drop(sha256: &str) {
     HELD.with_borrow_mut(|held| held.remove(sha256));
-    if let Some(later) = later::here() {
-        (later.drop_file)(sha256.to_owned()).await;
+    if let Some(hand) = hand::here() {
+        (hand.drop_file)(sha256.to_owned()).await;
     }
 }
 

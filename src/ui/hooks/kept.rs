@@ -6,7 +6,10 @@ use js_sys::Promise;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
-use super::{files, keep::KeepError};
+use super::{
+    files::{self, Bytes},
+    keep::KeepError,
+};
 use crate::{
     model::{Draft, FormId},
     store::Store,
@@ -42,12 +45,12 @@ pub(crate) fn save(draft: Draft) -> Work<Result<(), KeepError>> {
 }
 
 /// Keeps a file; whether it will be there after a reload.
-pub(crate) fn keep_file(sha256: String, bytes: Rc<Vec<u8>>) -> Work<bool> {
+pub(crate) fn keep_file(sha256: String, bytes: Bytes) -> Work<bool> {
     Box::pin(async move { store().await.save_file(&sha256, &bytes).await.is_ok_and(|is_kept| is_kept) })
 }
 
 /// A file that was kept.
-pub(crate) fn file(sha256: String) -> Work<Option<Rc<Vec<u8>>>> {
+pub(crate) fn file(sha256: String) -> Work<Option<Bytes>> {
     // A file that can not be read is as good as none.
     Box::pin(async move { store().await.file(&sha256).await.ok().flatten().map(Rc::new) })
 }
