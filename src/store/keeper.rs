@@ -132,17 +132,16 @@ impl Store {
         Ok(())
     }
 
-    /// Keeps a file, sealed as a draft is; `false` where the store is in memory, which keeps none.
-    pub async fn save_file(&self, sha256: &str, bytes: &[u8]) -> Result<bool, StoreError> {
+    /// Keeps a file, sealed as a draft is, or forgets it; whether it is kept. A store in memory keeps none.
+    pub async fn save_file(&self, sha256: &str, bytes: Option<&[u8]>) -> Result<bool, StoreError> {
         self.check_open()?;
-        match &self.0.place {
-            Place::Browser { database, vault } => {
-                let envelope = vault.seal(&FormId::new(sha256), now(), bytes).await?;
-                self.check_open()?;
-                indexed_db::put(database, FILES, sha256, &envelope).await.map(|()| true)
-            }
-            Place::Memory { .. } => Ok(false),
-        }
+        let Place::Browser { database, vault } = &self.0.place else { return Ok(false) };
+        let Some(bytes) = bytes else {
+            return indexed_db::delete(database, FILES, sha256).await.map(|()| false);
+        };
+        let envelope = vault.seal(&FormId::new(sha256), now(), bytes).await?;
+        self.check_open()?;
+        indexed_db::put(database, FILES, sha256, &envelope).await.map(|()| true)
     }
 
     /// A file that was kept.
@@ -156,15 +155,6 @@ impl Store {
                 }
             }
             Place::Memory { .. } => Ok(None),
-        }
-    }
-
-    /// Forgets a file.
-    pub async fn delete_file(&self, sha256: &str) -> Result<(), StoreError> {
-        self.check_open()?;
-        match &self.0.place {
-            Place::Browser { database, .. } => indexed_db::delete(database, FILES, sha256).await,
-            Place::Memory { .. } => Ok(()),
         }
     }
 

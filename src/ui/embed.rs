@@ -14,8 +14,8 @@ use yew::{AppHandle, prelude::*};
 use super::{
     Later,
     fields::{
-        self, Asking,
-        hand::{self, Hand},
+        Asking,
+        hand::{self, HAND},
     },
     hooks::{Filling, Step},
     island::{Island, part, rooted},
@@ -42,7 +42,7 @@ static ENGINE: Later = Later {
     view: session::view,
     streets: |bytes| Tables { streets: catalog::streets(bytes), ..Tables::default() },
     regions: |bytes| Tables { regions: catalog::regions(bytes), ..Tables::default() },
-    by_hand: fields::by_hand,
+    keep_file: |_, _| Box::pin(ready(false)),
     file: |_| Box::pin(ready(None)),
     say: text::say,
     benefit: |_, _| Html::default(),
@@ -59,14 +59,6 @@ static ENGINE: Later = Later {
     author: |_| Html::default(),
     unprintable: |_, _| Box::pin(ready(Vec::new())),
     end: || (),
-};
-
-/// Files are in memory alone.
-static HAND: Hand = Hand {
-    sign: fields::sign,
-    attach: fields::attach,
-    keep_file: |_, _| Box::pin(ready(false)),
-    drop_file: |_| Box::pin(ready(())),
 };
 
 /// A form that is shown in an element. It stays there until [`Embedded::remove`].

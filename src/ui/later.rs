@@ -18,7 +18,7 @@ use yew::prelude::*;
 
 use super::{
     PaperKind, Same, World, author,
-    fields::{self, Asking},
+    fields::Asking,
     hooks::{Filling, Order, catalogue::Catalogue, files::Bytes, keep::KeepError, kept, press},
     pages::{self, Opened},
 };
@@ -27,7 +27,7 @@ use crate::{
     diag::Diagnostic,
     model::{Date, Draft, Form, FormId, Locale, Path, Tables},
     record,
-    session::{self, Action, FieldView, FormView, Session},
+    session::{self, Action, FormView, Session},
     text,
     validate::Issue,
     worker,
@@ -57,8 +57,8 @@ pub struct Later {
     pub(crate) streets: fn(&[u8]) -> Tables,
     /// Reads the codes of all counties.
     pub(crate) regions: fn(&[u8]) -> Tables,
-    /// A question that is answered by a signature or a file.
-    pub(crate) by_hand: fn(&Rc<FieldView>) -> Html,
+    /// Keeps a file beside the drafts, or forgets it; whether it will be there after a reload.
+    pub(crate) keep_file: fn(String, Option<Bytes>) -> Work<bool>,
     /// A file that was kept.
     pub(crate) file: fn(String) -> Work<Option<Bytes>>,
     /// An issue in words.
@@ -103,7 +103,7 @@ pub static LATER: Later = Later {
     view: session::view,
     streets: |bytes| Tables { streets: catalog::streets(bytes), ..Tables::default() },
     regions: |bytes| Tables { regions: catalog::regions(bytes), ..Tables::default() },
-    by_hand: fields::by_hand,
+    keep_file: kept::keep_file,
     file: kept::file,
     say: text::say,
     benefit: pages::benefit,

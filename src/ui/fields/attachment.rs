@@ -89,6 +89,7 @@ fn use_attachment(props: &Props) -> Html {
     }
     let take = {
         let (act, path, accept) = (asking.act.clone(), view.path.clone(), accept.clone());
+        let old = parse(&view.raw);
         let (is_busy, name, said, fault) = (is_busy.clone(), name.setter(), said.setter(), fault.setter());
         Callback::from(move |file: File| {
             if *is_busy {
@@ -97,7 +98,7 @@ fn use_attachment(props: &Props) -> Html {
             is_busy.set(true);
             fault.set(None);
             said.set(w.attach_busy.to_owned());
-            let (act, path, accept) = (act.clone(), path.clone(), accept.clone());
+            let (act, path, accept, old) = (act.clone(), path.clone(), accept.clone(), old.clone());
             let (is_busy, name, said, fault) = (is_busy.setter(), name.clone(), said.clone(), fault.clone());
             spawn_local(async move {
                 match photo::prepared(&file, &accept).await {
@@ -111,6 +112,9 @@ fn use_attachment(props: &Props) -> Html {
                             w.attach_not_kept.to_owned()
                         });
                         act.emit(Action::Enter { path, raw: written(&attached) });
+                        if let Some(old) = old.filter(|old| old.sha256 != attached.sha256) {
+                            files::drop(&old.sha256).await;
+                        }
                     }
                     Err(error) => {
                         said.set(String::new());

@@ -12,7 +12,6 @@ use crate::{
     session::FieldView,
     text::page::words,
     ui::{
-        hooks::{files::Bytes, kept},
         island::{island, part},
         later::{NotHere, Work},
         parts::{Join, field_frame, leaf},
@@ -21,21 +20,12 @@ use crate::{
 
 /// The questions that are answered by hand, as functions.
 pub struct Hand {
-    pub(in crate::ui) sign: fn(&Rc<FieldView>, &Asking) -> Html,
-    pub(in crate::ui) attach: fn(&Rc<FieldView>, &Asking) -> Html,
-    /// Keeps a file beside the drafts; whether it will be there after a reload.
-    pub(in crate::ui) keep_file: fn(String, Bytes) -> Work<bool>,
-    /// Forgets a file.
-    pub(in crate::ui) drop_file: fn(String) -> Work<()>,
+    sign: fn(&Rc<FieldView>, &Asking) -> Html,
+    attach: fn(&Rc<FieldView>, &Asking) -> Html,
 }
 
 /// The one table of that file. Only the gate in `bin/app.rs` names it, and who links it beside the first.
-pub static HAND: Hand = Hand {
-    sign: signature::sign,
-    attach: attachment::attach,
-    keep_file: kept::keep_file,
-    drop_file: kept::drop_file,
-};
+pub static HAND: Hand = Hand { sign: signature::sign, attach: attachment::attach };
 
 /// Fetches that file: the third gate of `bin/app.rs`.
 pub type FetchHand = fn() -> Work<Result<&'static Hand, NotHere>>;
@@ -53,11 +43,6 @@ pub(in crate::ui) fn set_gate(gate: FetchHand) {
 /// Hands over what is linked beside the first file, so that there is nothing to fetch.
 pub(in crate::ui) fn bring(hand: &'static Hand) {
     HERE.set(Some(hand));
-}
-
-/// That file, where it is here.
-pub(in crate::ui) fn here() -> Option<&'static Hand> {
-    HERE.get()
 }
 
 #[derive(PartialEq)]

@@ -12,9 +12,7 @@ mod signature;
 mod text_input;
 mod yes_no;
 
-pub(crate) use attachment::attach;
-pub(crate) use hand::by_hand;
-pub(crate) use signature::{picture, sign};
+pub(crate) use signature::picture;
 use std::rc::Rc;
 use text_input::{Look, text_input};
 
@@ -27,7 +25,6 @@ use crate::{
     ui::{
         hooks::focus,
         island::{keyed, part},
-        later,
         parts::field_id,
     },
 };
@@ -122,9 +119,7 @@ fn use_field(props: &Props) -> Html {
             Kind::YesNo => yes_no::yes_no(view, &asking),
             Kind::Address => address::address(view, &asking),
             // These wait for the engine, and for a file of their own.
-            Kind::Signature | Kind::Attachment(_) => {
-                later::here().map_or_else(Html::default, |later| (later.by_hand)(view))
-            }
+            Kind::Signature | Kind::Attachment(_) => hand::by_hand(view),
         }
     };
     html! {

@@ -3,43 +3,41 @@
 
 use std::{cell::RefCell, rc::Rc};
 
-use crate::{
-    model::{Draft, SortedMap},
-    ui::{fields::hand, later},
-    validate::kinds::attachment,
-};
+use crate::{model::Draft, ui::later, validate::kinds::attachment};
 
 /// The bytes of a file.
 pub(crate) type Bytes = Rc<Vec<u8>>;
 
 thread_local! {
-    static HELD: RefCell<SortedMap<String, Bytes>> = const { RefCell::new(SortedMap::new()) };
+    static HELD: RefCell<Vec<(String, Bytes)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Keeps a file; whether it will still be there after a reload.
 pub(crate) async fn keep(sha256: &str, bytes: Bytes) -> bool {
-    HELD.with_borrow_mut(|held| held.insert(sha256.to_owned(), bytes.clone()));
-    match hand::here() {
-        Some(hand) => (hand.keep_file)(sha256.to_owned(), bytes).await,
+    HELD.with_borrow_mut(|held| held.push((sha256.to_owned(), bytes.clone())));
+    match later::here() {
+        Some(later) => (later.keep_file)(sha256.to_owned(), Some(bytes)).await,
         None => false,
     }
 }
 
 /// A file, where it is on this device.
 pub(crate) async fn find(sha256: &str) -> Option<Bytes> {
-    if let Some(bytes) = HELD.with_borrow(|held| held.get(sha256).cloned()) {
+    if let Some(bytes) =
+        HELD.with_borrow(|held| held.iter().find(|(of, _)| of == sha256).map(|(_, bytes)| bytes.clone()))
+    {
         return Some(bytes);
     }
     let bytes = (later::here()?.file)(sha256.to_owned()).await?;
-    HELD.with_borrow_mut(|held| held.insert(sha256.to_owned(), bytes.clone()));
+    HELD.with_borrow_mut(|held| held.push((sha256.to_owned(), bytes.clone())));
     Some(bytes)
 }
 
 /// Forgets a file, here and in the store. Where another question names it too, it is lost there and said to be.
 pub(crate) async fn drop(sha256: &str) {
-    HELD.with_borrow_mut(|held| held.remove(sha256));
-    if let Some(hand) = hand::here() {
-        (hand.drop_file)(sha256.to_owned()).await;
+    HELD.with_borrow_mut(|held| held.retain(|(of, _)| of != sha256));
+    if let Some(later) = later::here() {
+        (later.keep_file)(sha256.to_owned(), None).await;
     }
 }
 
@@ -57,5 +55,5 @@ pub(crate) async fn beside(draft: &Draft) -> Vec<(String, Bytes)> {
 
 /// Lets go of every file.
 pub(crate) fn forget() {
-    HELD.with_borrow_mut(SortedMap::clear);
+    HELD.with_borrow_mut(Vec::clear);
 }

@@ -44,23 +44,19 @@ pub(crate) fn save(draft: Draft) -> Work<Result<(), KeepError>> {
     })
 }
 
-/// Keeps a file; whether it will be there after a reload.
-pub(crate) fn keep_file(sha256: String, bytes: Bytes) -> Work<bool> {
-    Box::pin(async move { store().await.save_file(&sha256, &bytes).await.is_ok_and(|is_kept| is_kept) })
+/// Keeps a file, or forgets it; whether it will be there after a reload. What can not be forgotten now goes with the next wipe,
+/// or when it is old.
+pub(crate) fn keep_file(sha256: String, bytes: Option<Bytes>) -> Work<bool> {
+    Box::pin(async move {
+        let bytes = bytes.as_deref().map(Vec::as_slice);
+        store().await.save_file(&sha256, bytes).await.is_ok_and(|is_kept| is_kept)
+    })
 }
 
 /// A file that was kept.
 pub(crate) fn file(sha256: String) -> Work<Option<Bytes>> {
     // A file that can not be read is as good as none.
     Box::pin(async move { store().await.file(&sha256).await.ok().flatten().map(Rc::new) })
-}
-
-/// Forgets a file.
-pub(crate) fn drop_file(sha256: String) -> Work<()> {
-    Box::pin(async move {
-        // What can not be forgotten now goes with the next wipe, or when it is old.
-        let _ = store().await.delete_file(&sha256).await;
-    })
 }
 
 /// Forgets every draft and file.
