@@ -217,7 +217,8 @@ words! {
     attach_types: "可以用：{}。也可以把文件拖到这里。", "You can use: {}. You can also drop the file here.";
     attach_photo: "照片（JPEG）", "photos (JPEG)";
     attach_most: "，最大 ", ", at most ";
-    attach_privacy: "照片会自动转正、缩小，拍摄地点等信息会去掉；文件名不会写进材料。PDF 原样附上。", " A photo is turned upright and made smaller, and where it was taken is removed; the file's name is not kept. A PDF stays as it is.";
+    attach_privacy: "照片会自动转正、缩小，拍摄地点等信息会去掉；文件名不会写进材料。", " A photo is turned upright and made smaller, and where it was taken is removed; the file's name is not kept.";
+    attach_pdf: "PDF 原样附上。", " A PDF stays as it is.";
     attach_busy: "正在处理文件……", "Preparing the file…";
     attach_done: "文件已附上", "The file is attached";
     attach_removed: "文件已移除", "The file was removed";

@@ -190,7 +190,10 @@ fn use_attachment(props: &Props) -> Html {
                     { leaf("span", "yt-hidden", w.error_prefix) }{ failed(error, accept, w) }
                 </p>
             }
-            <p class="yt-field__hint" id={how}>{ with(w.attach_types, &listed(accept, w)) }{ w.attach_privacy }</p>
+            <p class="yt-field__hint" id={how}>
+                { with(w.attach_types, &listed(accept, w)) }{ w.attach_privacy }
+                if accept.types.contains(&MediaType::Pdf) { { w.attach_pdf } }
+            </p>
             if *said == w.attach_not_kept { { leaf("p", "yt-field__warning", w.attach_not_kept) } }
             <p class="yt-hidden" role="status">{ said.as_str() }</p>
         </div>
