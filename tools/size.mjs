@@ -28,12 +28,21 @@ function report(title, files, limit) {
 }
 
 const folder = (start) => fs.readdirSync(DIST).find((name) => name.startsWith(`${start}-`));
-const isAuthor = (name) => /^split_author/.test(name);
-// What the later files share comes with the first of them.
-const isLater = (name) => /^(split_later|chunk_)/.test(name);
+// What the later files share is in chunks, each of which comes with the first file that wants it; the loader names them.
+const loader = fs.readFileSync(path.join(DIST, folder('p'), '__wasm_split.js'), 'utf8');
+const wanted = (file) => new Set([...loader.matchAll(/\/\* (.*?) \*\/\s*const __chunk_(\d+)/g)]
+  .filter(([, files]) => files.split(', ').includes(file)).map(([, , n]) => `chunk_${n}.wasm`));
+const ofLater = wanted('later');
+const isLater = (name) => /^split_later/.test(name) || ofLater.has(name);
+// A chunk of these alone counts with each.
+const [isAuthor, isHand] = ['author', 'hand'].map((file) => {
+  const own = wanted(file);
+  return (name) => name.startsWith(`split_${file}`) || (own.has(name) && !ofLater.has(name));
+});
+const isChunk = (name) => /^chunk_/.test(name);
 
 const first = [
-  ...list(folder('p'), (name) => !isLater(name) && !isAuthor(name)),
+  ...list(folder('p'), (name) => !isLater(name) && !isAuthor(name) && !isHand(name) && !isChunk(name)),
   ...list('.', (name) => /\.(html|js|css|wasm|svg|webmanifest)$/.test(name)),
   ...list('data', (name) => !/^author\./.test(name)),
   ...list('data/packs', (name) => FORM.test(name)),
@@ -42,6 +51,7 @@ if (!first.some((name) => /packs/.test(name))) throw new Error('size: no pack of
 report('first load', first, BUDGET.firstLoad);
 
 report('second file', list(folder('p'), isLater), BUDGET.later);
+report('signatures and files', list(folder('p'), isHand), BUDGET.hand);
 report('author page', [...list(folder('p'), isAuthor), ...list('data', (name) => /^author\./.test(name))], BUDGET.author);
 report('worker', list(folder('press'), () => true), BUDGET.worker);
 report('helper', list(folder('helper'), () => true), BUDGET.helper);

@@ -1,7 +1,7 @@
-//! The page, and the gates to its second file and to the author's (docs/adr/0011, 0012).
+//! The page, and the gates to its other files (docs/adr/0011, 0012, 0014).
 
 #![allow(unsafe_code, reason = "a macro writes the import and the export that the splitting tool joins")]
-use yuntian::ui::{AUTHOR, Author, LATER, Later, NotHere, start};
+use yuntian::ui::{AUTHOR, Author, HAND, Hand, LATER, Later, NotHere, start};
 
 /// What comes after the first question.
 #[wasm_split_helpers::wasm_split(later, fallible)]
@@ -13,7 +13,12 @@ fn gate() -> Result<&'static Later, NotHere> {
 fn author() -> Result<&'static Author, NotHere> {
     Ok(&AUTHOR)
 }
+/// Signatures and attachments.
+#[wasm_split_helpers::wasm_split(hand, fallible)]
+fn hand() -> Result<&'static Hand, NotHere> {
+    Ok(&HAND)
+}
 /// Starts the page.
 fn main() {
-    start(|| Box::pin(gate()), || Box::pin(author()));
+    start(|| Box::pin(gate()), || Box::pin(author()), || Box::pin(hand()));
 }

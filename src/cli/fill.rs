@@ -8,14 +8,14 @@ use std::{
 use serde_json::{Value as Json, json};
 
 use super::{
-    args, check, report,
+    args, attached, check, report,
     world::{Exit, Opened, Stop, World},
 };
 use crate::{
     catalog, fonts,
-    model::{Form, Rows},
+    model::{self, Form, Rows},
     packet,
-    produce::{self, Format, Input, Loaded, Needs, PaperKind, ProduceError, Want},
+    produce::{self, Files, Format, Input, Loaded, Needs, PaperKind, ProduceError, Want},
     record,
     text::{self, Note},
     validate::{Issue, IssueKind, Severity},
@@ -25,7 +25,7 @@ use crate::{
 pub(super) fn run(world: &World, args: &args::Fill) -> Result<Exit, Stop> {
     let format = format_of(&args.out)?;
     let Opened { form, pack, diagnostics } = world.open(&args.id)?;
-    let input = Input {
+    let mut input = Input {
         pack,
         entered: entered(world, args)?,
         want: Want { paper: paper_of(args), format },
@@ -33,11 +33,16 @@ pub(super) fn run(world: &World, args: &args::Fill) -> Result<Exit, Stop> {
         locale: world.locale,
         settings: world.settings()?.1,
         shard_table: shard_table(world, format)?,
+        attachments: Files::new(),
     };
     // What can not be read is refused further on.
     let entered = input.entered.as_deref().and_then(|bytes| record::read(bytes, &form).ok());
     if let Some(entered) = &entered {
         check::tell_left(world, entered);
+        // The exported file holds what stands for a file, not the file.
+        if format != Format::Json {
+            input.attachments = attached::files(world, &form, entered.answers())?;
+        }
     }
     let rows = entered.map(|entered| Rows::of(&form, entered.answers())).unwrap_or_default();
     let result = load(world, &input).and_then(|(loaded, missing)| {
@@ -53,6 +58,7 @@ pub(super) fn run(world: &World, args: &args::Fill) -> Result<Exit, Stop> {
         Err(fault) => return Err(stop(world, args, fault)),
     };
     let [file] = produced.files.as_slice() else { return Err(not_yet(args)) };
+    tell_lost(world, &form, &rows, &produced.not_attached);
     world.write(&args.out, file)?;
     let shown = args.out.display().to_string();
     if world.is_json {
@@ -162,6 +168,14 @@ fn tell_missing(world: &World, form: &Form, rows: &Rows, needs: &Needs) {
             _ => packet::label(form, rows, path, world.locale),
         };
         report::line(&text::say(&issue, &label, world.locale));
+    }
+}
+
+/// Warns of files that the paper could not show.
+fn tell_lost(world: &World, form: &Form, rows: &Rows, lost: &[model::Path]) {
+    for path in lost {
+        let issue = Issue { field: path.clone(), kind: IssueKind::NotAttached, severity: Severity::Warning };
+        report::line(&text::say(&issue, &packet::label(form, rows, path, world.locale), world.locale));
     }
 }
 

@@ -4,6 +4,7 @@
 //! person goes to standard error. Exit status: 0 good, 1 refused with reasons, 2 wrong use.
 
 mod args;
+mod attached;
 mod benefits;
 mod check;
 mod diff;

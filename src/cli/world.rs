@@ -86,6 +86,8 @@ pub(super) struct World {
     pub(super) forms: PathBuf,
     /// Folder of the font shards.
     pub(super) fonts: PathBuf,
+    /// Folder of the files that answers name.
+    pub(super) attachments: Option<PathBuf>,
     settings: Option<PathBuf>,
 }
 
@@ -99,6 +101,7 @@ impl World {
             is_json: common.json,
             forms: common.forms.clone(),
             fonts: common.fonts.clone().unwrap_or_else(|| PathBuf::from("target/packs/fonts")),
+            attachments: common.attachments.clone(),
             settings: common.settings.clone(),
         })
     }

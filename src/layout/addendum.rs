@@ -120,7 +120,8 @@ fn label(table: &FormTable, of: &Placed<'_>) -> String {
         BlockContent::Open(_)
         | BlockContent::Boxes { .. }
         | BlockContent::Ticks(_)
-        | BlockContent::Photo(_)
+        | BlockContent::Photo { .. }
+        | BlockContent::Drawn(_)
         | BlockContent::Sign { .. }
         | BlockContent::Opinion { .. } => String::new(),
     };

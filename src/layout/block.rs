@@ -1,8 +1,9 @@
 //! Placing blocks one under the other; tables have a file of their own.
 
+use super::cell::Area;
 use super::flow::{Flow, Style, baseline};
 use super::sheet::{Ink, Mark, Node, Stroke, Tag};
-use super::{MARGIN, MM, TEXT_WIDTH, cell, marker_text, table, text};
+use super::{MARGIN, MM, TEXT_WIDTH, cell, drawing, marker_text, table, text};
 use crate::model::Align;
 use crate::packet::{Block, Checkbox, TextBlock, TextRole};
 
@@ -10,6 +11,8 @@ use crate::packet::{Block, Checkbox, TextBlock, TextRole};
 const LEADING: f32 = 1.5;
 /// Line height of titles and notes.
 const TIGHT: f32 = 1.35;
+/// A picture has at least so much height.
+const LEAST_PICTURE: f32 = 60.0 * MM;
 /// A heading is not left alone at the foot of a sheet.
 const AFTER_HEADING: f32 = 24.0 * MM;
 
@@ -24,6 +27,12 @@ pub(super) fn place(flow: &mut Flow<'_>, block: &Block, next: Option<&Block>) ->
             let node = table::place(flow, table);
             flow.y += 2.0 * MM;
             vec![node]
+        }
+        Block::Picture(picture) => {
+            flow.reserve(LEAST_PICTURE);
+            let area = Area { x: MARGIN, y: flow.y, width: TEXT_WIDTH, height: flow.room() };
+            flow.y += area.height;
+            vec![drawing::picture(flow, picture, area)]
         }
         Block::Signature { lines } => vec![place_signature(flow, lines)],
         Block::Space(height) => {

@@ -1,9 +1,9 @@
 //! What stands in a cell: how high it is, and its marks.
 
 use super::flow::{Flow, Style, baseline};
-use super::opinion;
 use super::sheet::{Ink, Mark, Node, Stroke};
 use super::{MM, text};
+use super::{drawing, opinion};
 use crate::fonts::Face;
 use crate::model::Align;
 use crate::packet::{BlockCell, BlockContent, Checkbox, Open};
@@ -71,8 +71,11 @@ pub(super) fn measure(face: &Face, content: &BlockContent, size: f32, width: f32
             let rows = tick_rows(face, ticks, size, width);
             (stacked(rows.len(), size, LEADING), rows.iter().flatten().any(|tick| tick.is_cut))
         }
-        BlockContent::Photo(_) => (PHOTO.1 - 2.0 * PAD_Y, false),
-        BlockContent::Sign { text, .. } => opinion::sign_height(face, text, size, width),
+        BlockContent::Photo { .. } => (PHOTO.1 - 2.0 * PAD_Y, false),
+        BlockContent::Drawn(_) => (drawing::HEIGHT, false),
+        BlockContent::Sign { text, drawn, .. } => {
+            opinion::sign_height(face, text, drawn.is_some(), size, width)
+        }
         BlockContent::Opinion { text, ticks, lines, .. } => {
             opinion::height(face, text, ticks, lines, size, width)
         }
@@ -87,7 +90,8 @@ pub(super) fn is_wrapped(face: &Face, content: &BlockContent, size: f32, width: 
         BlockContent::Text(_)
         | BlockContent::Open(_)
         | BlockContent::Boxes { .. }
-        | BlockContent::Photo(_)
+        | BlockContent::Photo { .. }
+        | BlockContent::Drawn(_)
         | BlockContent::Sign { .. }
         | BlockContent::Opinion { .. } => false,
     }
@@ -136,9 +140,13 @@ pub(super) fn draw(
             let top = inner.y + (inner.height - stacked(rows.len(), size, LEADING)) / 2.0;
             draw_ticks(flow, &rows, (inner.x, top), (size, LEADING), &mut nodes);
         }
-        BlockContent::Photo(text) => {
+        BlockContent::Photo { text, picture } => {
             let (width, height) = (PHOTO.0.min(area.width), PHOTO.1.min(area.height));
             let (x, y) = (area.x + (area.width - width) / 2.0, area.y + (area.height - height) / 2.0);
+            if let (Some(picture), true) = (picture, is_read) {
+                nodes.push(drawing::picture(flow, picture, Area { x, y, width, height }));
+                return (nodes, marks);
+            }
             marks.push(Mark::Frame { x, y, width, height, stroke: Stroke::DASHED });
             let lines = text::lines(flow.face, text, size, inner.width).lines;
             let top = inner.y + (inner.height - stacked(lines.len(), size, LEADING)) / 2.0;
@@ -148,8 +156,17 @@ pub(super) fn draw(
                 nodes.extend(flow.line(line, x, y, Style::plain(size)));
             }
         }
-        BlockContent::Sign { text, signer, date } => {
-            opinion::draw_sign(flow, text, signer, date, inner, size, &mut nodes, &mut marks);
+        BlockContent::Drawn(drawn) => {
+            let place = drawing::place(drawn, inner, cell.align);
+            if is_read {
+                nodes.push(drawing::figure(flow, drawn, place));
+            } else {
+                marks.extend(drawing::marks(drawn, place));
+            }
+        }
+        BlockContent::Sign { text, signer, date, drawn } => {
+            let parts = opinion::Signed { text, signer, date, drawn: drawn.as_ref() };
+            opinion::draw_sign(flow, parts, inner, size, &mut nodes, &mut marks);
         }
         BlockContent::Opinion { text, ticks, lines, seal, date } => {
             let parts = opinion::Parts { text, ticks, lines, seal, date };

@@ -11,6 +11,7 @@
 mod addendum;
 mod block;
 mod cell;
+mod drawing;
 mod flow;
 mod grid;
 mod opinion;
@@ -92,7 +93,7 @@ pub fn characters(paper: &Paper) -> BTreeSet<char> {
             Block::Split { left, right, .. } => [left, right].into_iter().for_each(|text| add(text)),
             Block::List { items, .. } => items.iter().for_each(|(_, text)| add(text)),
             Block::Signature { lines } => lines.iter().for_each(|text| add(text)),
-            Block::Space(_) => {}
+            Block::Space(_) | Block::Picture(_) => {}
             Block::Table(table) => {
                 let cells = table.rows.iter().flat_map(|row| &row.cells);
                 for cell in cells {
@@ -110,10 +111,12 @@ pub fn characters(paper: &Paper) -> BTreeSet<char> {
 /// What a cell says.
 fn content_texts(content: &BlockContent) -> Vec<&str> {
     match content {
-        BlockContent::Text(text) | BlockContent::Photo(text) | BlockContent::Boxes { text, .. } => vec![text],
-        BlockContent::Open(_) => Vec::new(),
+        BlockContent::Text(text) | BlockContent::Photo { text, .. } | BlockContent::Boxes { text, .. } => {
+            vec![text]
+        }
+        BlockContent::Open(_) | BlockContent::Drawn(_) => Vec::new(),
         BlockContent::Ticks(ticks) => ticks.iter().map(|(_, text)| text.as_str()).collect(),
-        BlockContent::Sign { text, signer, date } => vec![text, signer, date],
+        BlockContent::Sign { text, signer, date, drawn: _ } => vec![text, signer, date],
         BlockContent::Opinion { text, ticks, lines, seal, date } => {
             let texts = [text, seal, date].into_iter().chain(ticks).chain(lines);
             texts.map(String::as_str).collect()

@@ -1,12 +1,12 @@
 //! The boxes that somebody signs: the applicant's declaration and an office's opinion.
 
-use super::MM;
 use super::cell::{self, Area, stacked};
 use super::flow::{Flow, Style, baseline};
 use super::sheet::{Ink, Mark, Node, Stroke};
-use super::text;
+use super::{MM, drawing, text};
 use crate::fonts::Face;
-use crate::packet::Checkbox;
+use crate::model::Align;
+use crate::packet::{Checkbox, Drawing};
 
 /// Line height of what somebody signs, in type sizes.
 const LEADING: f32 = 1.45;
@@ -29,10 +29,26 @@ pub(super) struct Parts<'a> {
     pub(super) date: &'a str,
 }
 
+/// What a declaration says.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Signed<'a> {
+    pub(super) text: &'a str,
+    pub(super) signer: &'a str,
+    pub(super) date: &'a str,
+    pub(super) drawn: Option<&'a Drawing>,
+}
+
 /// Height of a declaration, and whether a word was cut.
-pub(super) fn sign_height(face: &Face, statement: &str, size: f32, width: f32) -> (f32, bool) {
+pub(super) fn sign_height(
+    face: &Face,
+    statement: &str,
+    is_drawn: bool,
+    size: f32,
+    width: f32,
+) -> (f32, bool) {
     let lines = text::lines(face, statement, size, width);
-    (stacked(lines.lines.len(), size, LEADING) + SIGN_ROW, lines.is_forced)
+    let row = if is_drawn { drawing::HEIGHT + MM } else { SIGN_ROW };
+    (stacked(lines.lines.len(), size, LEADING) + row, lines.is_forced)
 }
 
 /// Height of an opinion box, and whether a word was cut.
@@ -53,18 +69,16 @@ fn unticked(ticks: &[String]) -> Vec<(Checkbox, String)> {
     ticks.iter().map(|label| (Checkbox::Unticked, label.clone())).collect()
 }
 
-/// The statement at the top; at the bottom right the line to sign and the date.
-#[expect(clippy::too_many_arguments, reason = "the parts of one cell, passed on as they stand")]
+/// The statement at the top; at the bottom right the line to sign and the date, and on the line what was signed on the screen.
 pub(super) fn draw_sign(
     flow: &mut Flow<'_>,
-    statement: &str,
-    signer: &str,
-    date: &str,
+    parts: Signed<'_>,
     inner: Area,
     size: f32,
     nodes: &mut Vec<Node>,
     frame: &mut Vec<Mark>,
 ) {
+    let Signed { text: statement, signer, date, drawn } = parts;
     let top = inner.y + MM;
     paragraph(flow, statement, Area { y: top, ..inner }, size, nodes);
     let y = inner.y + inner.height - 2.2 * MM;
@@ -76,6 +90,11 @@ pub(super) fn draw_sign(
     let line_x = date_x - gap - line;
     nodes.extend(flow.line(signer, line_x - label, y, Style::plain(size)));
     frame.push(Mark::line((line_x, y + 2.0), (line_x + line, y + 2.0), Stroke::thin(Ink::Black)));
+    if let Some(drawn) = drawn {
+        let height = drawing::HEIGHT;
+        let place = Area { x: line_x, y: y + 1.0 - height, width: line, height };
+        nodes.push(drawing::figure(flow, drawn, drawing::place(drawn, place, Align::Center)));
+    }
     nodes.extend(flow.line(date, date_x, y, Style::plain(size)));
 }
 

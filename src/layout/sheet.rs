@@ -2,6 +2,8 @@
 //!
 //! Lengths are in points from the top left corner of the sheet.
 
+use crate::packet::Picture;
+
 /// A measured paper.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sheets {
@@ -98,6 +100,19 @@ pub enum Mark {
         /// How it is drawn.
         stroke: Stroke,
     },
+    /// A picture in the middle of a place, as large as it holds.
+    Picture {
+        /// Left edge of the place.
+        x: f32,
+        /// Upper edge.
+        y: f32,
+        /// Width.
+        width: f32,
+        /// Height.
+        height: f32,
+        /// The picture.
+        picture: Picture,
+    },
     /// A frame.
     Frame {
         /// Left edge.
@@ -129,21 +144,31 @@ pub struct Stroke {
     pub ink: Ink,
     /// Broken into dashes of 2 pt.
     pub is_dashed: bool,
+    /// Ends and corners are round, as a pen draws them.
+    pub is_round: bool,
 }
 
 impl Stroke {
     /// An inner line, 0.5 pt.
-    pub(super) const INNER: Self = Self { width: 0.5, ink: Ink::Black, is_dashed: false };
+    pub(super) const INNER: Self = Self::solid(0.5, Ink::Black);
     /// An outer border, 1 pt.
-    pub(super) const OUTER: Self = Self { width: 1.0, ink: Ink::Black, is_dashed: false };
+    pub(super) const OUTER: Self = Self::solid(1.0, Ink::Black);
     /// The frame of what is left open by mistake, or of a place to glue something.
-    pub(super) const DASHED: Self = Self { width: 0.5, ink: Ink::Gray, is_dashed: true };
+    pub(super) const DASHED: Self = Self { is_dashed: true, ..Self::solid(0.5, Ink::Gray) };
     /// The hook of a tick.
-    pub(super) const HOOK: Self = Self { width: 1.1, ink: Ink::Black, is_dashed: false };
+    pub(super) const HOOK: Self = Self::solid(1.1, Ink::Black);
+    /// What was written with a pen.
+    pub(super) const PEN: Self = Self { is_round: true, ..Self::solid(1.1, Ink::Black) };
 
     /// A thin line.
     pub(super) fn thin(ink: Ink) -> Self {
-        Self { width: 0.4, ink, is_dashed: false }
+        Self::solid(0.4, ink)
+    }
+
+    /// A line of some width, unbroken.
+    #[must_use]
+    pub const fn solid(width: f32, ink: Ink) -> Self {
+        Self { width, ink, is_dashed: false, is_round: false }
     }
 }
 
@@ -188,7 +213,7 @@ pub enum Node {
 }
 
 /// What a group is.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Tag {
     /// A document of the paper.
     Section,
@@ -229,6 +254,15 @@ pub enum Tag {
         down: u8,
         /// Names its column, not its row.
         is_column: bool,
+    },
+    /// A picture or a drawing that means something.
+    Figure {
+        /// What it is, for those who can not see it.
+        alt: String,
+        /// On which sheet, from 0.
+        sheet: usize,
+        /// Left and upper edge, width and height.
+        area: [f32; 4],
     },
     /// A cell.
     Data {

@@ -70,7 +70,7 @@ pub enum Align {
 pub enum CellContent {
     /// A fixed label (a row's heading).
     Label(Localized),
-    /// An answer.
+    /// An answer; a signature by hand as it was drawn.
     Bind(Path, TextFormat),
     /// An answer one character a box.
     Boxes(Path, u8),
@@ -82,6 +82,8 @@ pub enum CellContent {
     Photo {
         /// What it says there.
         label: Localized,
+        /// The picture that stands there, where one is attached.
+        picture: Option<Path>,
     },
     /// A statement with a line to sign.
     Sign {
@@ -89,6 +91,8 @@ pub enum CellContent {
         text: Localized,
         /// What stands before the line.
         signer: Localized,
+        /// The signature by hand that stands on the line, where it was drawn.
+        signature: Option<Path>,
     },
     /// An office's opinion: room to write, signature lines, place for the seal, a date.
     Opinion {

@@ -1,6 +1,6 @@
 //! The kinds of question.
 
-use super::Localized;
+use super::{Accept, Localized};
 
 /// What a field takes. A new kind costs one file in `validate/kinds`, one in `ui/fields`, and the arms the compiler asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,6 +44,10 @@ pub enum Kind {
     Document(DocumentKind),
     /// A place: division and detail. Its parts are entered at [`Kind::ADDRESS_PARTS`] below its path.
     Address,
+    /// A signature by hand: its strokes, or that it comes on paper; see [`super::Strokes`].
+    Signature,
+    /// A file beside the answers; see [`super::Attached`].
+    Attachment(Accept),
 }
 
 impl Kind {
@@ -67,7 +71,9 @@ impl Kind {
             | Self::CitizenId
             | Self::BankCard
             | Self::Document(_)
-            | Self::Address => None,
+            | Self::Address
+            | Self::Signature
+            | Self::Attachment(_) => None,
         }
     }
 

@@ -3,6 +3,7 @@
 //! **Invariant:** no `serde`, no I/O, no clock. JSON ends in `catalog` and `record`.
 
 mod answers;
+mod attachment;
 mod date;
 mod date_words;
 mod expr;
@@ -21,10 +22,12 @@ mod path;
 mod rows;
 mod settings;
 mod sorted;
+mod strokes;
 mod tables;
 mod value;
 
 pub use answers::{Answers, Consent, Draft, Entry};
+pub use attachment::{Accept, Attached, MediaType};
 pub use date::Date;
 pub use expr::{BinaryOp, Expr, Function, Macro, UnaryOp};
 pub use field::{Field, Role, Sensitivity, Shape};
@@ -43,5 +46,6 @@ pub use rows::{Place, Rows};
 pub use rust_decimal::Decimal;
 pub use settings::{Mode, Settings};
 pub use sorted::{SortedMap, SortedSet, sort};
+pub use strokes::Strokes;
 pub use tables::{RegionStatus, Regions, Street, Streets, Tables};
 pub use value::{Datum, EvalError, Value};

@@ -1,6 +1,7 @@
 //! Documents and their blocks. Lengths are in mm, type sizes in pt (1/72 inch).
 
-use crate::model::{Align, Path};
+use super::Picture;
+use crate::model::{Align, Path, Strokes};
 
 /// A paper: one or more documents, each beginning on a new page.
 #[derive(Debug, Clone, PartialEq)]
@@ -53,6 +54,8 @@ pub enum Block {
     },
     /// A table.
     Table(FormTable),
+    /// A picture over the rest of the sheet.
+    Picture(Picture),
     /// Lines to sign on, each with what stands before it: 申请人（签字）.
     Signature {
         /// What stands before each line.
@@ -162,8 +165,15 @@ pub enum BlockContent {
     },
     /// Boxes that are ticked or not, in a row that wraps. The ticks are drawn paths, with ☑ and ☐ as their text.
     Ticks(Vec<(Checkbox, String)>),
-    /// A place for a photo, 25 × 35 mm, with what it says there.
-    Photo(String),
+    /// A signature by hand.
+    Drawn(Drawing),
+    /// A place for a photo, 25 × 35 mm, with what it says there, or the photo.
+    Photo {
+        /// What it says there.
+        text: String,
+        /// What stands there.
+        picture: Option<Picture>,
+    },
     /// A statement at the top, and at the bottom right a line to sign and a date.
     Sign {
         /// The statement.
@@ -172,6 +182,8 @@ pub enum BlockContent {
         signer: String,
         /// The date's words: `2026年11月23日` or `    年  月  日`.
         date: String,
+        /// What was signed on the screen.
+        drawn: Option<Drawing>,
     },
     /// An office's opinion: text and boxes at the top, room to write, at the bottom the lines to sign, the place of the
     /// seal and the date.
@@ -187,6 +199,15 @@ pub enum BlockContent {
         /// The date's words.
         date: String,
     },
+}
+
+/// A signature by hand, and what it is for those who can not see it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Drawing {
+    /// The strokes; the smallest box around them is what is shown.
+    pub strokes: Strokes,
+    /// Its alternative text: 申请人签名（手写签名）.
+    pub alt: String,
 }
 
 /// Why a cell is open.

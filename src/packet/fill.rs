@@ -1,11 +1,14 @@
 //! What stands at a path of the form, for each of the papers.
 
 use crate::{
-    model::{Date, Datum, Expr, Locale, Path, RowId, Rows, SortedMap, SortedSet, TextFormat, Value},
+    model::{
+        Attached, Date, Datum, Expr, Kind, Locale, Path, RowId, Rows, SortedMap, SortedSet, TextFormat, Value,
+    },
     rules,
+    validate::kinds::{self, signature},
 };
 
-use super::{Context, Open, words, write};
+use super::{Context, Drawing, Open, Picture, words, write};
 
 /// Which paper is filled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -117,9 +120,44 @@ impl<'a> Filling<'a> {
         Some(write::boxed(self.ctx.form.field(path)?, self.value(path)?, Locale::Zh))
     }
 
+    /// The signature at a path as it was drawn; none where nothing was, or where it comes on paper.
+    pub(super) fn drawing(&self, path: &Path) -> Option<Drawing> {
+        let field = self.ctx.form.field(path).filter(|field| field.kind == Kind::Signature)?;
+        let strokes = signature::strokes(&kinds::canonical(self.value(path)?)).ok()?;
+        Some(Drawing { strokes, alt: [&field.label.zh, words::SIGNED.zh].concat() })
+    }
+
     /// Why a cell without a value is open.
     pub(super) fn open(&self, path: &Path) -> Open {
         if self.missing.contains(&self.place(path)) { Open::Missing } else { Open::Free }
+    }
+
+    /// The picture that is attached at a path, where it is there.
+    pub(super) fn picture(&self, path: &Path) -> Option<Picture> {
+        let field = self.ctx.form.field(path).filter(|field| matches!(field.kind, Kind::Attachment(_)))?;
+        let attached = kinds::attachment::parse(&kinds::canonical(self.value(path)?))?;
+        self.picture_of(&attached, &field.label.zh)
+    }
+
+    /// A file as a picture, where it is one and is there.
+    pub(super) fn picture_of(&self, attached: &Attached, label: &str) -> Option<Picture> {
+        let bytes = self.ctx.files.get(&attached.sha256).filter(|_| attached.media_type.is_picture())?;
+        Some(Picture {
+            sha256: attached.sha256.clone(),
+            media_type: attached.media_type,
+            bytes: bytes.clone(),
+            alt: [label, words::PICTURE.zh].concat(),
+        })
+    }
+
+    /// The value at a place of the answers, whatever row is being printed.
+    pub(super) fn value_at(&self, place: &Path) -> Option<&'a Value> {
+        self.values?.get(place)
+    }
+
+    /// Whether a question is answered by a signature by hand.
+    pub(super) fn is_signature(&self, path: &Path) -> bool {
+        self.ctx.form.field(path).is_some_and(|field| field.kind == Kind::Signature)
     }
 
     /// Whether anything at or below a path is there.

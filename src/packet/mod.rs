@@ -13,17 +13,20 @@ mod compose;
 mod document;
 mod fill;
 mod label;
+mod picture;
 mod texts;
 pub mod words;
 mod write;
 
 pub use document::{
-    Block, BlockCell, BlockContent, BlockRow, Checkbox, Document, FormTable, Open, Paper, TextBlock, TextRole,
+    Block, BlockCell, BlockContent, BlockRow, Checkbox, Document, Drawing, FormTable, Open, Paper, TextBlock,
+    TextRole,
 };
 pub use label::label;
+pub use picture::{Attachment, Files, Picture};
 
 use crate::{
-    model::{Date, Form, Locale, Settings},
+    model::{Date, Form, Locale, Path, Rows, Settings, SortedMap, Value},
     validate::{Issue, Submission, Survey},
 };
 
@@ -38,6 +41,8 @@ pub struct Context<'a> {
     pub locale: Locale,
     /// The day that the paper bears.
     pub today: Date,
+    /// The files that the answers name, as far as they are there.
+    pub files: &'a Files,
 }
 
 /// Makes the sentence for an issue, given the label of its field; `text::say` is one.
@@ -80,6 +85,12 @@ macro_rules! paper {
 }
 
 paper!(Blank Draft Packet Sample);
+
+/// The files that values name, in form order; whether they are there is another matter.
+#[must_use]
+pub fn attachments(ctx: Context<'_>, values: &SortedMap<Path, Value>, rows: &Rows) -> Vec<Attachment> {
+    compose::attachments(ctx, values, rows)
+}
 
 /// The empty official table.
 #[must_use]

@@ -157,14 +157,22 @@ fn table_of(form: &Form, make: impl FnOnce(Context<'_>) -> Paper) -> String {
         }
         BlockContent::Boxes { text, .. } => text.clone(),
         BlockContent::Opinion { text, .. } => text.clone(),
-        BlockContent::Photo(_) | BlockContent::Sign { .. } => String::new(),
+        BlockContent::Drawn(drawing) => format!("{} {:?}", drawing.alt, drawing.strokes),
+        BlockContent::Sign { drawn: Some(drawing), .. } => format!("signed {}", drawing.alt),
+        BlockContent::Photo { .. } | BlockContent::Sign { drawn: None, .. } => String::new(),
     };
     let row = |row: &BlockRow| row.cells.iter().map(content).collect::<Vec<_>>().join(" ");
     table.rows.iter().map(row).collect::<Vec<_>>().join("|")
 }
 
 fn context<'a>(form: &'a Form, settings: &'a Settings) -> Context<'a> {
-    Context { form, settings, locale: Locale::Zh, today: Date::new(2026, 11, 23).unwrap() }
+    Context {
+        form,
+        settings,
+        locale: Locale::Zh,
+        today: Date::new(2026, 11, 23).unwrap(),
+        files: Box::leak(Box::default()),
+    }
 }
 
 fn everything(paper: &Paper) -> String {

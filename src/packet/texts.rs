@@ -34,7 +34,7 @@ impl Document {
                     table.rows.iter().flat_map(|row| &row.cells).for_each(|cell| cell.texts(see))
                 }
                 Block::Signature { lines } => lines.iter().for_each(|line| see(None, line)),
-                Block::Space(_) => {}
+                Block::Space(_) | Block::Picture(_) => {}
             }
         }
     }
@@ -44,12 +44,12 @@ impl BlockCell {
     fn texts(&self, see: &mut dyn FnMut(Option<&Path>, &str)) {
         let path = self.path.as_ref();
         match &self.content {
-            BlockContent::Text(text) | BlockContent::Boxes { text, .. } | BlockContent::Photo(text) => {
-                see(path, text)
-            }
-            BlockContent::Open(_) => {}
+            BlockContent::Text(text)
+            | BlockContent::Boxes { text, .. }
+            | BlockContent::Photo { text, .. } => see(path, text),
+            BlockContent::Open(_) | BlockContent::Drawn(_) => {}
             BlockContent::Ticks(ticks) => ticks.iter().for_each(|(_, label)| see(None, label)),
-            BlockContent::Sign { text, signer, date } => {
+            BlockContent::Sign { text, signer, date, drawn: _ } => {
                 [text, signer, date].into_iter().for_each(|text| see(path, text))
             }
             BlockContent::Opinion { text, ticks, lines, seal, date } => {

@@ -42,6 +42,22 @@ words! {
     YES: "是", "Yes";
     /// An answer to tick.
     NO: "否", "No";
+    /// Behind the name of a signature that was drawn, for those who can not see it.
+    SIGNED: "（手写签名）", " (signed by hand)";
+    /// Title of the list of files.
+    ATTACHMENTS: "附件清单", "Attachments";
+    /// Before the number of a file.
+    ATTACHMENT: "附件", "Attachment ";
+    /// A picture has a page of its own.
+    ON_PAGE: "见后页", "on a page that follows";
+    /// A picture stands in the table.
+    IN_TABLE: "贴在表中", "in the table";
+    /// A file that rides inside the PDF.
+    IN_FILE: "作为文件附在本 PDF 内，请另行打印", "a file inside this PDF; print it apart";
+    /// A file that is not there.
+    NOT_ATTACHED: "没有附上或读不出来，请另行提交", "not here or not readable; hand it in apart";
+    /// Behind the name of a picture, for those who can not see it.
+    PICTURE: "（图片）", " (picture)";
     /// Over the numbers of a table's rows.
     ROW_NUMBER: "序", "No.";
     /// Beside what the applicant promises, in a table without an official shape.

@@ -3,7 +3,7 @@
 use crate::{
     catalog,
     model::{Answers, DocumentKind, Form, Kind, Settings, Tables},
-    packet::{self, Context, Paper, Say},
+    packet::{self, Attachment, Context, Files, Paper, Say},
     record,
     validate::{self, Issue, Submission, Survey},
 };
@@ -77,20 +77,36 @@ impl Line {
         }
     }
 
-    /// The paper, with notes on characters that no font has.
-    pub(super) fn paper(&self, input: &Input, no_glyph: &[Issue], say: &Say<'_>) -> Paper {
-        let ctx =
-            Context { form: &self.form, settings: &self.settings, locale: input.locale, today: input.today };
+    fn ctx<'a>(&'a self, input: &Input, files: &'a Files) -> Context<'a> {
+        let Self { form, settings, .. } = self;
+        Context { form, settings, locale: input.locale, today: input.today, files }
+    }
+
+    /// The files that the answers name, in form order.
+    pub(super) fn attachments(&self, input: &Input) -> Vec<Attachment> {
+        let (values, rows) = match &self.content {
+            Content::Blank => return Vec::new(),
+            Content::Draft(survey) => (&survey.values, &survey.rows),
+            Content::Packet { submission, .. } | Content::Sample(submission) => {
+                (&submission.values, &submission.rows)
+            }
+        };
+        packet::attachments(self.ctx(input, &Files::new()), values, rows)
+    }
+
+    /// The paper, with notes on characters that no font has and on files that are not there.
+    pub(super) fn paper(&self, input: &Input, files: &Files, notes: &[Issue], say: &Say<'_>) -> Paper {
+        let ctx = self.ctx(input, files);
         match &self.content {
             Content::Blank => packet::blank(ctx).into(),
             Content::Draft(survey) => {
                 let mut survey = survey.clone();
-                survey.warnings.extend_from_slice(no_glyph);
+                survey.warnings.extend_from_slice(notes);
                 packet::draft(ctx, &survey, say).into()
             }
             Content::Packet { submission, digest, reference } => {
                 let mut submission = submission.clone();
-                submission.warnings.extend_from_slice(no_glyph);
+                submission.warnings.extend_from_slice(notes);
                 packet::packet(ctx, &submission, digest, reference, say).into()
             }
             Content::Sample(submission) => packet::sample(ctx, submission).into(),

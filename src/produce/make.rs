@@ -6,11 +6,11 @@ use crate::{
     fonts::{self, Face, ShardTable},
     layout,
     model::Path,
-    packet::{Paper, Say, words},
+    packet::{Files, Paper, Say, words},
     render::{self, Attachment, Meta},
 };
 
-use super::{Format, Input, Loaded, Needs, PaperKind, ProduceError, Produced, glyphs, line::Line};
+use super::{Format, Input, Loaded, Needs, PaperKind, ProduceError, Produced, attached, glyphs, line::Line};
 
 /// A paper and the font it needs.
 struct Drawable {
@@ -30,7 +30,7 @@ pub(super) fn plan(input: &Input, loaded: &Loaded, say: &Say<'_>) -> Result<Need
     if input.want.format == Format::Json {
         return Ok(Needs { tables, ..Needs::default() });
     }
-    let drawable = drawable(&line, input, say)?;
+    let drawable = drawable(&line, &attached::usable(&line, input), input, say)?;
     let absent = |name: &String| !loaded.shards.contains_key(name);
     let shards = drawable.shards.into_iter().filter(absent).collect();
     Ok(Needs { shards, tables, missing: drawable.missing })
@@ -44,23 +44,26 @@ pub(super) fn run(input: &Input, loaded: &Loaded, say: &Say<'_>) -> Result<Produ
     }
     let export = line.export();
     if input.want.format == Format::Json {
-        let paper = line.paper(input, &[], say);
+        let paper = line.paper(input, &input.attachments, &[], say);
         let file = export.ok_or(ProduceError::NotYet("json"))?;
-        return Ok(produced(vec![file], "application/json", Vec::new(), &paper));
+        return Ok(produced(vec![file], "application/json", &paper));
     }
 
-    let Drawable { paper, wanted, shards, missing } = drawable(&line, input, say)?;
+    let files = &attached::usable(&line, input);
+    let Drawable { paper, wanted, shards, missing } = drawable(&line, files, input, say)?;
     let face = Face::new(join(&shards, &wanted, loaded)?)?;
     let sheets = layout::measure(&paper, &face);
+    let not_attached = attached::missing(&line, files, input);
     match input.want.format {
         Format::Svg => {
             let pages = render::svg(&sheets, &face).into_iter().map(String::into_bytes).collect();
-            Ok(produced(pages, "image/svg+xml", missing, &paper))
+            Ok(Produced { missing, not_attached, ..produced(pages, "image/svg+xml", &paper) })
         }
         Format::Pdf => {
-            let attachments: Vec<Attachment> = export.into_iter().map(attachment).collect();
+            let mut attachments: Vec<Attachment> = export.into_iter().map(attachment).collect();
+            attachments.extend(attached::embedded(&line, files, input));
             let file = render::pdf(&sheets, &face, &attachments, &meta(input, &line, &paper))?;
-            Ok(produced(vec![file], "application/pdf", missing, &paper))
+            Ok(Produced { missing, not_attached, ..produced(vec![file], "application/pdf", &paper) })
         }
         Format::Docx | Format::Zip | Format::Json => Err(ProduceError::NotYet(input.want.format.as_str())),
     }
@@ -78,12 +81,14 @@ fn refuse_later(input: &Input) -> Result<(), ProduceError> {
 }
 
 /// Composes twice: once to find characters without a glyph, once with the notes on them.
-fn drawable(line: &Line, input: &Input, say: &Say<'_>) -> Result<Drawable, ProduceError> {
+fn drawable(line: &Line, files: &Files, input: &Input, say: &Say<'_>) -> Result<Drawable, ProduceError> {
     let table = ShardTable::open(&input.shard_table)?;
-    let first = line.paper(input, &[], say);
+    let mut notes = attached::issues(&attached::missing(line, files, input));
+    let first = line.paper(input, files, &notes, say);
     let without = table.plan(&layout::characters(&first)).missing;
     let missing = glyphs::missing(&first, &without);
-    let paper = if missing.is_empty() { first } else { line.paper(input, &glyphs::issues(&missing), say) };
+    notes.extend(glyphs::issues(&missing));
+    let paper = if missing.is_empty() { first } else { line.paper(input, files, &notes, say) };
 
     let wanted = layout::characters(&paper);
     let plan = table.plan(&wanted);
@@ -120,11 +125,13 @@ fn meta(input: &Input, line: &Line, paper: &Paper) -> Meta {
     Meta { id, today: input.today }
 }
 
-fn produced(
-    files: Vec<Vec<u8>>,
-    media_type: &'static str,
-    missing: Vec<(Path, char)>,
-    paper: &Paper,
-) -> Produced {
-    Produced { files, media_type, missing, digest: paper.digest.clone(), reference: paper.reference.clone() }
+fn produced(files: Vec<Vec<u8>>, media_type: &'static str, paper: &Paper) -> Produced {
+    Produced {
+        files,
+        media_type,
+        missing: Vec::new(),
+        not_attached: Vec::new(),
+        digest: paper.digest.clone(),
+        reference: paper.reference.clone(),
+    }
 }

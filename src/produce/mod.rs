@@ -5,6 +5,7 @@
 //!
 //! **Invariant:** no clock, no I/O, no locale but the one in [`Input`].
 
+mod attached;
 mod error;
 mod glyphs;
 mod line;
@@ -14,7 +15,8 @@ use std::collections::BTreeMap;
 
 use crate::model::{Date, Locale, Path};
 
-pub use crate::packet::Say;
+pub use crate::packet::{Files, Say};
+pub use attached::digest;
 pub use error::ProduceError;
 
 /// What is to be made, and of what.
@@ -34,6 +36,8 @@ pub struct Input {
     pub settings: Vec<u8>,
     /// The table of font shards; not needed for JSON.
     pub shard_table: Vec<u8>,
+    /// The files that the answers name, by their SHA-256 in small hex digits.
+    pub attachments: Files,
 }
 
 /// A paper in a format.
@@ -142,6 +146,8 @@ pub struct Produced {
     pub media_type: &'static str,
     /// Characters that no font has, as in [`Needs`].
     pub missing: Vec<(Path, char)>,
+    /// Questions whose file is not there or can not be read; the paper says so.
+    pub not_attached: Vec<Path>,
     /// A packet's digest.
     pub digest: Option<String>,
     /// A packet's reference number.

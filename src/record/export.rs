@@ -3,7 +3,7 @@
 use serde_json::{Map, Value as Json, json};
 
 use crate::{
-    model::{Datum, Form, Kind, Path, Value},
+    model::{Attached, Datum, Form, Kind, Path, Value},
     validate::{Submission, kinds},
 };
 
@@ -89,8 +89,22 @@ fn answer_json(form: &Form, path: &Path, value: &Value) -> Json {
             // Its kind has few enough digits that the nearest double prints them again.
             text.parse::<f64>().map_or(Json::String(text), Json::from)
         }
+        (Some(Kind::Attachment(_)), Value::Text(text)) => match kinds::attachment::parse(text) {
+            Some(attached) => attachment_json(&attached),
+            None => value_json(value),
+        },
         (Some(_) | None, _) => value_json(value),
     }
+}
+
+/// `{sha256, mediaType, bytes}`.
+fn attachment_json(attached: &Attached) -> Json {
+    let parts = [
+        Json::from(attached.sha256.as_str()),
+        Json::from(attached.media_type.as_str()),
+        Json::from(attached.n_bytes),
+    ];
+    Json::Object(Attached::PARTS.iter().map(|part| (*part).to_owned()).zip(parts).collect())
 }
 
 fn value_json(value: &Value) -> Json {

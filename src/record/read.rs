@@ -6,7 +6,9 @@
 
 use serde_json::{Map, Value};
 
-use crate::model::{Answers, Consent, Draft, Entry, Field, Form, Kind, Path, Purpose, RowId, SortedMap};
+use crate::model::{
+    Answers, Attached, Consent, Draft, Entry, Field, Form, Kind, Path, Purpose, RowId, SortedMap,
+};
 
 use super::{
     RecordError, draft,
@@ -148,6 +150,7 @@ fn flat(
         let path = group.child(key);
         let entry = match value {
             Value::Null => continue,
+            Value::Object(members) if is_attachment(members) => Entry::Text(attachment(members, &pointer)?),
             Value::Object(members) => {
                 flat(members, &pointer, &path, answers)?;
                 continue;
@@ -179,6 +182,23 @@ fn flat(
         }
     }
     Ok(())
+}
+
+/// Whether an object is what stands for a file.
+fn is_attachment(members: &Map<String, Value>) -> bool {
+    members.len() == Attached::PARTS.len() && Attached::PARTS.iter().all(|part| members.contains_key(*part))
+}
+
+/// What is entered for a file; whether it is right, its kind says.
+fn attachment(members: &Map<String, Value>, pointer: &str) -> Result<String, RecordError> {
+    if let Some(key) = members.keys().find(|key| !Attached::PARTS.contains(&key.as_str())) {
+        return Err(RecordError::UnknownPath { pointer: below(pointer, key) });
+    }
+    let [sha256, media_type, n_bytes] = Attached::PARTS;
+    let sha256 = json::text(members, pointer, sha256)?;
+    let media_type = json::text(members, pointer, media_type)?;
+    let n_bytes = json::count(members, pointer, n_bytes)?;
+    Ok(format!("{sha256} {media_type} {n_bytes}"))
 }
 
 struct Reader<'a> {
@@ -227,6 +247,10 @@ impl Reader<'_> {
                 let number = value.as_number().ok_or_else(|| wrong(pointer, "number"))?;
                 self.enter(path, Entry::Text(integer(number)))
             }
+            Kind::Attachment(_) => {
+                let text = attachment(json::object(value, pointer)?, pointer)?;
+                self.enter(path, Entry::Text(text))
+            }
             Kind::Choices(_) => {
                 let items = value.as_array().ok_or_else(|| wrong(pointer, "array"))?;
                 let code = |(idx, item): (usize, &Value)| {
@@ -245,7 +269,8 @@ impl Reader<'_> {
             | Kind::Email
             | Kind::CitizenId
             | Kind::BankCard
-            | Kind::Document(_) => {
+            | Kind::Document(_)
+            | Kind::Signature => {
                 let text = value.as_str().ok_or_else(|| wrong(pointer, "string"))?;
                 self.enter(path, Entry::Text(text.to_owned()))
             }

@@ -6,9 +6,9 @@ use serde_json::{Value as Json, json};
 use super::*;
 use crate::{
     model::{
-        Answers, Consent, Date, Datum, Decimal, Draft, Entry, Field, Form, FormId, FormKind, Guide, Kind,
-        Localized, PageId, Params, Path, Purpose, RowId, Rows, Sensitivity, Shape, SortedMap, SortedSet,
-        Value,
+        Accept, Answers, Consent, Date, Datum, Decimal, Draft, Entry, Field, Form, FormId, FormKind, Guide,
+        Kind, Localized, MediaType, PageId, Params, Path, Purpose, RowId, Rows, Sensitivity, Shape,
+        SortedMap, SortedSet, Value,
     },
     validate::Submission,
 };
@@ -47,6 +47,7 @@ fn form() -> Form {
             field("n", Kind::Integer),
             field("yes", Kind::YesNo),
             field("tier", Kind::Choice(Vec::new())),
+            field("photo", Kind::Attachment(Accept { types: vec![MediaType::Jpeg], most_bytes: 99 })),
         ],
         pages: Vec::new(),
         rules: Vec::new(),
@@ -93,6 +94,23 @@ fn bare_answers_become_what_would_be_typed() {
     let entry = |path: &str| entered.answers().entries.get(&Path::new(path)).cloned();
     assert_eq!(entry("yes"), Some(Entry::YesNo(false)));
     assert_eq!(entry("tier"), Some(Entry::Choice(String::from("80"))));
+}
+
+/// What stands for a file is entered as one text, also out of a version whose questions are not known.
+#[test]
+fn a_file_is_entered_as_its_digest_kind_and_size() {
+    let photo = json!({"sha256": "ab", "mediaType": "image/jpeg", "bytes": 12});
+    let want = [("photo".to_owned(), "ab image/jpeg 12".to_owned())];
+    assert_eq!(entries(&read_json(&json!({"photo": photo})).unwrap()), want);
+    let older = json!({"form": "T1", "version": 1, "answers": {"photo": photo}});
+    assert_eq!(entries(&read_json(&older).unwrap()), want);
+    refused(&json!({"photo": "ab"}), "/photo: expected object");
+    refused(&json!({"photo": {"sha256": "ab", "mediaType": "image/jpeg"}}), "/photo/bytes is missing");
+    refused(&json!({"photo": {"name": "me.jpg"}}), "/photo/name: the form has no such answer");
+    refused(
+        &json!({"photo": {"sha256": "ab", "mediaType": "image/jpeg", "bytes": 1.5}}),
+        "/photo/bytes: expected integer",
+    );
 }
 
 #[test]

@@ -3,7 +3,9 @@
 //! **Invariant:** the same sheets, face and meta give the same bytes on every machine. What is drawn was measured before:
 //! nothing moves here.
 
+mod images;
 mod pdf;
+pub mod picture;
 mod svg;
 mod tags;
 

@@ -12,12 +12,13 @@ use krilla::metadata::{DateTime, Metadata};
 use krilla::num::NormalizedF32;
 use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
-use krilla::paint::{Fill, Stroke as PdfStroke, StrokeDash};
+use krilla::paint::{Fill, LineCap, LineJoin, Stroke as PdfStroke, StrokeDash};
 use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier, SpanTag};
 use krilla::text::{Font, GlyphId, KrillaGlyph};
 use krilla::{Document, SerializeSettings};
 
+use super::images::{self, Image};
 use super::{Attachment, Meta, RenderError, tags};
 use crate::fonts::Face;
 use crate::layout::{Aside, Ink, Mark, PieceKind, Sheet, Sheets, Stroke};
@@ -43,12 +44,13 @@ pub fn pdf(
     let mut document = Document::new_with(SerializeSettings { configuration, ..Default::default() });
     let font = Font::new(face.bytes().to_vec().into(), 0).ok_or(RenderError::Font)?;
 
+    let mut images = images::all(sheets);
     let mut identifiers = tags::Identifiers::default();
     for sheet in &sheets.sheets {
         let settings = PageSettings::from_wh(sheets.width, sheets.height).ok_or(RenderError::NoSheet)?;
         let mut page = document.start_page_with(settings);
         let mut surface = page.surface();
-        draw_sheet(&mut surface, sheet, sheets.height, face, &font, &mut identifiers);
+        draw_sheet(&mut surface, sheet, sheets.height, face, &font, &mut images, &mut identifiers);
         surface.finish();
         page.finish();
     }
@@ -83,7 +85,7 @@ pub fn pdf(
         };
         document.embed_file(file).ok_or_else(|| RenderError::DuplicateAttachment(attachment.name.clone()))?;
     }
-    document.finish().map_err(translated)
+    images::put_in(document.finish().map_err(translated)?, &images)
 }
 
 /// Eight in the morning in China: the hour means nothing, and is the same everywhere.
@@ -113,6 +115,7 @@ fn draw_sheet(
     sheet_height: f32,
     face: &Face,
     font: &Font,
+    images: &mut [Image<'_>],
     identifiers: &mut tags::Identifiers,
 ) {
     for piece in &sheet.pieces {
@@ -131,7 +134,14 @@ fn draw_sheet(
             }
         }
         for mark in &piece.marks {
-            draw_mark(surface, mark, face, font, sheet_height);
+            match mark {
+                Mark::Picture { x, y, width, height, picture } => {
+                    images::draw(surface, images, picture, (*x, *y), (*width, *height));
+                }
+                Mark::Text { .. } | Mark::Carrier { .. } | Mark::Line { .. } | Mark::Frame { .. } => {
+                    draw_mark(surface, mark, face, font, sheet_height);
+                }
+            }
         }
         surface.end_tagged();
     }
@@ -141,7 +151,7 @@ fn draw_mark(surface: &mut Surface<'_>, mark: &Mark, face: &Face, font: &Font, s
     match mark {
         Mark::Text { x, y, size, is_bold, ink, text } => {
             surface.set_fill(Some(fill(*ink)));
-            surface.set_stroke(is_bold.then(|| stroke(Stroke { width: BOLD, ink: *ink, is_dashed: false })));
+            surface.set_stroke(is_bold.then(|| stroke(Stroke::solid(BOLD, *ink))));
             let glyphs = glyphs(text, face);
             surface.draw_glyphs(Point::from_xy(*x, *y), &glyphs, font.clone(), text, *size, false);
         }
@@ -156,6 +166,7 @@ fn draw_mark(surface: &mut Surface<'_>, mark: &Mark, face: &Face, font: &Font, s
             surface.draw_glyphs(point, &glyphs(" ", face), font.clone(), " ", *size, false);
             surface.pop();
         }
+        Mark::Picture { .. } => {}
         Mark::Line { points, stroke: style } => {
             let mut path = PathBuilder::new();
             for (n, (x, y)) in points.iter().enumerate() {
@@ -196,7 +207,8 @@ fn glyphs(text: &str, face: &Face) -> Vec<KrillaGlyph> {
         .collect()
 }
 
-fn fill(ink: Ink) -> Fill {
+/// Filled with an ink.
+pub(super) fn fill(ink: Ink) -> Fill {
     Fill { paint: luma::Color::new(ink.level()).into(), opacity: NormalizedF32::ONE, ..Default::default() }
 }
 
@@ -204,6 +216,8 @@ fn stroke(style: Stroke) -> PdfStroke {
     PdfStroke {
         paint: luma::Color::new(style.ink.level()).into(),
         width: style.width,
+        line_cap: if style.is_round { LineCap::Round } else { LineCap::Butt },
+        line_join: if style.is_round { LineJoin::Round } else { LineJoin::Miter },
         dash: style.is_dashed.then(|| StrokeDash { array: vec![2.0, 2.0], offset: 0.0 }),
         ..Default::default()
     }

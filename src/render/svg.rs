@@ -1,7 +1,7 @@
 //! The preview: each sheet as one SVG picture.
 //!
-//! **Invariant:** shapes and presentation attributes only: no style, no script, no text element, no reference outside the
-//! picture. Each distinct glyph is drawn once, as a symbol. What the sheet says is told by the page that shows it.
+//! **Invariant:** shapes, applicants' pictures and presentation attributes only: no style, no script, no text element, no
+//! reference outside the picture. Each distinct glyph is drawn once, as a symbol. What the sheet says is told by the page that shows it.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -46,7 +46,7 @@ fn glyphs(sheet: &Sheet) -> BTreeSet<char> {
     marks
         .filter_map(|mark| match mark {
             Mark::Text { text, .. } => Some(text),
-            Mark::Carrier { .. } | Mark::Line { .. } | Mark::Frame { .. } => None,
+            Mark::Carrier { .. } | Mark::Line { .. } | Mark::Picture { .. } | Mark::Frame { .. } => None,
         })
         .flat_map(|text| text.chars())
         .collect()
@@ -83,6 +83,18 @@ fn draw(out: &mut String, mark: &Mark, face: &Face) {
             }
             put(out, format_args!("\" {}/>", Lines(*stroke)));
         }
+        Mark::Picture { x, y, width, height, picture } => {
+            let (x, y, width, height) = (Short(*x), Short(*y), Short(*width), Short(*height));
+            put(
+                out,
+                format_args!(
+                    "<image x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" href=\"data:{};base64,",
+                    picture.media_type.as_str()
+                ),
+            );
+            base64(out, &picture.bytes);
+            out.push_str("\"/>");
+        }
         Mark::Frame { x, y, width, height, stroke } => {
             let (x, y, width, height) = (Short(*x), Short(*y), Short(*width), Short(*height));
             put(
@@ -92,6 +104,21 @@ fn draw(out: &mut String, mark: &Mark, face: &Face) {
                     Lines(*stroke)
                 ),
             );
+        }
+    }
+}
+
+/// Bytes in the alphabet of RFC 4648.
+fn base64(out: &mut String, bytes: &[u8]) {
+    const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    out.reserve(bytes.len().div_ceil(3) * 4);
+    for part in bytes.chunks(3) {
+        let byte = |idx: usize| part.get(idx).map_or(0, |byte| u32::from(*byte));
+        let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
+        for idx in 0..4 {
+            let six = usize::try_from(bits >> (18 - 6 * idx) & 63).unwrap_or_default();
+            let is_there = usize::try_from(idx).unwrap_or_default() <= part.len();
+            out.push(ALPHABET.get(six).filter(|_| is_there).map_or('=', |letter| char::from(*letter)));
         }
     }
 }
@@ -113,8 +140,11 @@ struct Lines(Stroke);
 
 impl std::fmt::Display for Lines {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let Stroke { width, ink, is_dashed } = self.0;
+        let Stroke { width, ink, is_dashed, is_round } = self.0;
         write!(f, "fill=\"none\" stroke=\"{}\" stroke-width=\"{}\"", color(ink), Short(width))?;
+        if is_round {
+            f.write_str(" stroke-linecap=\"round\" stroke-linejoin=\"round\"")?;
+        }
         if is_dashed { f.write_str(" stroke-dasharray=\"2 2\"") } else { Ok(()) }
     }
 }
@@ -127,5 +157,26 @@ impl std::fmt::Display for Short {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let text = format!("{:.2}", self.0);
         f.write_str(text.trim_end_matches('0').trim_end_matches('.'))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bytes_as_rfc_4648_has_them() {
+        for (bytes, want) in [
+            ("", ""),
+            ("f", "Zg=="),
+            ("fo", "Zm8="),
+            ("foo", "Zm9v"),
+            ("foob", "Zm9vYg=="),
+            ("fooba", "Zm9vYmE="),
+        ] {
+            let mut text = String::new();
+            base64(&mut text, bytes.as_bytes());
+            assert_eq!(text, want);
+        }
     }
 }

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::num::{NonZeroU16, NonZeroU32};
 
+use krilla::geom::Rect;
 use krilla::tagging::{
-    Identifier, ListNumbering, Node as PdfNode, TableHeaderScope, Tag as PdfTag, TagGroup, TagTree,
+    BBox, Identifier, ListNumbering, Node as PdfNode, TableHeaderScope, Tag as PdfTag, TagGroup, TagTree,
 };
 
 use super::RenderError;
@@ -64,6 +65,10 @@ fn group(tag: &Tag) -> TagGroup {
         Tag::Label => TagGroup::new(PdfTag::Lbl),
         Tag::Body => TagGroup::new(PdfTag::LBody),
         Tag::Table { summary } => TagGroup::new(PdfTag::Table.with_summary(Some(summary.clone()))),
+        Tag::Figure { alt, sheet, area: [x, y, width, height] } => {
+            let place = Rect::from_xywh(*x, *y, *width, *height).map(|rect| BBox::new(*sheet, rect));
+            TagGroup::new(PdfTag::Figure(Some(alt.clone())).with_bbox(place))
+        }
         Tag::Rows => TagGroup::new(PdfTag::TBody),
         Tag::Row => TagGroup::new(PdfTag::TR),
         Tag::Header { span, down, is_column } => {

@@ -180,7 +180,9 @@ fn entry(kind: &Kind, raw: &str) -> Entry {
             | Kind::CitizenId
             | Kind::BankCard
             | Kind::Document(_)
-            | Kind::Address,
+            | Kind::Address
+            | Kind::Signature
+            | Kind::Attachment(_),
             _,
         ) => Entry::Text(raw.to_owned()),
     }

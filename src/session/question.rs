@@ -115,6 +115,8 @@ fn inputmode(kind: &Kind) -> &'static str {
         | Kind::YesNo
         | Kind::CitizenId
         | Kind::Document(_)
-        | Kind::Address => "text",
+        | Kind::Address
+        | Kind::Signature
+        | Kind::Attachment(_) => "text",
     }
 }

@@ -1,4 +1,5 @@
-//! The browser's database: one table for the key, one for sealed drafts by the form's id.
+//! The browser's database: one table for the key, one for sealed drafts by the form's id, one for sealed files by their
+//! SHA-256.
 
 use idb::{Database, DatabaseEvent, Factory, ObjectStoreParams, TransactionMode};
 use js_sys::{Reflect, Uint8Array};
@@ -6,23 +7,25 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Crypto, CryptoKey};
 
 use super::{StoreError, envelope::Envelope, vault};
-use crate::model::FormId;
-
 const NAME: &str = "yuntian";
 const KEYS: &str = "keys";
-const DRAFTS: &str = "drafts";
+/// Drafts by the form's id.
+pub(super) const DRAFTS: &str = "drafts";
+/// Files by their SHA-256.
+pub(super) const FILES: &str = "files";
 const DEVICE: &str = "device";
 
 /// Opens the database, making it where it is new.
 pub(super) async fn open() -> Result<Database, StoreError> {
     let unavailable = |error: idb::Error| StoreError::Unavailable { reason: error_name(&error) };
     let factory = Factory::new().map_err(unavailable)?;
-    let mut request = factory.open(NAME, Some(1)).map_err(unavailable)?;
+    let mut request = factory.open(NAME, Some(2)).map_err(unavailable)?;
     request.on_upgrade_needed(|event| {
         if let Ok(database) = event.database() {
-            // A table that can not be made shows as an error when it is first used.
+            // A table of an older version is there. One that can not be made shows as an error when it is first used.
             let _ = database.create_object_store(KEYS, ObjectStoreParams::new());
             let _ = database.create_object_store(DRAFTS, ObjectStoreParams::new());
+            let _ = database.create_object_store(FILES, ObjectStoreParams::new());
         }
     });
     let mut database = request.await.map_err(unavailable)?;
@@ -54,19 +57,28 @@ pub(super) async fn device_key(database: &Database, crypto: &Crypto) -> Result<C
     Ok(new)
 }
 
-/// Keeps a sealed draft.
-pub(super) async fn put(database: &Database, form: &FormId, envelope: &Envelope) -> Result<(), StoreError> {
-    let transaction = database.transaction(&[DRAFTS], TransactionMode::ReadWrite).map_err(failed)?;
-    let drafts = transaction.object_store(DRAFTS).map_err(failed)?;
+/// Keeps something sealed.
+pub(super) async fn put(
+    database: &Database,
+    table: &str,
+    key: &str,
+    envelope: &Envelope,
+) -> Result<(), StoreError> {
+    let transaction = database.transaction(&[table], TransactionMode::ReadWrite).map_err(failed)?;
+    let rows = transaction.object_store(table).map_err(failed)?;
     let bytes = Uint8Array::from(envelope.write().as_slice());
-    drafts.put(&bytes, Some(&form.as_str().into())).map_err(failed)?.await.map_err(failed)?;
+    rows.put(&bytes, Some(&key.into())).map_err(failed)?.await.map_err(failed)?;
     transaction.await.map_err(failed)?;
     Ok(())
 }
 
-/// A sealed draft.
-pub(super) async fn envelope(database: &Database, form: &FormId) -> Result<Option<Envelope>, StoreError> {
-    match get(database, DRAFTS, form.as_str()).await? {
+/// Something sealed.
+pub(super) async fn envelope(
+    database: &Database,
+    table: &str,
+    key: &str,
+) -> Result<Option<Envelope>, StoreError> {
+    match get(database, table, key).await? {
         Some(bytes) => {
             Envelope::read(&Uint8Array::new(&bytes).to_vec()).map(Some).ok_or(StoreError::Unreadable)
         }
@@ -74,27 +86,28 @@ pub(super) async fn envelope(database: &Database, form: &FormId) -> Result<Optio
     }
 }
 
-/// The forms that have a draft.
-pub(super) async fn forms(database: &Database) -> Result<Vec<FormId>, StoreError> {
-    let transaction = database.transaction(&[DRAFTS], TransactionMode::ReadOnly).map_err(failed)?;
-    let drafts = transaction.object_store(DRAFTS).map_err(failed)?;
-    let keys = drafts.get_all_keys(None, None).map_err(failed)?.await.map_err(failed)?;
-    Ok(keys.iter().filter_map(JsValue::as_string).map(|key| FormId::new(&key)).collect())
+/// The keys of a table.
+pub(super) async fn keys(database: &Database, table: &str) -> Result<Vec<String>, StoreError> {
+    let transaction = database.transaction(&[table], TransactionMode::ReadOnly).map_err(failed)?;
+    let rows = transaction.object_store(table).map_err(failed)?;
+    let keys = rows.get_all_keys(None, None).map_err(failed)?.await.map_err(failed)?;
+    Ok(keys.iter().filter_map(JsValue::as_string).collect())
 }
 
-/// Forgets a draft.
-pub(super) async fn delete(database: &Database, form: &FormId) -> Result<(), StoreError> {
-    let transaction = database.transaction(&[DRAFTS], TransactionMode::ReadWrite).map_err(failed)?;
-    let drafts = transaction.object_store(DRAFTS).map_err(failed)?;
-    drafts.delete(JsValue::from_str(form.as_str())).map_err(failed)?.await.map_err(failed)?;
+/// Forgets a draft or file.
+pub(super) async fn delete(database: &Database, table: &str, key: &str) -> Result<(), StoreError> {
+    let transaction = database.transaction(&[table], TransactionMode::ReadWrite).map_err(failed)?;
+    let rows = transaction.object_store(table).map_err(failed)?;
+    rows.delete(JsValue::from_str(key)).map_err(failed)?.await.map_err(failed)?;
     transaction.await.map_err(failed)?;
     Ok(())
 }
 
-/// Empties both tables and deletes the database, key and all. What a busy tab holds back from deletion is empty.
+/// Empties every table and deletes the database, key and all. What a busy tab holds back from deletion is empty.
 pub(super) async fn wipe(database: &Database) -> Result<(), StoreError> {
-    let transaction = database.transaction(&[KEYS, DRAFTS], TransactionMode::ReadWrite).map_err(failed)?;
-    for table in [KEYS, DRAFTS] {
+    let transaction =
+        database.transaction(&[KEYS, DRAFTS, FILES], TransactionMode::ReadWrite).map_err(failed)?;
+    for table in [KEYS, DRAFTS, FILES] {
         let table = transaction.object_store(table).map_err(failed)?;
         table.clear().map_err(failed)?.await.map_err(failed)?;
     }

@@ -8,7 +8,8 @@ use std::{
 use idb::Database;
 
 use super::{
-    Kept, StoreError, indexed_db,
+    Kept, StoreError,
+    indexed_db::{self, DRAFTS, FILES},
     memory::{Memory, newest_first},
     vault::{self, Vault},
 };
@@ -61,7 +62,7 @@ impl Store {
                 let envelope = vault.seal(&draft.form, saved_at, &record::write_draft(draft)).await?;
                 // Sealing takes a moment, in which the person may have wiped.
                 self.check_open()?;
-                indexed_db::put(database, &draft.form, &envelope).await
+                indexed_db::put(database, DRAFTS, draft.form.as_str(), &envelope).await
             }
             Place::Memory { drafts, .. } => {
                 drafts.borrow_mut().save(draft, saved_at);
@@ -74,10 +75,12 @@ impl Store {
     pub async fn load(&self, form: &FormId) -> Result<Option<Draft>, StoreError> {
         self.check_open()?;
         match &self.0.place {
-            Place::Browser { database, vault } => match indexed_db::envelope(database, form).await? {
-                Some(envelope) => Ok(Some(record::read_draft(&vault.open(form, &envelope).await?)?)),
-                None => Ok(None),
-            },
+            Place::Browser { database, vault } => {
+                match indexed_db::envelope(database, DRAFTS, form.as_str()).await? {
+                    Some(envelope) => Ok(Some(record::read_draft(&vault.open(form, &envelope).await?)?)),
+                    None => Ok(None),
+                }
+            }
             Place::Memory { drafts, .. } => Ok(drafts.borrow().load(form)),
         }
     }
@@ -88,9 +91,10 @@ impl Store {
         match &self.0.place {
             Place::Browser { database, .. } => {
                 let mut kept = Vec::new();
-                for form in indexed_db::forms(database).await? {
+                for key in indexed_db::keys(database, DRAFTS).await? {
                     // An envelope that can not be read is listed as the oldest, so that it is seen and expires.
-                    let envelope = indexed_db::envelope(database, &form).await.ok().flatten();
+                    let envelope = indexed_db::envelope(database, DRAFTS, &key).await.ok().flatten();
+                    let form = FormId::new(&key);
                     kept.push(Kept { form, saved_at: envelope.map_or(0, |envelope| envelope.saved_at) });
                 }
                 Ok(newest_first(kept))
@@ -103,7 +107,7 @@ impl Store {
     pub async fn delete(&self, form: &FormId) -> Result<(), StoreError> {
         self.check_open()?;
         match &self.0.place {
-            Place::Browser { database, .. } => indexed_db::delete(database, form).await,
+            Place::Browser { database, .. } => indexed_db::delete(database, DRAFTS, form.as_str()).await,
             Place::Memory { drafts, .. } => {
                 drafts.borrow_mut().delete(form);
                 Ok(())
@@ -111,15 +115,47 @@ impl Store {
         }
     }
 
-    /// Forgets drafts that are older than so many days.
+    /// Forgets drafts and files that were last saved longer ago than so many days. What is in memory goes with the page.
     pub async fn expire(&self, days: u32) -> Result<(), StoreError> {
+        self.check_open()?;
+        let Place::Browser { database, .. } = &self.0.place else { return Ok(()) };
         let oldest = now().saturating_sub(u64::from(days) * 24 * 60 * 60 * 1000);
-        for kept in self.list().await? {
-            if kept.saved_at < oldest {
-                self.delete(&kept.form).await?;
+        for table in [DRAFTS, FILES] {
+            for key in indexed_db::keys(database, table).await? {
+                // An envelope that can not be read is of no use to anybody.
+                let envelope = indexed_db::envelope(database, table, &key).await.ok().flatten();
+                if envelope.is_none_or(|envelope| envelope.saved_at < oldest) {
+                    indexed_db::delete(database, table, &key).await?;
+                }
             }
         }
         Ok(())
+    }
+
+    /// Keeps a file, sealed as a draft is, or forgets it; whether it is kept. A store in memory keeps none.
+    pub async fn save_file(&self, sha256: &str, bytes: Option<&[u8]>) -> Result<bool, StoreError> {
+        self.check_open()?;
+        let Place::Browser { database, vault } = &self.0.place else { return Ok(false) };
+        let Some(bytes) = bytes else {
+            return indexed_db::delete(database, FILES, sha256).await.map(|()| false);
+        };
+        let envelope = vault.seal(&FormId::new(sha256), now(), bytes).await?;
+        self.check_open()?;
+        indexed_db::put(database, FILES, sha256, &envelope).await.map(|()| true)
+    }
+
+    /// A file that was kept.
+    pub async fn file(&self, sha256: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        self.check_open()?;
+        match &self.0.place {
+            Place::Browser { database, vault } => {
+                match indexed_db::envelope(database, FILES, sha256).await? {
+                    Some(envelope) => Ok(Some(vault.open(&FormId::new(sha256), &envelope).await?)),
+                    None => Ok(None),
+                }
+            }
+            Place::Memory { .. } => Ok(None),
+        }
     }
 
     /// Forgets everything, the key too, and keeps nothing from now on.

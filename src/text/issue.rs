@@ -4,7 +4,7 @@
 
 use crate::{
     model::{Date, Locale, Path},
-    validate::{Issue, IssueKind, Severity},
+    validate::{Issue, IssueKind, Severity, kinds::attachment},
 };
 
 /// The sentence for an issue on the field that is called `label`.
@@ -48,6 +48,14 @@ fn zh(issue: &Issue, label: &str) -> String {
         IssueKind::TooLate { limit } => format!("“{label}”不能晚于{}，请核对。", day_zh(limit)),
         IssueKind::TooFewRows { limit } => format!("“{label}”至少要填{limit}项，请补充。"),
         IssueKind::TooManyRows { limit } => format!("“{label}”最多填{limit}项，请删去多余的。"),
+        IssueKind::TooManyStrokes { .. } | IssueKind::TooManyPoints { .. } => {
+            format!("“{label}”笔画太多，请清除后重新签，或者在纸上签。")
+        }
+        IssueKind::MediaType => format!("“{label}”的文件种类不对，请换成题目说明的种类。"),
+        IssueKind::TooManyBytes { limit } => {
+            format!("“{label}”的文件太大，最大{}，请换一个小一些的。", attachment::size(*limit))
+        }
+        IssueKind::NotAttached => format!("“{label}”的文件没有附上，或者读不出来，请另行提交。"),
         IssueKind::NotAChoice => format!("请在列出的选项中选择“{label}”。"),
         IssueKind::Pattern => format!("“{label}”不符合要求的写法，请照填写提示核对。"),
         IssueKind::Check { message } => format!("{}：{}", label, message.zh),
@@ -119,6 +127,21 @@ fn en(issue: &Issue, label: &str) -> String {
         IssueKind::TooFewRows { limit } => format!("“{label}” needs at least {limit} rows. Please add."),
         IssueKind::TooManyRows { limit } => {
             format!("“{label}” may have {limit} rows at most. Please remove some.")
+        }
+        IssueKind::TooManyStrokes { .. } | IssueKind::TooManyPoints { .. } => {
+            format!("“{label}” has too many strokes. Please clear it and sign again, or sign on paper.")
+        }
+        IssueKind::MediaType => {
+            format!("The file for “{label}” is of another kind than what is asked. Please choose another.")
+        }
+        IssueKind::TooManyBytes { limit } => {
+            format!(
+                "The file for “{label}” is too large: {} at most. Please choose a smaller one.",
+                attachment::size(*limit)
+            )
+        }
+        IssueKind::NotAttached => {
+            format!("The file for “{label}” is not here or can not be read. Please hand it in apart.")
         }
         IssueKind::NotAChoice => format!("Please choose “{label}” from the list."),
         IssueKind::Pattern => format!("“{label}” is not written as it should be. Please see the hint."),

@@ -56,6 +56,27 @@ pub enum Note {
         /// Where they stood.
         paths: String,
     },
+    /// Answers name files, and nobody said where they are.
+    NeedsAttachments {
+        /// What the questions are called.
+        labels: String,
+    },
+    /// A file that answers name is not there.
+    NoAttachment {
+        /// What the question is called.
+        label: String,
+        /// How its SHA-256 begins.
+        digest: String,
+        /// Where it was looked for.
+        folder: String,
+    },
+    /// A file is of another kind than the answers say.
+    OtherType {
+        /// What the question is called.
+        label: String,
+        /// What the answers say.
+        wanted: String,
+    },
     /// Something that must be made first.
     MakeFirst {
         /// What is missing.
@@ -99,6 +120,15 @@ fn zh(note: &Note) -> String {
         Note::CanNotWrite { file, reason } => format!("无法写入 {file}：{reason}"),
         Note::BadAnswers { file, reason } => format!("{file} 不是这张表的答案：{reason}"),
         Note::NotCarried { paths } => format!("这些答案属于旧版本，没有带到现在的版本：{paths}"),
+        Note::NeedsAttachments { labels } => {
+            format!("答案里有附件（{labels}），请用 --attachments 指明附件所在的目录。")
+        }
+        Note::NoAttachment { label, digest, folder } => {
+            format!(
+                "{folder} 里没有“{label}”的文件（SHA-256 以 {digest} 开头）：文件缺失，或者内容已经改变。"
+            )
+        }
+        Note::OtherType { label, wanted } => format!("“{label}”的文件不是答案里写的 {wanted}。"),
         Note::MakeFirst { what, command } => format!("缺少 {what}，请先运行：{command}"),
         Note::NoClock => "系统时钟不可用，请用 --today 指明日期。".to_owned(),
         Note::Count { errors: 0, warnings: 0 } => "没有发现问题。".to_owned(),
@@ -123,6 +153,17 @@ fn en(note: &Note) -> String {
         Note::BadAnswers { file, reason } => format!("{file} does not hold answers to this form: {reason}"),
         Note::NotCarried { paths } => {
             format!("These answers are of an older version and were not carried over: {paths}")
+        }
+        Note::NeedsAttachments { labels } => {
+            format!("The answers name files ({labels}); name their folder with --attachments.")
+        }
+        Note::NoAttachment { label, digest, folder } => {
+            format!(
+                "{folder} has no file for “{label}” (SHA-256 {digest}…): it is missing, or its content has changed."
+            )
+        }
+        Note::OtherType { label, wanted } => {
+            format!("The file for “{label}” is not the {wanted} that the answers say.")
         }
         Note::MakeFirst { what, command } => format!("{what} is missing; first run: {command}"),
         Note::NoClock => "The clock can not be read; name the day with --today.".to_owned(),

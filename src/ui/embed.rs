@@ -13,7 +13,10 @@ use yew::{AppHandle, prelude::*};
 
 use super::{
     Later,
-    fields::Asking,
+    fields::{
+        Asking,
+        hand::{self, HAND},
+    },
     hooks::{Filling, Step, pointer},
     island::{Island, part, rooted},
     later,
@@ -39,6 +42,8 @@ static ENGINE: Later = Later {
     view: session::view,
     streets: |bytes| Tables { streets: catalog::streets(bytes), ..Tables::default() },
     regions: |bytes| Tables { regions: catalog::regions(bytes), ..Tables::default() },
+    keep_file: |_, _| Box::pin(ready(false)),
+    file: |_| Box::pin(ready(None)),
     say: text::say,
     benefit: |_, _| Html::default(),
     broken: |_, _, _| Html::default(),
@@ -75,6 +80,12 @@ impl std::fmt::Debug for Seat {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Seat")
     }
+}
+
+/// Brings what takes signatures and attachments, some 14 kB, for forms that ask for them. Called before [`embed`]; without it such
+/// a question says that it can not be answered here.
+pub fn embed_hand() {
+    hand::bring(&HAND);
 }
 
 /// Shows a form in an element, filled with a draft. Issues show at the questions that the draft calls touched, and at each

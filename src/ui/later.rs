@@ -19,7 +19,7 @@ use yew::prelude::*;
 use super::{
     PaperKind, Same, World, author,
     fields::Asking,
-    hooks::{Filling, Order, catalogue::Catalogue, keep::KeepError, kept, press},
+    hooks::{Filling, Order, catalogue::Catalogue, files::Bytes, keep::KeepError, kept, press},
     pages::{self, Opened},
 };
 use crate::{
@@ -57,6 +57,10 @@ pub struct Later {
     pub(crate) streets: fn(&[u8]) -> Tables,
     /// Reads the codes of all counties.
     pub(crate) regions: fn(&[u8]) -> Tables,
+    /// Keeps a file beside the drafts, or forgets it; whether it will be there after a reload.
+    pub(crate) keep_file: fn(String, Option<Bytes>) -> Work<bool>,
+    /// A file that was kept.
+    pub(crate) file: fn(String) -> Work<Option<Bytes>>,
     /// An issue in words.
     pub(crate) say: fn(&Issue, &str, Locale) -> String,
     /// The benefit check.
@@ -99,6 +103,8 @@ pub static LATER: Later = Later {
     view: session::view,
     streets: |bytes| Tables { streets: catalog::streets(bytes), ..Tables::default() },
     regions: |bytes| Tables { regions: catalog::regions(bytes), ..Tables::default() },
+    keep_file: kept::keep_file,
+    file: kept::file,
     say: text::say,
     benefit: pages::benefit,
     broken: pages::broken,

@@ -20,17 +20,19 @@ mod same;
 pub use app::App;
 use app::World;
 pub use author::{AUTHOR, Author, FetchAuthor};
-pub use embed::{Embedded, embed};
+pub use embed::{Embedded, embed, embed_hand};
+pub use fields::hand::{FetchHand, HAND, Hand};
 pub use later::{Fetch, LATER, Later, NotHere, Work};
 pub use route::{PaperKind, Route};
 use same::Same;
 
 /// Starts the page in the element `#app`, which keeps a static message until then. `gate` fetches the second file, `author` that
-/// of the author's page.
-pub fn start(gate: Fetch, author: FetchAuthor) {
+/// of the author's page, `hand` that of signatures and attachments.
+pub fn start(gate: Fetch, author: FetchAuthor, hand: FetchHand) {
     later::set_gate(gate);
     author::set_gate(author);
     hooks::pointer::watch();
+    fields::hand::set_gate(hand);
     let Some(root) = gloo::utils::document().get_element_by_id("app") else { return };
     root.set_inner_html("");
     yew::Renderer::<App>::with_root(root).render();

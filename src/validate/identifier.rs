@@ -98,6 +98,7 @@ fn kind_of(name: &str) -> Option<Kind> {
         "month" => Kind::Month,
         "phone" => Kind::Phone,
         "email" => Kind::Email,
+        "signature" => Kind::Signature,
         _ => {
             let (_, kind) = DOCUMENTS.iter().find(|(of, _)| *of == name)?;
             Kind::Document(*kind)

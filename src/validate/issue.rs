@@ -105,6 +105,25 @@ pub enum IssueKind {
         /// The most.
         limit: usize,
     },
+    /// A signature of too many strokes.
+    TooManyStrokes {
+        /// The most.
+        limit: usize,
+    },
+    /// A signature of too many points.
+    TooManyPoints {
+        /// The most.
+        limit: usize,
+    },
+    /// A file of a kind that is not taken.
+    MediaType,
+    /// A file that is too large.
+    TooManyBytes {
+        /// The most.
+        limit: usize,
+    },
+    /// A file that is not beside the answers, or can not be used: it is handed in apart.
+    NotAttached,
     /// A code that is not in the list.
     NotAChoice,
     /// The form's pattern does not match.
@@ -153,6 +172,11 @@ impl IssueKind {
             Self::TooLate { .. } => "too_late",
             Self::TooFewRows { .. } => "too_few_rows",
             Self::TooManyRows { .. } => "too_many_rows",
+            Self::TooManyStrokes { .. } => "too_many_strokes",
+            Self::TooManyPoints { .. } => "too_many_points",
+            Self::MediaType => "media_type",
+            Self::TooManyBytes { .. } => "too_many_bytes",
+            Self::NotAttached => "not_attached",
             Self::NotAChoice => "not_a_choice",
             Self::Pattern => "pattern",
             Self::Check { .. } => "check",

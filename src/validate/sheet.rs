@@ -295,7 +295,9 @@ fn read(field: &Field, path: &Path, answers: &Answers, tables: &Tables, today: D
         | Kind::Email
         | Kind::CitizenId
         | Kind::BankCard
-        | Kind::Document(_) => {
+        | Kind::Document(_)
+        | Kind::Signature
+        | Kind::Attachment(_) => {
             let raw = answers.raw(path);
             match entered(&[raw]) {
                 Entered::Something => (Entered::Something, kinds::read(kind, raw, tables, today)),
@@ -331,6 +333,10 @@ fn kind_of<'a>(field: &'a Field, path: &Path, answers: &Answers) -> Cow<'a, Kind
 
 /// What the schema's keywords find wrong with a value.
 pub(super) fn of_shape(field: &Field, path: &Path, value: &Value) -> Vec<Issue> {
+    // A signature, or what stands for a file, is as long as its kind allows.
+    if matches!(field.kind, Kind::Signature | Kind::Attachment(_)) {
+        return Vec::new();
+    }
     let issue = |kind| Issue { field: path.clone(), kind, severity: Severity::Error };
     shape::check(&field.shape, value).into_iter().map(issue).collect()
 }

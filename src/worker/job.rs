@@ -19,6 +19,8 @@ pub struct Order {
     pub pack: Rc<Vec<u8>>,
     /// The answers: a draft, an exported file or bare answers; a blank needs none.
     pub entered: Option<Vec<u8>>,
+    /// The files that the answers name, by SHA-256.
+    pub attachments: Vec<(String, Rc<Vec<u8>>)>,
     /// Which paper.
     pub paper: PaperKind,
     /// In which formats, each made in this order.
@@ -49,6 +51,8 @@ pub struct Made {
     pub files: Vec<(Format, Vec<Vec<u8>>)>,
     /// Characters that no font has, each a box to write in by hand; the empty path is the form itself.
     pub missing: Vec<(Path, char)>,
+    /// Questions whose file is not there or can not be read.
+    pub not_attached: Vec<Path>,
     /// A packet's digest.
     pub digest: Option<String>,
     /// A packet's reference number.
@@ -103,7 +107,7 @@ pub(super) struct Job {
 }
 
 impl Job {
-    /// Its JSON; pack and answers go beside it.
+    /// Its JSON; pack, answers and attachments go beside it, in this order.
     pub(super) fn head(&self) -> String {
         let Self { task, order, places } = self;
         let task = TASKS.iter().find(|(_, other)| other == task).map_or("", |(name, _)| name);
@@ -113,6 +117,8 @@ impl Job {
             "formats": order.formats.iter().map(|format| format.as_str()).collect::<Vec<_>>(),
             "today": order.today.to_string(),
             "english": order.locale == Locale::En,
+            "entered": order.entered.is_some(),
+            "attachments": order.attachments.iter().map(|(sha256, _)| sha256.as_str()).collect::<Vec<_>>(),
             "settings": places.settings,
             "shardTable": places.shard_table,
             "shards": places.shards,
@@ -122,7 +128,7 @@ impl Job {
     }
 
     /// A job out of its JSON and the bytes beside it.
-    pub(super) fn read(head: &str, mut bytes: Vec<Vec<u8>>) -> Option<Self> {
+    pub(super) fn read(head: &str, bytes: Vec<Vec<u8>>) -> Option<Self> {
         let head: Value = serde_json::from_str(head).ok()?;
         let text = |key: &str| head.get(key).and_then(Value::as_str);
         let owned = |key: &str| text(key).map(str::to_owned);
@@ -130,13 +136,18 @@ impl Job {
         let formats = formats.filter_map(|name| FORMATS.into_iter().find(|format| format.as_str() == name));
         let tables = head.get("tables")?.as_object()?.iter();
         let tables = tables.filter_map(|(name, url)| Some((name.clone(), url.as_str()?.to_owned())));
-        let entered = if bytes.len() > 1 { bytes.pop() } else { None };
+        let mut bytes = bytes.into_iter();
+        let pack = Rc::new(bytes.next()?);
+        let entered = if head.get("entered")?.as_bool()? { Some(bytes.next()?) } else { None };
+        let digests = head.get("attachments")?.as_array()?.iter().filter_map(Value::as_str);
+        let attachments = digests.map(str::to_owned).zip(bytes.map(Rc::new)).collect();
         let name = text("task")?;
         Some(Self {
             task: TASKS.iter().find(|(other, _)| *other == name).map(|(_, task)| *task)?,
             order: Order {
-                pack: Rc::new(bytes.pop()?),
+                pack,
                 entered,
+                attachments,
                 paper: PAPERS.into_iter().find(|paper| Some(paper.as_str()) == text("paper"))?,
                 formats: formats.collect(),
                 today: Date::parse_iso(text("today")?)?,
@@ -164,6 +175,7 @@ pub(super) fn write_reply(reply: Reply) -> (String, Vec<Vec<u8>>) {
             let head = json!({
                 "files": counts.collect::<Value>(),
                 "missing": missing.collect::<Value>(),
+                "notAttached": made.not_attached.iter().map(Path::as_str).collect::<Vec<_>>(),
                 "digest": made.digest,
                 "reference": made.reference,
             });
@@ -197,6 +209,8 @@ fn read_made(head: &Map<String, Value>, bytes: Vec<Vec<u8>>) -> Option<Made> {
         let path = Path::new(pair.get(0)?.as_str()?);
         made.missing.push((path, pair.get(1)?.as_str()?.chars().next()?));
     }
+    let lost = head.get("notAttached")?.as_array()?.iter().filter_map(Value::as_str);
+    made.not_attached = lost.map(Path::new).collect();
     let text = |key: &str| head.get(key).and_then(Value::as_str).map(str::to_owned);
     made.digest = text("digest");
     made.reference = text("reference");
@@ -261,6 +275,7 @@ mod tests {
         check(Ok(Made {
             files: vec![(Format::Svg, vec![vec![1], vec![2]]), (Format::Pdf, vec![vec![3]])],
             missing: vec![(Path::new("applicant.name"), '𬭎')],
+            not_attached: vec![Path::new("photo")],
             digest: Some(String::from("e3b0c44298fc")),
             reference: None,
         }));
@@ -298,6 +313,7 @@ mod tests {
         let order = Order {
             pack: Rc::new(vec![1]),
             entered: Some(vec![2]),
+            attachments: vec![(String::from("ab"), Rc::new(vec![3]))],
             paper: PaperKind::Draft,
             formats: vec![Format::Svg, Format::Pdf],
             today: Date::new(2026, 11, 23).unwrap(),
@@ -310,12 +326,15 @@ mod tests {
             tables: SortedMap::from([(String::from("regions"), String::from("r"))]),
         };
         let job = Job { task: Task::Plan, order: order.clone(), places: places.clone() };
-        let read = Job::read(&job.head(), vec![vec![1], vec![2]]).unwrap();
+        let read = Job::read(&job.head(), vec![vec![1], vec![2], vec![3]]).unwrap();
         assert_eq!((read.task, read.places), (Task::Plan, places));
         assert_eq!((read.order.pack, read.order.entered), (order.pack, order.entered));
+        assert_eq!(read.order.attachments, order.attachments);
         assert_eq!((read.order.paper, read.order.formats), (order.paper, order.formats));
         assert_eq!((read.order.today, read.order.locale), (order.today, order.locale));
-        assert_eq!(Job::read(&job.head(), vec![vec![1]]).unwrap().order.entered, None);
+        let bare = Order { entered: None, attachments: Vec::new(), ..job.order.clone() };
+        let bare = Job { order: bare, ..job };
+        assert_eq!(Job::read(&bare.head(), vec![vec![1]]).unwrap().order.entered, None);
         assert!(Job::read("{}", vec![vec![1]]).is_none());
     }
 }

@@ -27,7 +27,7 @@ mod reply;
 #[cfg(feature = "web")]
 mod scope;
 
-pub use crate::produce::{Format, PaperKind};
+pub use crate::produce::{Format, PaperKind, digest};
 pub use author::{Checked, CheckedForm, Dropped, ExampleRun, Fault, RunOutcome};
 pub use error::{Note, WorkerError};
 #[cfg(feature = "web")]

@@ -53,6 +53,7 @@ async fn serve(head: &str, bytes: Vec<Vec<u8>>, kept: &RefCell<Kept>, say: &'sta
         locale: order.locale,
         settings: file(kept, &places.settings).await?,
         shard_table: file(kept, &places.shard_table).await?,
+        attachments: order.attachments.into_iter().collect(),
     };
     let mut made = Made::default();
     for format in order.formats {
@@ -83,6 +84,7 @@ async fn serve(head: &str, bytes: Vec<Vec<u8>>, kept: &RefCell<Kept>, say: &'sta
         }
         let produced =
             produce::run(&input, &kept.borrow().loaded, say).map_err(|error| failure(&error, &input, say))?;
+        made.not_attached = produced.not_attached;
         made.digest = produced.digest;
         made.reference = produced.reference;
         if task == Task::Make {

@@ -52,6 +52,7 @@ impl Press {
     async fn ask(&self, task: Task, order: Order) -> Reply {
         let mut bytes = vec![order.pack.clone()];
         bytes.extend(order.entered.clone().map(Rc::new));
+        bytes.extend(order.attachments.iter().map(|(_, bytes)| bytes.clone()));
         let head = Job { task, order, places: (*self.places).clone() }.head();
         let (head, bytes) = self.handle.ask(head, bytes).await?;
         read_reply(&head, bytes)

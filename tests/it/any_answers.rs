@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use yuntian::{
     catalog,
-    model::{Answers, DocumentKind, Entry, Field, Form, Kind, Path, RuleKind, Shape, Tables},
+    model::{
+        Accept, Answers, DocumentKind, Entry, Field, Form, Kind, MediaType, Path, RuleKind, Shape, Tables,
+    },
     record,
     validate::{Knowledge, finish, kinds, state, survey},
 };
@@ -48,6 +50,8 @@ fn every_kind() -> Form {
             field("alien", Kind::Document(DocumentKind::ForeignResidence)),
             field("wed", Kind::Document(DocumentKind::Marriage)),
             field("deed", Kind::Document(DocumentKind::RealEstate)),
+            field("signed", Kind::Signature),
+            field("file", Kind::Attachment(Accept { types: vec![MediaType::Pdf], most_bytes: 99 })),
             Field { is_read_only: true, ..field("age", Kind::Integer) },
         ],
         vec![
@@ -93,6 +97,8 @@ fn paths() -> Vec<&'static str> {
         "alien",
         "wed",
         "deed",
+        "signed",
+        "file",
         "p",
         "nowhere",
         "p.home",
@@ -109,7 +115,8 @@ fn raw() -> impl Strategy<Value = String> {
             "passport", "E12345678", "1,234.50", "￥12,345元", "0.00001", "999999999999999", "9999999999999.99", "2026年1月", "2,1",
             "x，1", "li@example.com", "91420105MA4K12345U", "91350100M0001TGQXM", "鄂A·D12345", "鄂A1234学",
             "42010519790606123842", "KAZ110090123105", "911398199012310021", "J420105-2023-000123",
-            "鄂（2023）武汉市汉阳不动产权第0012345号", "", "😀", "０", "-", "x",
+            "鄂（2023）武汉市汉阳不动产权第0012345号", "1,2 3,4;5,6", "paper",
+            "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855 application/pdf 99", "", "😀", "０", "-", "x",
         ]).prop_map(str::to_owned),
         1 => "[-+]?[0-9]{1,14}([.,][0-9]{0,6})?",
         1 => "[0-9A-Z鄂京学(（·]{0,20}",

@@ -29,6 +29,8 @@ mod cli_limits;
 #[cfg(test)]
 mod cli_validate;
 #[cfg(test)]
+mod kinds;
+#[cfg(test)]
 mod migrate;
 #[cfg(test)]
 mod papers;

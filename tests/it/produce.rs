@@ -10,7 +10,7 @@ use yuntian::{
     catalog::{self, Sources},
     fonts::{self, Cut},
     model::{Date, Locale},
-    produce::{self, Format, Input, Loaded, PaperKind, ProduceError, Produced, Want},
+    produce::{self, Files, Format, Input, Loaded, PaperKind, ProduceError, Produced, Want},
     text,
 };
 
@@ -18,15 +18,20 @@ use crate::papers::support::{order, root, ttf};
 
 /// The catalogue of the repository.
 pub(crate) fn sources() -> Sources {
+    files("forms")
+}
+
+/// The files of a catalogue.
+pub(crate) fn files(catalogue: &str) -> Sources {
     let mut sources = Sources::default();
-    let mut folders = vec![root().join("forms")];
+    let mut folders = vec![root().join(catalogue)];
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 folders.push(path);
             } else {
-                let name = path.strip_prefix(root().join("forms")).unwrap().to_str().unwrap().to_owned();
+                let name = path.strip_prefix(root().join(catalogue)).unwrap().to_str().unwrap().to_owned();
                 sources.0.insert(name, fs::read(path).unwrap());
             }
         }
@@ -79,6 +84,7 @@ fn input(entered: Option<Vec<u8>>, paper: PaperKind, format: Format) -> Input {
         locale: Locale::Zh,
         settings: fs::read(root().join("forms/settings.json")).unwrap(),
         shard_table: shards().table.clone(),
+        attachments: Files::new(),
     }
 }
 

@@ -167,7 +167,14 @@ fn a_form_without_a_grid_has_papers() {
     let form = form();
     assert!(form.documents.is_empty());
     let settings = catalog::settings(&sources().0["settings.json"]).0.unwrap();
-    let ctx = packet::Context { form: &form, settings: &settings, locale: Locale::Zh, today: today() };
+    let files = packet::Files::default();
+    let ctx = packet::Context {
+        form: &form,
+        settings: &settings,
+        locale: Locale::Zh,
+        today: today(),
+        files: &files,
+    };
     let rows = |paper: &packet::Paper| -> Vec<packet::BlockRow> {
         let blocks = paper.documents.iter().filter(|document| document.id == "application");
         let blocks = blocks.flat_map(|document| &document.blocks);
@@ -177,6 +184,7 @@ fn a_form_without_a_grid_has_papers() {
             | packet::Block::Split { .. }
             | packet::Block::List { .. }
             | packet::Block::Signature { .. }
+            | packet::Block::Picture(_)
             | packet::Block::Space(_) => None,
         });
         tables.flatten().collect()

@@ -10,7 +10,7 @@ use proptest::{
 use serde_json::{Value as Json, json};
 use yuntian::{
     catalog,
-    model::{Date, Datum, Decimal, Field, Form, Kind, Path, Shape, Tables, Value},
+    model::{Date, Datum, Decimal, Field, Form, Kind, Path, Shape, Strokes, Tables, Value},
     rules,
     validate::{fold, kinds, shape},
 };
@@ -71,6 +71,8 @@ const EVERY_KEYWORD: &str = r##"{
       "items": {"oneOf": [{"const": "a", "x-label": {"zh": "甲", "en": "A"}}, {"const": "b", "x-label": {"zh": "乙", "en": "B"}}]}},
     "mail": {"type": "string", "x-kind": "email", "maxLength": 20, "x-label": {"zh": "邮", "en": "Mail"}},
     "code": {"type": "string", "x-kind": "creditCode", "x-label": {"zh": "码", "en": "Code"}},
+    "signed": {"type": "string", "x-kind": "signature", "x-label": {"zh": "签", "en": "Signed"}},
+    "file": {"type": "object", "x-kind": "attachment", "x-accept": ["image/jpeg"], "x-maxBytes": 9, "x-label": {"zh": "附", "en": "File"}},
     "day": {"type": "string", "format": "date", "formatMinimum": "2024-02-29", "formatMaximum": "2026-11-23",
       "x-label": {"zh": "九", "en": "9"}},
     "computed": {"type": "integer", "readOnly": true, "minimum": 1, "x-label": {"zh": "十", "en": "10"}},
@@ -87,7 +89,7 @@ const EVERY_KEYWORD: &str = r##"{
     "pets": {"type": "array", "x-label": {"zh": "宠", "en": "Pets"}, "items": {"type": "object", "properties": {
         "name": {"type": "string", "x-label": {"zh": "名", "en": "Name"}}}}}}},
   "pages": [{"id": "all", "title": {"zh": "样", "en": "All"}, "sections": [{"fields": ["text", "long", "plate", "one", "few",
-    "whole", "half", "yes", "area", "fee", "since", "several", "mail", "code", "day", "who.name", "who.id", "who.phone", "who.card", "who.home", "kin", "pets"]}]}],
+    "whole", "half", "yes", "area", "fee", "since", "several", "mail", "code", "signed", "file", "day", "who.name", "who.id", "who.phone", "who.card", "who.home", "kin", "pets"]}]}],
   "rules": [{"on": "computed", "value": "whole + 1"}]
 }"##;
 
@@ -103,7 +105,7 @@ fn cases() -> &'static [(Form, Json, jsonschema::Validator)] {
         let full = |name: &str| json(&sources.0[&format!("{name}/answers/full.json")])["answers"].clone();
         let answers = json!({
             "text": "长长", "long": "x", "plate": "鄂A12", "one": "a", "few": "x", "whole": 7, "half": 1, "yes": false,
-            "area": 86.5, "fee": "1000.50", "since": "2024-02", "several": ["b", "a"], "mail": "x", "code": "y",
+            "area": 86.5, "fee": "1000.50", "since": "2024-02", "several": ["b", "a"], "mail": "x", "code": "y", "signed": "1,2 3,4;5,6", "file": {"sha256": "0".repeat(64), "mediaType": "image/jpeg", "bytes": 9},
             "day": "2024-02-29", "computed": 8,
             "who": {"name": "李", "id": "420105194405060225", "phone": "027-1", "card": "12345678",
                 "home": {"division": "420105005", "place": "x", "detail": "y"}},
@@ -216,6 +218,11 @@ fn value(field: &Field, answer: &Json) -> Option<Value> {
             let item = |code: &&str| Datum::Value(Value::Text((*code).to_owned()));
             (is_once && codes.iter().all(is_known)).then(|| Value::List(codes.iter().map(item).collect()))
         }
+        // Its value is held against the schema's pattern; no keyword of the form limits it.
+        Kind::Signature => {
+            let text = answer.as_str().filter(|text| rules::matches(Strokes::PATTERN, text) == Some(true))?;
+            (text.len() <= Strokes::MOST_CHARS).then_some(Value::Bool(true))
+        }
         Kind::YesNo => answer.as_bool().map(Value::Bool),
         Kind::Date => Date::parse_iso(answer.as_str()?).map(Value::Date),
         Kind::Choice(choices) => kinds::choice::read(choices, answer.as_str()?).value,
@@ -226,6 +233,13 @@ fn value(field: &Field, answer: &Json) -> Option<Value> {
         | Kind::CitizenId
         | Kind::BankCard
         | Kind::Document(_) => answer.as_str().map(|text| Value::Text(text.to_owned())),
+        Kind::Attachment(accept) => {
+            let members = answer.as_object().filter(|members| members.len() == 3)?;
+            let text = |name: &str| members.get(name).and_then(Json::as_str);
+            let n_bytes = members.get("bytes")?.as_u64()?;
+            let raw = format!("{} {} {n_bytes}", text("sha256")?, text("mediaType")?);
+            kinds::attachment::read(accept, &raw).value
+        }
         Kind::Group | Kind::Rows | Kind::Address => None,
     }
 }
@@ -299,6 +313,9 @@ fn odd() -> Vec<Json> {
         "passbook",
         "children",
         "鄂A12",
+        "paper",
+        "1,2;3,4",
+        "1,2;",
         "A1",
         "A12 ",
         "A123\n",
@@ -391,6 +408,7 @@ fn each_odd_answer_at_each_place_has_the_same_verdict() {
     assert_eq!(
         keywords,
         [
+            "additionalProperties",
             "format",
             "formatMaximum",
             "formatMinimum",

@@ -125,7 +125,7 @@ fn draw_code(sheets: &mut Sheets, runs: &[u32], modules: u32) {
         let [x, y, n] = [0, 1, 2].map(|idx| run.get(idx).copied().unwrap_or_default() as f32);
         let y = top + (y + 0.5) * unit;
         let points = vec![(left + x * unit, y), (left + (x + n) * unit, y)];
-        Mark::Line { points, stroke: Stroke { width: unit, ink: Ink::Black, is_dashed: false } }
+        Mark::Line { points, stroke: Stroke::solid(unit, Ink::Black) }
     });
     let kind = PieceKind::Aside(Aside::Frame);
     sheet.pieces.push(Piece { kind, marks: marks.collect() });

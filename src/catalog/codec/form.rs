@@ -5,10 +5,10 @@ use super::{
     basic::{spell_enum, spell_struct},
 };
 use crate::model::{
-    Align, Benefit, BinaryOp, Cell, CellContent, Choice, Confirm, ConsentText, Document, DocumentKind,
-    Eligibility, Expr, Field, Form, FormKind, Function, Grid, Guide, Kind, Limit, LimitUnit, Localized,
-    Macro, Material, Migration, Page, ParamRow, Params, Row, Rule, RuleKind, Section, Sensitivity, Shape,
-    Step, TextFormat, Tick, UnaryOp, Value,
+    Accept, Align, Benefit, BinaryOp, Cell, CellContent, Choice, Confirm, ConsentText, Document,
+    DocumentKind, Eligibility, Expr, Field, Form, FormKind, Function, Grid, Guide, Kind, Limit, LimitUnit,
+    Localized, Macro, Material, MediaType, Migration, Page, ParamRow, Params, Row, Rule, RuleKind, Section,
+    Sensitivity, Shape, Step, TextFormat, Tick, UnaryOp, Value,
 };
 
 spell_struct! {
@@ -27,6 +27,7 @@ spell_struct! {
     }
     Shape { min_length, max_length, pattern, minimum, maximum, earliest, latest, min_rows, max_rows }
     Choice { code, label, print }
+    Accept { types, most_bytes }
     Localized { zh, en }
     Guide {
         summary, authority, base_code, audience, legal_limit, promised_limit, conditions, materials, steps, fees, places,
@@ -49,9 +50,11 @@ spell_enum! {
     Sensitivity { 0 General, 1 Sensitive, 2 Minor }
     Kind {
         0 Group, 1 Text { is_long }, 2 Name, 3 Integer, 4 Date, 5 Choice(choices), 6 YesNo, 7 Phone, 8 CitizenId,
-        9 BankCard, 10 Address, 11 Decimal, 12 Money, 13 Month, 14 Choices(choices), 15 Email, 16 Document(kind),
+        9 BankCard, 10 Address, 11 Decimal, 12 Money, 13 Month, 14 Choices(choices), 15 Email, 16 Document(kind), 17 Signature,
+        18 Attachment(accept),
         80 Rows,
     }
+    MediaType { 0 Jpeg, 1 Png, 2 Pdf }
     DocumentKind {
         0 Personal, 1 CreditCode, 2 OrgCode, 3 BusinessRegistration, 4 FoodLicence, 5 Passport, 6 HmTravelPermit,
         7 TwTravelPermit, 8 ExitPermit, 9 HmtResidencePermit, 10 ForeignResidence, 11 Disability, 12 Birth, 13 Marriage,
@@ -63,8 +66,8 @@ spell_enum! {
     Align { 0 Start, 1 Center }
     TextFormat { 0 Plain, 1 HanDate, 2 Capitals, 3 YearMonth }
     CellContent {
-        0 Label(label), 1 Bind(path, format), 2 Boxes(path, n), 3 Ticks(ticks), 4 Text(text), 5 Photo { label },
-        6 Sign { text, signer }, 7 Opinion { text, ticks, lines }, 8 Blank,
+        0 Label(label), 1 Bind(path, format), 2 Boxes(path, n), 3 Ticks(ticks), 4 Text(text), 5 Photo { label, picture },
+        6 Sign { text, signer, signature }, 7 Opinion { text, ticks, lines }, 8 Blank,
     }
     Expr {
         0 Literal(value), 1 List(items), 2 Name(name), 3 Select(of, name), 4 Index(of, at), 5 Unary(op, of),

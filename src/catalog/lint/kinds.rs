@@ -56,12 +56,16 @@ pub(super) fn facts(field: &Field) -> Facts {
     let max_length = field.shape.max_length;
     match &field.kind {
         Kind::Group => Facts { is_frame: true, ..plain(Ty::Map) },
-        Kind::Address => plain(Ty::Map),
+        Kind::Address | Kind::Attachment(_) => plain(Ty::Map),
         Kind::Rows => Facts { is_frame: true, ..plain(Ty::List) },
         Kind::Text { .. } => Facts { longest: max_length, ..plain(Ty::Text) },
-        Kind::Name | Kind::Phone | Kind::Choice(_) | Kind::Month | Kind::Email | Kind::Document(_) => {
-            plain(Ty::Text)
-        }
+        Kind::Name
+        | Kind::Phone
+        | Kind::Choice(_)
+        | Kind::Month
+        | Kind::Email
+        | Kind::Document(_)
+        | Kind::Signature => plain(Ty::Text),
         Kind::Choices(_) => plain(Ty::List),
         Kind::Decimal | Kind::Money => plain(Ty::Number),
         Kind::Integer => {

@@ -1,7 +1,7 @@
 //! # F049 An answer that nothing needs
 //!
 //! A question is asked, but no paper prints it and no rule reads it. What is not needed is not collected. (A form without documents
-//! prints all it asks; what is asked of an agent stands in the letter of authority.)
+//! prints all it asks; what is asked of an agent stands in the letter of authority, and a file in the list of attachments.)
 //!
 //! Good: a paper prints it.
 //!
@@ -20,7 +20,10 @@
 //! ```
 
 use super::{Linted, reading, wire::Fault};
-use crate::{diag::Lint, model::Path};
+use crate::{
+    diag::Lint,
+    model::{Kind, Path},
+};
 
 /// Looks at each question that is asked.
 pub(super) fn check(linted: &Linted, faults: &mut Vec<Fault>) {
@@ -37,7 +40,9 @@ pub(super) fn check(linted: &Linted, faults: &mut Vec<Fault>) {
     };
     for (_, at) in reading::asked(linted) {
         let path = Path::new(at.path);
-        if !reading::names(&needed, &path) && !is_agent(&path) {
+        // A file stands in the list of attachments.
+        let is_file = linted.form.field(&path).is_some_and(|field| matches!(field.kind, Kind::Attachment(_)));
+        if !reading::names(&needed, &path) && !is_agent(&path) && !is_file {
             faults.push(at.at.lint(Lint::NeverPrinted, at.path));
         }
     }

@@ -144,7 +144,7 @@ pub(super) fn printed<'a>(linted: &'a Linted) -> Vec<PathAt<'a>> {
 }
 
 fn cell_paths<'a>(cell: &'a Value, at: &Pointer, found: &mut Vec<PathAt<'a>>) {
-    for key in ["bind", "boxes", "ticks"] {
+    for key in ["bind", "boxes", "ticks", "signature", "picture"] {
         if let Some(path) = text(cell, key) {
             found.push(PathAt { at: at.at(key), path });
         }

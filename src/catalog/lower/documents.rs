@@ -104,6 +104,11 @@ impl Lowering {
             self.fault(at, Code::BadValue { expected: CONTENTS.join(" | ") });
             return None;
         };
+        for (key, needs) in [("signature", "sign"), ("picture", "photo")] {
+            if value.get(key).is_some() && *content != needs {
+                self.fault(&at.at(key), Code::BadValue { expected: needs.to_owned() });
+            }
+        }
         // What can not be read has its fault; its place stays, so that the row still adds up.
         let content = self.content(content, value, on, at).unwrap_or(CellContent::Blank);
         let align = match (text(value, "align"), &content) {
@@ -150,7 +155,11 @@ impl Lowering {
                 self.placeholders(std::iter::once(&text), on, &at.at(key));
                 CellContent::Text(text)
             }
-            "photo" => CellContent::Photo { label: words_of(value, key)? },
+            "photo" => {
+                let picture =
+                    self.of_kind(value, "picture", on, at, &|kind| matches!(kind, Kind::Attachment(_)));
+                CellContent::Photo { label: words_of(value, key)?, picture }
+            }
             "sign" => {
                 let text = words_of(value, key)?;
                 let Some(signer) = words_of(value, "signer") else {
@@ -158,7 +167,8 @@ impl Lowering {
                     return None;
                 };
                 self.placeholders(std::iter::once(&text), on, &at.at(key));
-                CellContent::Sign { text, signer }
+                let signature = self.of_kind(value, "signature", on, at, &|kind| *kind == Kind::Signature);
+                CellContent::Sign { text, signer, signature }
             }
             "opinion" => {
                 let opinion = value.get(key)?;
@@ -168,6 +178,24 @@ impl Lowering {
             }
             _ => CellContent::Blank,
         })
+    }
+
+    /// The question whose signature stands on the line, or whose picture in the place for a photo.
+    fn of_kind(
+        &mut self,
+        value: &Value,
+        key: &str,
+        on: &str,
+        at: &Pointer,
+        is_good: &dyn Fn(&Kind) -> bool,
+    ) -> Option<Path> {
+        let path = self.bound(value, key, on, at)?;
+        let is_good = self.field(path.as_str()).is_some_and(|field| is_good(&field.kind));
+        if !is_good {
+            let expected = if key == "picture" { "attachment" } else { key };
+            self.fault(&at.at(key), Code::BadValue { expected: expected.to_owned() });
+        }
+        is_good.then_some(path)
     }
 
     fn bound(&mut self, value: &Value, key: &str, on: &str, at: &Pointer) -> Option<Path> {

@@ -8,7 +8,9 @@ use super::{Lowering, date, words_of, yes};
 use crate::{
     catalog::wire::{DOCUMENTS, KINDS, Pointer, list, text, texts, whole},
     diag::Code,
-    model::{Choice, Decimal, Field, Kind, Localized, Path, Purpose, Role, Sensitivity, Shape},
+    model::{
+        Accept, Choice, Decimal, Field, Kind, Localized, MediaType, Path, Purpose, Role, Sensitivity, Shape,
+    },
 };
 
 /// The most questions a form may have.
@@ -90,6 +92,11 @@ impl Lowering {
             }
             !is_nested
         });
+        if !matches!(kind, None | Some(Kind::Attachment(_))) {
+            for key in ["x-accept", "x-maxBytes"].into_iter().filter(|key| node.get(key).is_some()) {
+                self.fault(&at.at(key), Code::BadValue { expected: "attachment".to_owned() });
+            }
+        }
         let Some(kind) = kind else {
             self.broken.insert(path.as_str().to_owned());
             return;
@@ -222,8 +229,34 @@ impl Lowering {
             "citizenId" => Kind::CitizenId,
             "bankCard" => Kind::BankCard,
             "address" => Kind::Address,
+            "signature" => Kind::Signature,
+            "attachment" => Kind::Attachment(self.accept(node, at)),
             _ => Kind::Text { is_long: false },
         })
+    }
+
+    /// What files a question takes: `x-accept`, each kind once and all where it says nothing; and `x-maxBytes`.
+    fn accept(&mut self, node: &Value, at: &Pointer) -> Accept {
+        let names = texts(node, "x-accept");
+        let types: Vec<MediaType> = names.iter().filter_map(|name| MediaType::parse(name)).collect();
+        for (idx, name) in names.iter().enumerate() {
+            if names.iter().take(idx).any(|other| other == name) {
+                self.fault(&at.at("x-accept").idx(idx), Code::Duplicate { id: name.clone() });
+            }
+        }
+        // The page makes a JPEG of every picture.
+        if types.contains(&MediaType::Png) && !types.contains(&MediaType::Jpeg) {
+            self.fault(&at.at("x-accept"), Code::BadValue { expected: "image/jpeg".to_owned() });
+        }
+        let most_bytes = whole(node, "x-maxBytes").and_then(|n| usize::try_from(n).ok());
+        if most_bytes.is_some_and(|n| !(1..=Accept::MOST_BYTES).contains(&n)) {
+            let expected = format!("1 … {}", Accept::MOST_BYTES);
+            self.fault(&at.at("x-maxBytes"), Code::BadValue { expected });
+        }
+        Accept {
+            types: if types.is_empty() { MediaType::ALL.to_vec() } else { types },
+            most_bytes: most_bytes.unwrap_or(Accept::MOST_BYTES).min(Accept::MOST_BYTES),
+        }
     }
 
     /// The choices of which several may be taken. A code with a comma could not be told from two.

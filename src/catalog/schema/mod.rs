@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 
 pub use format::format_schema;
 
-use crate::model::{Choice, Decimal, Field, Form, Kind, Path, Shape};
+use crate::model::{Attached, Choice, Decimal, Field, Form, Kind, Path, Shape, Strokes};
 
 /// The dialect of every schema here.
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
@@ -112,12 +112,31 @@ fn question(form: &Form, field: &Field) -> Value {
             let parts = Kind::ADDRESS_PARTS.map(str::to_owned).into_iter().zip(limits);
             set("properties", Value::Object(parts.collect()));
         }
+        Kind::Attachment(accept) => {
+            set("type", "object".into());
+            let types: Vec<&str> = accept.types.iter().map(|of| of.as_str()).collect();
+            set(
+                "properties",
+                json!({
+                    "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+                    "mediaType": {"enum": types},
+                    "bytes": {"type": "integer", "minimum": 1, "maximum": accept.most_bytes},
+                }),
+            );
+            set("required", json!(Attached::PARTS));
+            set("additionalProperties", false.into());
+        }
         Kind::Integer => set("type", "integer".into()),
         Kind::Decimal => set("type", "number".into()),
         Kind::Money | Kind::Month => {
             set("type", "string".into());
             let pattern = if field.kind == Kind::Money { Kind::MONEY_PATTERN } else { Kind::MONTH_PATTERN };
             set("pattern", pattern.into());
+        }
+        Kind::Signature => {
+            set("type", "string".into());
+            set("pattern", Strokes::PATTERN.into());
+            set("maxLength", Strokes::MOST_CHARS.into());
         }
         Kind::YesNo => set("type", "boolean".into()),
         Kind::Date => {
@@ -152,6 +171,8 @@ fn question(form: &Form, field: &Field) -> Value {
     match &field.kind {
         Kind::Money => money_limits(&field.shape, &mut set),
         Kind::Month => day_limits(&field.shape, 7, &mut set),
+        // Its own limits are all it has.
+        Kind::Signature | Kind::Attachment(_) => {}
         Kind::Group
         | Kind::Rows
         | Kind::Text { .. }

@@ -86,7 +86,7 @@ const fn may(name: &'static str, of: Type) -> Key {
 
 /// The kinds as `x-kind` names them, each with the JSON type it stands on. Numbers of documents stand on texts too, see
 /// [`DOCUMENTS`].
-pub(in crate::catalog) const KINDS: [(&str, &str); 18] = [
+pub(in crate::catalog) const KINDS: [(&str, &str); 20] = [
     ("group", "object"),
     ("rows", "array"),
     ("text", "string"),
@@ -105,6 +105,8 @@ pub(in crate::catalog) const KINDS: [(&str, &str); 18] = [
     ("citizenId", "string"),
     ("bankCard", "string"),
     ("address", "object"),
+    ("signature", "string"),
+    ("attachment", "object"),
 ];
 
 /// The numbers of documents as `x-kind` names them.
@@ -148,6 +150,8 @@ const KIND_NAMES: &[&str] = &[
     "citizenId",
     "bankCard",
     "address",
+    "signature",
+    "attachment",
     "personDocument",
     "creditCode",
     "orgCode",
@@ -167,6 +171,9 @@ const KIND_NAMES: &[&str] = &[
     "realEstateCert",
     "otherDocument",
 ];
+
+/// The kinds of files that can be attached.
+const MEDIA_TYPES: &[&str] = &["image/jpeg", "image/png", "application/pdf"];
 
 const WORDS: Type = Type::Object(&LOCALIZED);
 const WORDS_LIST: Type = Type::List(&WORDS);
@@ -293,6 +300,8 @@ pub(in crate::catalog) static SCHEMA: Table = Table {
         may("x-purpose", Type::Text),
         may("x-autocomplete", Type::Text),
         may("x-print", WORDS),
+        may("x-accept", Type::List(&Type::OneOf(MEDIA_TYPES))),
+        may("x-maxBytes", Type::Whole),
     ],
 };
 
@@ -372,8 +381,10 @@ static CELL: Table = Table {
         may("ticks", Type::Either(&Type::List(&Type::Object(&TICK)), &Type::Path)),
         may("text", WORDS),
         may("photo", WORDS),
+        may("picture", Type::Path),
         may("sign", WORDS),
         may("signer", WORDS),
+        may("signature", Type::Path),
         may("opinion", Type::Object(&OPINION)),
         may("blank", Type::YesNo),
     ],

@@ -81,10 +81,15 @@ fn wrong_line(filling: &Filling<'_>, issue: &Issue, say: &Say<'_>) -> String {
 
 /// Boxes to tick or a line to write on, where no cell of a table takes the answer.
 fn place(ctx: Context<'_>, path: &Path) -> String {
+    let field = ctx.form.field(path);
+    // A file is handed in, not written.
+    if field.is_some_and(|field| matches!(field.kind, Kind::Attachment(_))) {
+        return String::new();
+    }
     if generic::documents(ctx.form).iter().any(|document| table::asks(document, path)) {
         return String::new();
     }
-    let boxes: Vec<&str> = match ctx.form.field(path).map(|field| &field.kind) {
+    let boxes: Vec<&str> = match field.map(|field| &field.kind) {
         Some(Kind::Choice(choices) | Kind::Choices(choices)) => {
             choices.iter().map(|choice| choice.label.get(ctx.locale)).collect()
         }
@@ -104,7 +109,9 @@ fn place(ctx: Context<'_>, path: &Path) -> String {
             | Kind::CitizenId
             | Kind::BankCard
             | Kind::Document(_)
-            | Kind::Address,
+            | Kind::Address
+            | Kind::Signature
+            | Kind::Attachment(_),
         )
         | None => Vec::new(),
     };

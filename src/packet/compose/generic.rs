@@ -94,7 +94,29 @@ fn pair(first: &Field, second: &Field) -> Row {
 }
 
 fn whole(field: &Field) -> Row {
-    let height = if field.kind == (Kind::Text { is_long: true }) { 20.0 } else { 9.0 };
+    let height = match field.kind {
+        Kind::Text { is_long: true } => 20.0,
+        Kind::Signature => 16.0,
+        Kind::Text { is_long: false }
+        | Kind::Group
+        | Kind::Rows
+        | Kind::Name
+        | Kind::Integer
+        | Kind::Decimal
+        | Kind::Money
+        | Kind::Date
+        | Kind::Month
+        | Kind::Choice(_)
+        | Kind::Choices(_)
+        | Kind::YesNo
+        | Kind::Phone
+        | Kind::Email
+        | Kind::CitizenId
+        | Kind::BankCard
+        | Kind::Document(_)
+        | Kind::Address
+        | Kind::Attachment(_) => 9.0,
+    };
     row(height, vec![label(LABEL, field.on_paper()), answer(COLUMNS - LABEL, field)])
 }
 
@@ -140,7 +162,13 @@ fn side_by_side(table: &Field, columns: &[&Field], left_over: u8) -> [Row; 2] {
 /// How many columns a table gives to a question.
 fn span(field: &Field) -> u8 {
     match &field.kind {
-        Kind::CitizenId | Kind::BankCard | Kind::Document(_) | Kind::Email | Kind::Address => 3,
+        Kind::CitizenId
+        | Kind::BankCard
+        | Kind::Document(_)
+        | Kind::Email
+        | Kind::Address
+        | Kind::Signature
+        | Kind::Attachment(_) => 3,
         Kind::Text { .. }
         | Kind::Name
         | Kind::Date
@@ -173,7 +201,9 @@ fn is_half(field: &Field) -> bool {
         | Kind::CitizenId
         | Kind::BankCard
         | Kind::Document(_)
-        | Kind::Address => false,
+        | Kind::Address
+        | Kind::Signature
+        | Kind::Attachment(_) => false,
     }
 }
 
@@ -202,7 +232,9 @@ fn answer(span: u8, field: &Field) -> Cell {
         | Kind::Email
         | Kind::BankCard
         | Kind::Document(_)
-        | Kind::Address => CellContent::Bind(field.path.clone(), TextFormat::Plain),
+        | Kind::Address
+        | Kind::Signature
+        | Kind::Attachment(_) => CellContent::Bind(field.path.clone(), TextFormat::Plain),
     };
     cell(span, Align::Start, content)
 }
@@ -213,7 +245,7 @@ fn signature(form: &Form) -> Row {
     let text = Localized { zh: promises.concat(), en: None };
     let signer = said(words::APPLICANT_SIGNS);
     let signer = Localized { zh: [&signer.zh, words::COLON.zh].concat(), ..signer };
-    let sign = cell(COLUMNS - LABEL, Align::Start, CellContent::Sign { text, signer });
+    let sign = cell(COLUMNS - LABEL, Align::Start, CellContent::Sign { text, signer, signature: None });
     row(32.0, vec![label(LABEL, &said(words::DECLARATION)), sign])
 }
 

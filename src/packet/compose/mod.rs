@@ -1,5 +1,6 @@
 //! One file a kind of document, and here which documents make which paper.
 
+mod attached;
 mod authority;
 mod consents;
 mod cover;
@@ -10,11 +11,11 @@ mod part;
 mod table;
 
 use crate::{
-    model::{Locale, Path, Rows, SortedSet},
+    model::{Locale, Path, Rows, SortedMap, SortedSet, Value},
     validate::{IssueKind, Submission, Survey},
 };
 
-use super::{Context, Document, Paper, Say, fill::Filling, words};
+use super::{Attachment, Context, Document, Paper, Say, fill::Filling, words};
 
 pub(super) fn blank(ctx: Context<'_>) -> Paper {
     let filling = Filling::blank(ctx);
@@ -27,6 +28,7 @@ pub(super) fn draft(ctx: Context<'_>, survey: &Survey, say: &Say<'_>) -> Paper {
     let filling = Filling::draft(ctx, &survey.values, &survey.rows, missing);
     let mut documents = vec![draft_cover::compose(&filling, survey, say)];
     documents.extend(tables(&filling, ""));
+    documents.extend(attached::compose(&filling));
     paper(ctx, "", &[words::DRAFT_FOOTER], documents)
 }
 
@@ -42,6 +44,7 @@ pub(super) fn packet(
     documents.extend(consents::compose(ctx, submission));
     documents.push(notice::compose(ctx, submission, say));
     documents.extend(authority::compose(&filling));
+    documents.extend(attached::compose(&filling));
     documents.insert(0, cover::compose(&filling, submission, digest, reference, &documents, say));
     if ctx.locale == Locale::En {
         let own = documents.iter_mut().filter(|document| document.id != authority::ID);
@@ -56,7 +59,13 @@ pub(super) fn packet(
 pub(super) fn sample(ctx: Context<'_>, submission: &Submission) -> Paper {
     let filling = Filling::new(ctx, &submission.values, &submission.rows);
     let mark = words::EXAMPLE_MARK.get(ctx.locale);
-    paper(ctx, mark, &[words::EXAMPLE_FOOTER], tables(&filling, words::EXAMPLE_MARK.zh))
+    let mut documents = tables(&filling, words::EXAMPLE_MARK.zh);
+    documents.extend(attached::compose(&filling));
+    paper(ctx, mark, &[words::EXAMPLE_FOOTER], documents)
+}
+
+pub(super) fn attachments(ctx: Context<'_>, values: &SortedMap<Path, Value>, rows: &Rows) -> Vec<Attachment> {
+    attached::all(&Filling::new(ctx, values, rows))
 }
 
 /// What an answer is called, with the number of its row.

@@ -139,7 +139,11 @@ pub(super) fn set_in_latin(block: &mut Block) {
             text.size = text.size.min(LATIN);
         }
         Block::List { size, .. } | Block::Table(FormTable { size, .. }) => *size = size.min(LATIN),
-        Block::Text(_) | Block::Split { .. } | Block::Signature { .. } | Block::Space(_) => {}
+        Block::Text(_)
+        | Block::Split { .. }
+        | Block::Signature { .. }
+        | Block::Picture(_)
+        | Block::Space(_) => {}
     }
 }
 

@@ -44,13 +44,12 @@ pub(super) fn asks(source: &Source, path: &Path) -> bool {
     source.grid.rows.iter().flat_map(|row| &row.cells).any(|cell| match &cell.content {
         CellContent::Bind(at, _) | CellContent::Boxes(at, _) => *at == path,
         CellContent::Ticks(ticks) => ticks.iter().any(|tick| tick.path == path),
-        CellContent::Text(text)
-        | CellContent::Sign { text, .. }
-        | CellContent::Opinion { text: Some(text), .. } => text.zh.contains(&place),
-        CellContent::Opinion { text: None, .. }
-        | CellContent::Label(_)
-        | CellContent::Photo { .. }
-        | CellContent::Blank => false,
+        CellContent::Text(text) | CellContent::Opinion { text: Some(text), .. } => text.zh.contains(&place),
+        CellContent::Sign { text, signature, .. } => {
+            signature.as_ref() == Some(&path) || text.zh.contains(&place)
+        }
+        CellContent::Photo { picture, .. } => picture.as_ref() == Some(&path),
+        CellContent::Opinion { text: None, .. } | CellContent::Label(_) | CellContent::Blank => false,
     })
 }
 
@@ -93,7 +92,12 @@ fn block_cell(filling: &Filling<'_>, cell: &Cell) -> BlockCell {
         CellContent::Label(label) => BlockContent::Text(label.zh.clone()),
         CellContent::Bind(at, format) => {
             path = Some(filling.place(at));
-            filling.text(at, *format).map_or_else(|| empty(filling, at), BlockContent::Text)
+            match filling.drawing(at) {
+                Some(drawing) => BlockContent::Drawn(drawing),
+                // What is signed on paper, or not yet, is a place for the pen on every paper.
+                None if filling.is_signature(at) => BlockContent::Open(filling.open(at)),
+                None => filling.text(at, *format).map_or_else(|| empty(filling, at), BlockContent::Text),
+            }
         }
         CellContent::Boxes(at, n) => {
             path = Some(filling.place(at));
@@ -114,12 +118,20 @@ fn block_cell(filling: &Filling<'_>, cell: &Cell) -> BlockCell {
                 Some(_) | None => BlockContent::Text(expanded.text),
             }
         }
-        CellContent::Photo { label } => BlockContent::Photo(label.zh.clone()),
-        CellContent::Sign { text, signer } => BlockContent::Sign {
-            text: filling.expand(&text.zh).text,
-            signer: signer.zh.clone(),
-            date: words::OPEN_DATE.to_owned(),
-        },
+        CellContent::Photo { label, picture } => {
+            path = picture.as_ref().map(|at| filling.place(at));
+            let picture = picture.as_ref().and_then(|at| filling.picture(at));
+            BlockContent::Photo { text: label.zh.clone(), picture }
+        }
+        CellContent::Sign { text, signer, signature } => {
+            path = signature.as_ref().map(|at| filling.place(at));
+            BlockContent::Sign {
+                text: filling.expand(&text.zh).text,
+                signer: signer.zh.clone(),
+                date: words::OPEN_DATE.to_owned(),
+                drawn: signature.as_ref().and_then(|at| filling.drawing(at)),
+            }
+        }
         CellContent::Opinion { text, ticks, lines } => BlockContent::Opinion {
             text: text.as_ref().map(|text| filling.expand(&text.zh).text).unwrap_or_default(),
             ticks: ticks.iter().map(|tick| tick.zh.clone()).collect(),

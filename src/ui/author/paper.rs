@@ -81,6 +81,7 @@ fn use_paper(props: &Props) -> Html {
             let order = Order {
                 pack: pack.0.clone(),
                 entered: sample.as_ref().map(|bytes| bytes.to_vec()),
+                attachments: Vec::new(),
                 paper: if sample.is_some() { PaperKind::Sample } else { PaperKind::Blank },
                 formats: vec![Format::Svg],
                 today: *today,

@@ -1,14 +1,18 @@
 //! Questions: one widget a kind, each in the frame of `parts::field_frame`.
 
 mod address;
+mod attachment;
 mod choice;
 mod choices;
 mod date;
 mod derived;
+pub(in crate::ui) mod hand;
 mod rows;
+mod signature;
 mod text_input;
 mod yes_no;
 
+pub(crate) use signature::picture;
 use std::rc::Rc;
 use text_input::look;
 
@@ -88,6 +92,8 @@ fn use_field(props: &Props) -> Html {
         Kind::Choices(_) => choices::choices(view, asking),
         Kind::YesNo => yes_no::yes_no(view, asking),
         Kind::Address => address::address(view, asking),
+        // These wait for the engine, and for a file of their own.
+        Kind::Signature | Kind::Attachment(_) => hand::by_hand(view),
         // A page lists questions, never groups; a table and what is typed are parts of their own.
         Kind::Group
         | Kind::Rows

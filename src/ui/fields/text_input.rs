@@ -62,7 +62,9 @@ pub(super) fn look(kind: &Kind) -> Option<Look> {
         | Kind::Choice(_)
         | Kind::Choices(_)
         | Kind::YesNo
-        | Kind::Address => None,
+        | Kind::Address
+        | Kind::Signature
+        | Kind::Attachment(_) => None,
     }
 }
 

@@ -1,12 +1,15 @@
 //! The one store of the page, as the second file has it; see [`super::keep`].
 
-use std::cell::RefCell;
+use std::{cell::RefCell, rc::Rc};
 
 use js_sys::Promise;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
-use super::keep::KeepError;
+use super::{
+    files::{self, Bytes},
+    keep::KeepError,
+};
 use crate::{
     model::{Draft, FormId},
     store::Store,
@@ -41,8 +44,24 @@ pub(crate) fn save(draft: Draft) -> Work<Result<(), KeepError>> {
     })
 }
 
-/// Forgets every draft.
+/// Keeps a file, or forgets it; whether it will be there after a reload. What can not be forgotten now goes with the next wipe,
+/// or when it is old.
+pub(crate) fn keep_file(sha256: String, bytes: Option<Bytes>) -> Work<bool> {
+    Box::pin(async move {
+        let bytes = bytes.as_deref().map(Vec::as_slice);
+        store().await.save_file(&sha256, bytes).await.is_ok_and(|is_kept| is_kept)
+    })
+}
+
+/// A file that was kept.
+pub(crate) fn file(sha256: String) -> Work<Option<Bytes>> {
+    // A file that can not be read is as good as none.
+    Box::pin(async move { store().await.file(&sha256).await.ok().flatten().map(Rc::new) })
+}
+
+/// Forgets every draft and file.
 pub(crate) fn wipe() -> Work<Result<(), KeepError>> {
+    files::forget();
     Box::pin(async { store().await.wipe().await.map_err(|_| KeepError::Failed) })
 }
 

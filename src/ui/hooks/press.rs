@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use wasm_bindgen_futures::spawn_local;
 
-use super::{catalogue::Catalogue, fetch, order::Order};
+use super::{catalogue::Catalogue, fetch, files, order::Order};
 use crate::{
     model::{FormId, Path},
     record,
@@ -34,8 +34,12 @@ pub(crate) async fn make(catalogue: &Catalogue, order: Order) -> Result<Made, Wo
         PaperKind::Own => order.draft.as_ref().map(record::write_draft),
         PaperKind::Sample => Some(sample(catalogue, &order.form).await?),
     };
+    let attachments = match (&order.draft, order.kind) {
+        (Some(draft), PaperKind::Own) => files::beside(draft).await,
+        (_, _) => Vec::new(),
+    };
     let handle = handle(catalogue).ok_or(WorkerError::Unavailable)?;
-    handle.make(job(&order, entered)).await
+    handle.make(worker::Order { attachments, ..job(&order, entered) }).await
 }
 
 /// Makes what an author's page shows: a paper of a pack that is no resident's.
@@ -84,6 +88,7 @@ fn job(order: &Order, entered: Option<Vec<u8>>) -> worker::Order {
     worker::Order {
         pack: order.pack.clone(),
         entered,
+        attachments: Vec::new(),
         paper,
         formats,
         today: order.today,

@@ -210,10 +210,10 @@ impl Filling {
     }
 }
 
-/// Whether a question of this kind needs nothing of the engine to take an answer: lists of places do.
+/// Whether a question of this kind needs nothing of the engine to take an answer: lists of places, what is drawn and files do.
 fn is_plain(kind: &Kind) -> bool {
     match kind {
-        Kind::Address | Kind::Group | Kind::Rows => false,
+        Kind::Address | Kind::Signature | Kind::Attachment(_) | Kind::Group | Kind::Rows => false,
         Kind::Text { .. }
         | Kind::Name
         | Kind::Integer

@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use crate::{
     model::{
-        Choice, DocumentKind, Kind, Localized, PageId, Path, Purpose, RegionStatus, Regions, RowId,
-        Sensitivity, Shape, SortedMap, Street, Streets, Tables,
+        Accept, Choice, DocumentKind, Kind, Localized, MediaType, PageId, Path, Purpose, RegionStatus,
+        Regions, RowId, Sensitivity, Shape, SortedMap, Street, Streets, Tables,
     },
     session::{ConsentView, FieldView, PageStatus, PageView, RowView, SectionView},
     text::page::words,
@@ -176,7 +176,23 @@ fn fields() -> Vec<Rc<FieldView>> {
         ask("a.address2", Kind::Address, "现居住地址", "", "", Sort::Elsewhere),
         ask("a.address3", Kind::Address, "现居住地址", "", "", Sort::County),
         ask("a.reason", long, "代办原因", "", "", Sort::Optional),
+        ask("a.sign", Kind::Signature, SIGN, "", "", Sort::Required),
+        ask(
+            "a.sign2",
+            Kind::Signature,
+            SIGN,
+            "120,300 300,90 480,300;200,220 400,220;700,80 700,330",
+            "（已手写签名）",
+            Sort::Optional,
+        ),
+        ask("a.sign3", Kind::Signature, SIGN, "paper", "（在纸上签字）", Sort::Plain),
+        ask("a.photo", file(&[MediaType::Jpeg]), "一寸照片", "", "", Sort::Required),
+        ask("a.proof", file(&MediaType::ALL), "居住证明", LOST, "文件（PDF，120 kB）", Sort::Optional),
     ]
+}
+
+fn file(types: &[MediaType]) -> Kind {
+    Kind::Attachment(Accept { types: types.to_vec(), most_bytes: Accept::MOST_BYTES })
 }
 
 /// A table of some rows.
@@ -196,6 +212,9 @@ fn table(path: &str, n_rows: u32) -> Rc<FieldView> {
 
 const ID: &str = "公民身份号码";
 const BIRTH: &str = "出生日期";
+/// A file that is on no device.
+const LOST: &str = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855 application/pdf 119001";
+const SIGN: &str = "申请人签名";
 const CODE: &str = "统一社会信用代码";
 
 #[inline(never)]

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::form::Opened;
 use crate::{
-    model::{Draft, Locale},
+    model::{Draft, Form, Locale, Path},
     text::{
         fault,
         page::{with_number, words},
@@ -51,6 +51,7 @@ enum State {
 struct Shown {
     reference: Option<String>,
     missing: String,
+    lost: Vec<Path>,
     pages: Vec<BlobUrl>,
     pdf: Option<BlobUrl>,
     json: Option<BlobUrl>,
@@ -155,6 +156,7 @@ fn show(made: Made) -> Shown {
         pages,
         pdf: first(Format::Pdf).and_then(|pdf| BlobUrl::new(pdf, "application/pdf")),
         json: first(Format::Json).and_then(|json| BlobUrl::new(json, "application/json")),
+        lost: made.not_attached,
         missing: made.missing.iter().map(|(_, c)| *c).collect(),
         reference: made.reference,
     }
@@ -183,6 +185,9 @@ fn ready(shown: &Shown, props: &Props, locale: Locale) -> Html {
                 if !shown.missing.is_empty() {
                     <p class="yt-field__warning">{ w.papers_missing_glyph }{ &shown.missing }</p>
                 }
+                if !shown.lost.is_empty() {
+                    <p class="yt-field__warning">{ w.papers_lost }{ lost(&shown.lost, form, locale) }</p>
+                }
                 <div class="yt-actions yt-actions--column">
                     { button("yt-button yt-button--primary", Some(Icon::Print), w.print, print) }
                     if can_download {
@@ -207,6 +212,12 @@ fn ready(shown: &Shown, props: &Props, locale: Locale) -> Html {
             </section>
         </div>
     }
+}
+
+/// What the questions are called whose file is not on the paper.
+fn lost(paths: &[Path], form: &Form, locale: Locale) -> String {
+    let labels = paths.iter().filter_map(|path| form.field(&path.template()));
+    labels.map(|field| field.label.get(locale)).collect::<Vec<_>>().join(words(locale).list_comma)
 }
 
 /// The name of a file: form, paper and reference number; never a name or a number of a person.

@@ -4,10 +4,10 @@ use yew::prelude::*;
 
 use super::leaf;
 use crate::{
-    model::{PageId, Path},
+    model::{Kind, PageId, Path},
     session::{FieldView, PageView, RowView},
     text::page::{Words, numbered, words},
-    ui::fields::Asking,
+    ui::fields::{Asking, picture},
     validate::Severity,
 };
 
@@ -45,6 +45,11 @@ fn answered<'a>(field: &'a FieldView, asking: &Asking) -> &'a str {
     }
 }
 
+/// A signature as it was drawn, unless others can see the screen.
+fn drawn(field: &FieldView, asking: &Asking) -> Html {
+    if *field.kind == Kind::Signature && !asking.is_shared { picture(&field.raw) } else { Html::default() }
+}
+
 fn is_wrong(field: &FieldView) -> bool {
     field.issues.iter().any(|issue| issue.severity == Severity::Error)
 }
@@ -54,7 +59,7 @@ fn table_row(name: String, row: &RowView, asking: &Asking, onclick: Callback<Mou
     let w = words(asking.locale);
     let answered = row.fields.iter().map(|field| (field, answered(field, asking)));
     let lines = answered.filter(|(_, text)| !text.is_empty()).map(|(field, text)| {
-        html! { <div>{ &field.label }{ w.colon }{ text }</div> }
+        html! { <div>{ &field.label }{ w.colon }{ text }{ drawn(field, asking) }</div> }
     });
     let is_wrong = row.fields.iter().any(|field| is_wrong(field));
     html! {
@@ -94,7 +99,7 @@ fn answer_row(field: &FieldView, asking: &Asking, onclick: Callback<MouseEvent>)
                 if text.is_empty() {
                     { leaf("span", "yt-answers__empty", w.not_answered) }
                 } else {
-                    { text }
+                    { text }{ drawn(field, asking) }
                 }
                 if is_wrong && !text.is_empty() {
                     { " " }{ wrong_tag(w) }

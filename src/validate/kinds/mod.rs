@@ -4,6 +4,7 @@
 //! value). An empty text is nobody's business here but [`name`]'s: whether an answer is needed, `validate::state` says.
 
 pub mod address;
+pub mod attachment;
 pub mod bank_card;
 pub mod boxes;
 pub mod choice;
@@ -17,6 +18,7 @@ pub mod integer;
 pub mod month;
 pub mod name;
 pub mod phone;
+pub mod signature;
 pub mod text;
 pub mod yes_no;
 
@@ -105,6 +107,8 @@ pub fn read(kind: &Kind, raw: &str, tables: &Tables, today: Date) -> Reading {
         Kind::CitizenId => citizen_id::read(raw, tables, today),
         Kind::BankCard => Reading::text(bank_card::parse(raw)),
         Kind::Document(kind) => document::read(*kind, raw, tables, today),
+        Kind::Signature => signature::read(raw),
+        Kind::Attachment(accept) => attachment::read(accept, raw),
     }
 }
 
@@ -132,7 +136,9 @@ pub fn clean(kind: &Kind, raw: &str) -> String {
         Kind::Integer | Kind::Decimal => decimal::clean(raw),
         Kind::Money => decimal::clean_money(raw),
         Kind::Date | Kind::Month => date::clean(raw),
-        Kind::Choice(_) | Kind::Choices(_) | Kind::YesNo => raw.to_owned(),
+        Kind::Choice(_) | Kind::Choices(_) | Kind::YesNo | Kind::Signature | Kind::Attachment(_) => {
+            raw.to_owned()
+        }
         Kind::Phone => phone::clean(raw),
         Kind::Email => email::clean(raw),
         Kind::Document(kind) => document::clean(*kind, raw),
@@ -165,6 +171,8 @@ fn text_of(kind: &Kind, value: &Value, locale: Locale, word: choice::Word) -> St
         (Kind::Month, Value::Text(text)) => month::shown(text, locale),
         (Kind::Phone, Value::Text(text)) => phone::printed(text),
         (Kind::Document(kind), Value::Text(text)) => document::printed(*kind, text),
+        (Kind::Signature, Value::Text(text)) => signature::shown(text, locale).to_owned(),
+        (Kind::Attachment(_), Value::Text(text)) => attachment::shown(text, locale),
         (_, Value::Bool(_) | Value::Number(_) | Value::Text(_) | Value::List(_) | Value::Map(_)) => {
             canonical(value)
         }
@@ -192,7 +200,9 @@ pub fn grouped(kind: &Kind, text: &str) -> String {
         | Kind::Choices(_)
         | Kind::YesNo
         | Kind::Email
-        | Kind::Address => text.to_owned(),
+        | Kind::Address
+        | Kind::Signature
+        | Kind::Attachment(_) => text.to_owned(),
     }
 }
 
@@ -208,6 +218,7 @@ pub fn masked(kind: &Kind, value: &Value) -> Option<String> {
         (Kind::Email, Value::Text(text)) => Some(email::masked(text)),
         (Kind::Document(kind), Value::Text(text)) => document::masked(*kind, text),
         (Kind::Address, Value::Map(parts)) => Some(address::masked(parts)),
+        (Kind::Signature, Value::Text(text)) => Some(keep(text, 0, 0)),
         (
             Kind::Group
             | Kind::Rows
@@ -226,7 +237,9 @@ pub fn masked(kind: &Kind, value: &Value) -> Option<String> {
             | Kind::CitizenId
             | Kind::BankCard
             | Kind::Document(_)
-            | Kind::Address,
+            | Kind::Address
+            | Kind::Signature
+            | Kind::Attachment(_),
             _,
         ) => None,
     }

@@ -99,7 +99,7 @@ pub(super) fn form_file(bytes: &[u8]) {
 
 /// A pack with these bytes behind its magic and checksum, as `catalog::codec` has them.
 fn sealed(body: &[u8]) -> Vec<u8> {
-    [b"YTP2", &Sha256::digest(body)[..8], body].concat()
+    [b"YTP3", &Sha256::digest(body)[..8], body].concat()
 }
 
 /// Any bytes as answers to a form of the catalogue: read, surveyed, finished; every issue is put into words.

@@ -7,4 +7,4 @@ mod real;
 mod sample;
 mod sheets;
 pub(crate) mod support;
-mod tools;
+pub(crate) mod tools;

@@ -7,7 +7,7 @@ use yuntian::catalog::{self, Sources};
 use yuntian::fonts::{self, ShardTable};
 use yuntian::layout;
 use yuntian::model::{Answers, Date, Form, Locale, Settings, Tables};
-use yuntian::packet::{self, Context, Paper};
+use yuntian::packet::{self, Context, Files, Paper};
 use yuntian::{record, text, validate};
 
 use super::{golden, picture, support, tools};
@@ -34,6 +34,7 @@ struct Opened {
     settings: Settings,
     tables: Tables,
     sources: Sources,
+    files: Files,
 }
 
 fn open(folder: &str) -> Opened {
@@ -45,12 +46,12 @@ fn open(folder: &str) -> Opened {
         regions: catalog::regions(&sources.0[catalog::REGIONS]),
         streets: catalog::streets(&sources.0[catalog::STREETS]),
     };
-    Opened { form, settings, tables, sources }
+    Opened { form, settings, tables, sources, files: Files::default() }
 }
 
 impl Opened {
     fn ctx(&self, locale: Locale) -> Context<'_> {
-        Context { form: &self.form, settings: &self.settings, locale, today: today() }
+        Context { form: &self.form, settings: &self.settings, locale, today: today(), files: &self.files }
     }
 
     fn answers(&self, folder: &str, name: &str) -> Answers {

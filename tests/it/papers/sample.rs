@@ -77,11 +77,12 @@ pub(crate) fn table(rows: Vec<BlockRow>) -> Block {
 
 /// The filled table. One answer is missing, one name has a character without a glyph.
 pub(crate) fn application() -> Paper {
-    let photo = BlockContent::Photo("照片\n（一寸）".to_owned());
+    let photo = BlockContent::Photo { text: "照片\n（一寸）".to_owned(), picture: None };
     let declaration = BlockContent::Sign {
         text: "本人承诺以上信息真实，户籍迁出、死亡等情况及时报告。".to_owned(),
         signer: "申请人（签字/指印）：".to_owned(),
         date: "      年    月    日".to_owned(),
+        drawn: None,
     };
     let boxes = BlockContent::Boxes { n: 18, text: "420105194310250027".to_owned() };
     let rows = vec![

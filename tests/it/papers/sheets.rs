@@ -39,7 +39,9 @@ fn nothing_stands_beyond_the_margins() {
             let points = match mark {
                 Mark::Text { x, y, .. } | Mark::Carrier { x, y, .. } => vec![(*x, *y)],
                 Mark::Line { points, .. } => points.clone(),
-                Mark::Frame { x, y, width, height, .. } => vec![(*x, *y), (x + width, y + height)],
+                Mark::Frame { x, y, width, height, .. } | Mark::Picture { x, y, width, height, .. } => {
+                    vec![(*x, *y), (x + width, y + height)]
+                }
             };
             for (x, y) in points {
                 assert!((56.0..=539.0).contains(&x) && (56.0..=812.0).contains(&y), "{mark:?}");
@@ -52,7 +54,7 @@ fn nothing_stands_beyond_the_margins() {
 fn by_sheet(sheets: &Sheets) -> Vec<String> {
     let text = |mark: &Mark| match mark {
         Mark::Text { text, .. } => Some(text.clone()),
-        Mark::Carrier { .. } | Mark::Line { .. } | Mark::Frame { .. } => None,
+        Mark::Carrier { .. } | Mark::Line { .. } | Mark::Picture { .. } | Mark::Frame { .. } => None,
     };
     let sheet = |pieces: &[layout::Piece]| {
         pieces.iter().flat_map(|piece| &piece.marks).filter_map(text).collect::<String>()
