@@ -158,7 +158,7 @@ fn use_pad(props: &Props) -> Html {
                 </div>
             }
             <label class="yt-option">
-                <input class="yt-option__input" type="checkbox" id={aria.id.clone()} checked={is_on_paper}
+                <input type="checkbox" id={aria.id.clone()} checked={is_on_paper}
                     aria-describedby={how} onchange={choose} />
                 { w.sign_on_paper }
             </label>
