@@ -94,28 +94,12 @@ fn pair(first: &Field, second: &Field) -> Row {
 }
 
 fn whole(field: &Field) -> Row {
-    let height = match field.kind {
-        Kind::Text { is_long: true } => 20.0,
-        Kind::Signature => 16.0,
-        Kind::Text { is_long: false }
-        | Kind::Group
-        | Kind::Rows
-        | Kind::Name
-        | Kind::Integer
-        | Kind::Decimal
-        | Kind::Money
-        | Kind::Date
-        | Kind::Month
-        | Kind::Choice(_)
-        | Kind::Choices(_)
-        | Kind::YesNo
-        | Kind::Phone
-        | Kind::Email
-        | Kind::CitizenId
-        | Kind::BankCard
-        | Kind::Document(_)
-        | Kind::Address
-        | Kind::Attachment(_) => 9.0,
+    let height = if field.kind == (Kind::Text { is_long: true }) {
+        20.0
+    } else if field.kind == Kind::Signature {
+        16.0
+    } else {
+        9.0
     };
     row(height, vec![label(LABEL, field.on_paper()), answer(COLUMNS - LABEL, field)])
 }
