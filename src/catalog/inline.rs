@@ -93,6 +93,7 @@ pub(super) fn inline(sources: &Sources, name: &str, root: &Value) -> Inlined {
         }
     }
     library.department(&mut tree);
+    library.life_events(&tree);
     library.params(&mut tree);
     library.inlined.root = tree;
     library.inlined
@@ -245,6 +246,19 @@ impl Library<'_> {
                     let code = Code::BadValue { expected: names.join(" | ") };
                     self.inlined.faults.push(at.fault(code));
                 }
+            }
+        }
+    }
+
+    /// Names life events that the catalogue does not have.
+    fn life_events(&mut self, tree: &Value) {
+        let known = self.file(CATALOG).and_then(|catalog| catalog.get("lifeEvents")?.as_object()).cloned();
+        let (Some(known), Some(guide)) = (known, tree.get("guide")) else { return };
+        let at = Pointer::root().at("guide").at("lifeEvents");
+        for (idx, key) in wire::texts(guide, "lifeEvents").iter().enumerate() {
+            if !known.contains_key(key) {
+                let names: Vec<&str> = known.keys().map(String::as_str).collect();
+                self.inlined.faults.push(at.idx(idx).fault(Code::BadValue { expected: names.join(" | ") }));
             }
         }
     }

@@ -7,7 +7,7 @@ use super::{
     world::{self, Exit, Stop, World},
 };
 use crate::{
-    catalog::{self, Found, Sources},
+    catalog::{self, Comes, Found, Sources, Tried},
     diag::{Code, Diagnostic, Severity},
     model::{Form, Rows},
     record,
@@ -105,7 +105,9 @@ fn examples(world: &World, sources: &Sources, name: &str) -> Vec<Diagnostic> {
             code: issue.kind.code().to_owned(),
             severity: issue.severity.as_str().to_owned(),
         };
-        Ok(issues.iter().map(found).collect())
+        let tried = validate::tried(form, entered.answers(), &tables, world.today);
+        let tried = tried.iter().map(|one| Tried { holds: one.holds, fails: one.fails });
+        Ok(Comes { issues: issues.iter().map(found).collect(), tried: tried.collect() })
     };
     catalog::examples(sources, name, &run)
 }

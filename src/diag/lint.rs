@@ -132,6 +132,8 @@ lints! {
     ChoiceRemoved "F078" Error,
     /// `diff`: a question of another kind.
     KindChanged "F079" Warning,
+    /// A rule that no example tries both ways.
+    Untried "F080" Warning,
 }
 
 #[cfg(test)]

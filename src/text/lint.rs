@@ -231,6 +231,12 @@ fn words(lint: Lint) -> [&'static str; 4] {
             "“{}” is no group of questions, so it can be no role and no owner",
             "`x-role` stands on a group such as a person or firm, and `x-owner` names that group",
         ],
+        Lint::Untried => [
+            "没有示例让这条规则的结果是 {}。",
+            "请加一个示例：让条件成立的、让条件不成立的各要有一个。",
+            "no example makes this rule {}",
+            "add an example: one that keeps the condition and one that breaks it",
+        ],
         Lint::MissingExample => [
             "缺少示例 {}。",
             "每张表要有 answers/minimal.json、answers/full.json 和至少一个 answers/refused-….json。",

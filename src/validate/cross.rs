@@ -37,6 +37,11 @@ pub(super) fn run(sheet: &mut Sheet<'_>) {
     }
 }
 
+/// What a rule comes to at each of its places.
+pub(super) fn outcomes(sheet: &Sheet<'_>, rule: &Rule) -> Vec<(usize, Datum)> {
+    sheet.plan.find_all(&rule.on).into_iter().map(|idx| (idx, eval(sheet, idx, rule))).collect()
+}
+
 /// Unknown and absent count as false. Where a field has two such rules, both must be true.
 fn show(sheet: &mut Sheet<'_>, rule: &Rule) {
     for idx in sheet.plan.find_all(&rule.on) {

@@ -16,9 +16,11 @@ mod issue;
 mod plan;
 mod sheet;
 mod state;
+mod tried;
 
 pub use finish::{finish, issues, survey};
 pub use identifier::{Verdict, identifier};
 pub use issue::{Issue, IssueKind, Severity};
 pub use plan::Plan;
+pub use tried::{Tried, tried};
 pub use state::{FieldState, Knowledge, Offer, State, Submission, Survey, state, state_on};

@@ -11,7 +11,7 @@ use super::{
     placing::places,
 };
 use crate::{
-    catalog::{self, Found, Outcome, Sources},
+    catalog::{self, Comes, Found, Outcome, Sources, Tried},
     diag::Diagnostic,
     model::{Date, Form, Locale, Tables},
     record, validate,
@@ -58,6 +58,7 @@ pub(super) fn check(
         let (pack, _) = catalog::pack(&sources, place);
         let runs = catalog::runs(&sources, place, &|form, bytes| run(form, bytes, tables, dropped.today));
         diagnostics.extend(runs.iter().filter_map(catalog::Ran::fault));
+        diagnostics.extend(catalog::untried(&sources, place, &runs));
         let sample = place.replace("form.json", "answers/full.json");
         forms.push(CheckedForm {
             file: as_dropped(place),
@@ -90,7 +91,7 @@ pub(super) fn check(
 }
 
 /// What answers come to.
-fn run(form: &Form, bytes: &[u8], tables: &Tables, today: Date) -> Result<Vec<Found>, String> {
+fn run(form: &Form, bytes: &[u8], tables: &Tables, today: Date) -> Result<Comes, String> {
     let entered = record::read(bytes, form).map_err(|error| error.to_string())?;
     let issues = match validate::finish(form, entered.answers(), tables, today) {
         Ok(submission) => submission.warnings,
@@ -101,7 +102,9 @@ fn run(form: &Form, bytes: &[u8], tables: &Tables, today: Date) -> Result<Vec<Fo
         code: issue.kind.code().to_owned(),
         severity: issue.severity.as_str().to_owned(),
     };
-    Ok(issues.iter().map(found).collect())
+    let tried = validate::tried(form, entered.answers(), tables, today);
+    let tried = tried.iter().map(|one| Tried { holds: one.holds, fails: one.fails });
+    Ok(Comes { issues: issues.iter().map(found).collect(), tried: tried.collect() })
 }
 
 fn outcome(outcome: Outcome) -> RunOutcome {

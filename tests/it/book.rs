@@ -9,10 +9,11 @@ use std::{collections::BTreeMap, fs, path::PathBuf};
 use serde_json::Value;
 
 use yuntian::{
-    catalog::{self, Found, Sources},
+    catalog::{self, Comes, Found, Sources, Tried},
     diag::{Diagnostic, Lint, Severity},
     model::{Date, Form, Locale, Tables},
-    record, text, validate,
+    record, text,
+    validate,
 };
 
 /// The form of the small catalogue.
@@ -143,7 +144,9 @@ fn with_examples(sources: &Sources) -> Vec<Diagnostic> {
             code: issue.kind.code().to_owned(),
             severity: issue.severity.as_str().to_owned(),
         };
-        Ok(issues.iter().map(found).collect())
+        let tried = validate::tried(form, entered.answers(), &Tables::default(), today());
+        let tried = tried.iter().map(|one| Tried { holds: one.holds, fails: one.fails });
+        Ok(Comes { issues: issues.iter().map(found).collect(), tried: tried.collect() })
     };
     let mut found = catalog::lint(sources, today());
     for name in sources.0.keys().filter(|name| name.ends_with("/form.json")) {
@@ -155,7 +158,7 @@ fn with_examples(sources: &Sources) -> Vec<Diagnostic> {
 /// Every fault of a page's example. A form that was changed may well refuse the examples of the one before, so these are run for
 /// their own page alone.
 fn faults(code: &str, parts: &[Part]) -> Vec<Diagnostic> {
-    if code == "F020" { with_examples(&with(parts)) } else { catalog::lint(&with(parts), today()) }
+    if matches!(code, "F020" | "F080") { with_examples(&with(parts)) } else { catalog::lint(&with(parts), today()) }
 }
 
 fn shown(faults: &[Diagnostic]) -> Vec<String> {

@@ -5,10 +5,11 @@ use super::{
     basic::{spell_enum, spell_struct},
 };
 use crate::model::{
-    Accept, Align, Benefit, BinaryOp, Cell, CellContent, Choice, Confirm, ConsentText, Document,
-    DocumentKind, Eligibility, Expr, Field, Form, FormKind, Function, Grid, Guide, Kind, Limit, LimitUnit,
-    Localized, Macro, Material, MediaType, Migration, Page, ParamRow, Params, Row, Rule, RuleKind, Section,
-    Sensitivity, Shape, Step, TextFormat, Tick, UnaryOp, Value,
+    Accept, Align, Benefit, BinaryOp, Cell, CellContent, Channel, Choice, Confirm, ConsentText, CrossArea,
+    Document, DocumentKind, Eligibility, Expr, Field, Form, FormKind, Function, Grid, Guide, Handling, Kind,
+    LegalBasis, AuthorityLevel, Limit, LimitUnit, Localized, Macro, Material, Matter, MediaType, Medium, Migration,
+    CommunityMode, Origin, Issued, Page, ParamRow, Params, Office, Faq, ReformList, Row, Rule, RuleKind, Section,
+    Sensitivity, Shape, Step, TextFormat, Tick, UnaryOp, Value, Venue, Visits,
 };
 
 spell_struct! {
@@ -30,11 +31,20 @@ spell_struct! {
     Accept { types, most_bytes }
     Localized { zh, en }
     Guide {
-        summary, authority, base_code, audience, legal_limit, promised_limit, conditions, materials, steps, fees, places,
-        phone, synonyms, tags, source, checked_on, is_sample,
+        summary, authority, base_code, impl_code, matter, handling, mode, levels, audience, legal_limit, promised_limit,
+        conditions, bans, quota, materials, steps, special, intermediary, fees, legal_basis, results, channels, visits,
+        cross_area, places, phone, complaint_phone, rights, duties, remedies, faq, synonyms, tags, life_events, lists, venues,
+        source, checked_on, is_sample,
     }
-    Limit { n, unit }
-    Material { title, is_required, is_deferrable, form, copies, note }
+    Limit { n, unit, note }
+    Material {
+        title, is_required, is_deferrable, follow_within, form, copies, medium, origin, licence, standard, note,
+    }
+    LegalBasis { title, article, is_unconfirmed }
+    Issued { title, validity, delivery }
+    Visits { n, reason }
+    Office { name, address, hours, window }
+    Faq { asked, answer }
     Document { id, title, subtitle, grid, notes }
     Grid { columns, rows }
     Row { height, when, each, min, is_header, cells }
@@ -63,6 +73,16 @@ spell_enum! {
     RuleKind { 0 Show, 1 Require, 2 Value, 3 Check { message, is_warning } }
     Step { 0 Move { from, to }, 1 Rename { path, values }, 2 Drop { path }, 3 Split { from, at, to }, 4 Default { path, value } }
     LimitUnit { 0 Workday, 1 Day }
+    Matter { 0 License, 1 Payment, 2 Confirmation, 3 Reward, 4 Other, 5 Service }
+    Handling { 0 Immediate, 1 Promised, 2 Reported }
+    CommunityMode { 0 Direct, 1 Agent, 2 Assist, 3 Inform }
+    AuthorityLevel { 0 Nation, 1 Province, 2 City, 3 County, 4 Town, 5 Village }
+    ReformList { 0 Frequent, 1 Breakthrough, 2 Innovation }
+    Venue { 0 Community, 1 Park, 2 Hall }
+    Channel { 0 Window, 1 Online, 2 Terminal, 3 Visit }
+    CrossArea { 0 Nation, 1 Province, 2 City, 3 County, 4 None }
+    Medium { 0 Paper, 1 Electronic, 2 Both, 3 Either }
+    Origin { 0 Applicant, 1 Government, 2 Other }
     Align { 0 Start, 1 Center }
     TextFormat { 0 Plain, 1 HanDate, 2 Capitals, 3 YearMonth }
     CellContent {

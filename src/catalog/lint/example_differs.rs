@@ -16,7 +16,7 @@
 //! ```
 use serde_json::Value;
 
-use super::{Sources, finished, form, has_errors, wire};
+use super::{Sources, Tried, finished, form, has_errors, untried::untried, wire};
 use crate::{
     diag::{Code, Diagnostic},
     model::Form,
@@ -33,8 +33,17 @@ pub struct Found {
     pub severity: String,
 }
 
+/// What answers come to.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Comes {
+    /// Every issue, warnings too.
+    pub issues: Vec<Found>,
+    /// What each rule of the form came to, in their order.
+    pub tried: Vec<Tried>,
+}
+
 /// What answers come to, or why they can not be read.
-pub type Run<'a> = dyn Fn(&Form, &[u8]) -> Result<Vec<Found>, String> + 'a;
+pub type Run<'a> = dyn Fn(&Form, &[u8]) -> Result<Comes, String> + 'a;
 
 /// An example that was run.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,6 +52,8 @@ pub struct Ran {
     pub file: String,
     /// What came of it.
     pub outcome: Outcome,
+    /// What each rule of the form came to.
+    pub tried: Vec<Tried>,
 }
 
 /// What came of an example.
@@ -93,16 +104,22 @@ pub fn runs(sources: &Sources, name: &str, run: &Run<'_>) -> Vec<Ran> {
             continue;
         }
         let list = sources.0.get(&format!("{folder}{stem}.issues.json"));
-        let outcome = outcome(stem, list.map(Vec::as_slice), run(&form, bytes));
-        ran.push(Ran { file: file.clone(), outcome });
+        let (found, tried) = match run(&form, bytes) {
+            Ok(Comes { issues, tried }) => (Ok(issues), tried),
+            Err(reason) => (Err(reason), Vec::new()),
+        };
+        let outcome = outcome(stem, list.map(Vec::as_slice), found);
+        ran.push(Ran { file: file.clone(), outcome, tried });
     }
     ran
 }
 
-/// The faults of every example of a form.
+/// The faults of every example of a form, and the rules that they do not try.
 #[must_use]
 pub fn examples(sources: &Sources, name: &str, run: &Run<'_>) -> Vec<Diagnostic> {
-    let faults = runs(sources, name, run).iter().filter_map(Ran::fault).collect();
+    let ran = runs(sources, name, run);
+    let mut faults: Vec<Diagnostic> = ran.iter().filter_map(Ran::fault).collect();
+    faults.extend(untried(sources, name, &ran));
     finished(sources, faults)
 }
 
@@ -157,7 +174,7 @@ mod tests {
     const LIST: &[u8] = br#"[{"field": "a", "code": "check", "severity": "error"}]"#;
 
     fn check(stem: &str, list: Option<&[u8]>, result: Result<Vec<Found>, String>) -> Option<String> {
-        let fault = Ran { file: String::new(), outcome: outcome(stem, list, result) }.fault()?;
+        let fault = Ran { file: String::new(), outcome: outcome(stem, list, result), tried: Vec::new() }.fault()?;
         let Code::ExampleDiffers { found } = fault.code else { return None };
         Some(found)
     }

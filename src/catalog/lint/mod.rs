@@ -68,6 +68,7 @@ mod unknown_path;
 mod unknown_reference;
 mod unreachable_page;
 mod untranslated;
+mod untried;
 mod unused_consent;
 mod unused_parameter;
 
@@ -89,7 +90,8 @@ use crate::{
     model::{Date, Expr, Form},
 };
 
-pub use example_differs::{Found, Outcome, Ran, Run, examples, runs};
+pub use example_differs::{Comes, Found, Outcome, Ran, Run, examples, runs};
+pub use untried::{Tried, untried};
 
 /// What a rule looks at: a form, the tree it was lowered from, and the files around it.
 pub(super) struct Linted<'a> {

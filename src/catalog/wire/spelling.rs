@@ -1,7 +1,9 @@
 //! The tables of the format: which keys stand where, and of which type. The check, the format's own JSON Schema and the
 //! nearest known keyword all come from here.
 
-use crate::model::DocumentKind;
+use crate::model::{
+    AuthorityLevel, Channel, CommunityMode, CrossArea, DocumentKind, Handling, Matter, Medium, Origin, ReformList, Venue,
+};
 
 /// What a value must be.
 #[derive(Debug)]
@@ -207,6 +209,7 @@ pub(in crate::catalog) static FORM: Table = Table {
         may("documents", Type::List(&Type::Object(&DOCUMENT))),
         may("params", Type::Map(&Type::List(&Type::Object(&PARAM_ROW)))),
         may("migrate", Type::List(&Type::Object(&MIGRATE))),
+        may("formerIds", TEXTS),
         may("$schema", Type::Text),
     ],
 };
@@ -228,31 +231,56 @@ static MIGRATE: Table = Table {
     ],
 };
 
-static GUIDE: Table = Table {
+/// The guide; `yuntian guides import` writes the same.
+pub(in crate::catalog) static GUIDE: Table = Table {
     name: "guide",
     keys: &[
         must("summary", WORDS),
         may("authority", WORDS),
         may("baseCode", Type::Text),
+        may("implCode", Type::Text),
+        may("matter", Type::OneOf(Matter::WORDS)),
+        may("handling", Type::OneOf(Handling::WORDS)),
+        may("mode", Type::OneOf(CommunityMode::WORDS)),
+        may("levels", Type::List(&Type::OneOf(AuthorityLevel::WORDS))),
         may("audience", WORDS),
         may("legalLimit", Type::Object(&LIMIT)),
         may("promisedLimit", Type::Object(&LIMIT)),
         may("conditions", WORDS_LIST),
+        may("bans", WORDS_LIST),
+        may("quota", WORDS),
         may("materials", Type::List(&Type::Object(&MATERIAL))),
         may("steps", WORDS_LIST),
+        may("special", WORDS_LIST),
+        may("intermediary", WORDS),
         may("fees", WORDS),
-        may("places", WORDS_LIST),
+        may("legalBasis", Type::List(&Type::Object(&LEGAL_BASIS))),
+        may("results", Type::List(&Type::Object(&OUTCOME))),
+        may("channels", Type::List(&Type::OneOf(Channel::WORDS))),
+        may("visits", Type::Object(&VISITS)),
+        may("crossArea", Type::OneOf(CrossArea::WORDS)),
+        may("places", Type::List(&Type::Object(&PLACE))),
         may("phone", Type::Text),
+        may("complaintPhone", Type::Text),
+        may("rights", WORDS_LIST),
+        may("duties", WORDS_LIST),
+        may("remedies", WORDS_LIST),
+        may("faq", Type::List(&Type::Object(&QUESTION))),
         may("synonyms", TEXTS),
         may("tags", TEXTS),
+        may("lifeEvents", TEXTS),
+        may("lists", Type::List(&Type::OneOf(ReformList::WORDS))),
+        may("venues", Type::List(&Type::OneOf(Venue::WORDS))),
         may("source", Type::Text),
         may("checkedOn", Type::Date),
         may("sample", Type::YesNo),
     ],
 };
 
-static LIMIT: Table =
-    Table { name: "limit", keys: &[must("n", Type::Whole), must("unit", Type::OneOf(&["workday", "day"]))] };
+static LIMIT: Table = Table {
+    name: "limit",
+    keys: &[must("n", Type::Whole), must("unit", Type::OneOf(&["workday", "day"])), may("note", WORDS)],
+};
 
 static MATERIAL: Table = Table {
     name: "material",
@@ -260,11 +288,34 @@ static MATERIAL: Table = Table {
         must("title", WORDS),
         may("required", Type::YesNo),
         may("deferrable", Type::YesNo),
+        may("followWithin", Type::Object(&LIMIT)),
         may("form", WORDS),
         may("copies", Type::Whole),
+        may("medium", Type::OneOf(Medium::WORDS)),
+        may("origin", Type::OneOf(Origin::WORDS)),
+        may("licence", WORDS),
+        may("standard", WORDS),
         may("note", WORDS),
     ],
 };
+
+static LEGAL_BASIS: Table = Table {
+    name: "legalBasis",
+    keys: &[must("title", WORDS), may("article", Type::Text), may("toConfirm", Type::YesNo)],
+};
+
+static OUTCOME: Table =
+    Table { name: "outcome", keys: &[must("title", WORDS), may("validity", WORDS), may("delivery", WORDS)] };
+
+static VISITS: Table = Table { name: "visits", keys: &[must("n", Type::Whole), may("reason", WORDS)] };
+
+static PLACE: Table = Table {
+    name: "place",
+    keys: &[must("name", WORDS), may("address", WORDS), may("hours", WORDS), may("window", WORDS)],
+};
+
+static QUESTION: Table =
+    Table { name: "question", keys: &[must("asked", WORDS), must("answer", WORDS)] };
 
 static ELIGIBLE: Table = Table { name: "eligible", keys: &[must("rule", Type::Rule), must("reason", WORDS)] };
 
@@ -441,6 +492,7 @@ pub(in crate::catalog) static CATALOG: Table = Table {
         may("sample", Type::YesNo),
         may("note", WORDS),
         must("departments", Type::Map(&WORDS)),
+        may("lifeEvents", Type::Map(&WORDS)),
         must("order", TEXTS),
     ],
 };

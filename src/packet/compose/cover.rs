@@ -1,7 +1,7 @@
 //! The packet's cover: whose, what, what to bring, where, and what happens next.
 
 use crate::{
-    model::{Kind, Locale, Path},
+    model::{Kind, Locale, Office, Path},
     packet::{Block, Checkbox, Context, Document, Say, fill::Filling, words, write},
     validate::{Issue, Submission, kinds},
 };
@@ -97,8 +97,7 @@ pub(super) fn materials(ctx: Context<'_>) -> Vec<Block> {
 /// Where and when; what nobody has filled in is to be confirmed.
 pub(super) fn places(ctx: Context<'_>, heading: words::Word) -> Vec<Block> {
     let (locale, guide) = (ctx.locale, &ctx.form.guide);
-    let places: Vec<&str> =
-        guide.places.iter().map(|place| place.get(locale)).filter(|place| !place.is_empty()).collect();
+    let places: Vec<String> = guide.places.iter().map(|office| spell(office, locale)).collect();
     let place = if places.is_empty() {
         part::known(ctx.settings.place.as_ref(), locale)
     } else {
@@ -116,6 +115,16 @@ pub(super) fn places(ctx: Context<'_>, heading: words::Word) -> Vec<Block> {
     ];
     lines.extend(guide.fees.as_ref().map(|fees| part::line(words::FEES, fees.get(locale), locale)));
     vec![part::heading(heading.get(locale)), part::list(&Checkbox::Bullet, lines)]
+}
+
+/// An office in one line: its name, address, window and hours, as far as they are known.
+fn spell(office: &Office, locale: Locale) -> String {
+    let known = [Some(&office.name), office.address.as_ref(), office.window.as_ref(), office.hours.as_ref()];
+    let comma = match locale {
+        Locale::Zh => "，",
+        Locale::En => ", ",
+    };
+    known.into_iter().flatten().map(|words| words.get(locale)).collect::<Vec<_>>().join(comma)
 }
 
 /// What happens after the papers were handed in.
@@ -141,8 +150,8 @@ fn steps(ctx: Context<'_>) -> Vec<Block> {
 pub(super) fn limits(ctx: Context<'_>) -> Vec<String> {
     let (locale, guide) = (ctx.locale, &ctx.form.guide);
     vec![
-        part::line(words::PROMISED, &part::limit(guide.promised_limit, locale), locale),
-        part::line(words::LEGAL, &part::limit(guide.legal_limit, locale), locale),
+        part::line(words::PROMISED, &part::limit(guide.promised_limit.as_ref(), locale), locale),
+        part::line(words::LEGAL, &part::limit(guide.legal_limit.as_ref(), locale), locale),
     ]
 }
 

@@ -119,15 +119,16 @@ pub(super) fn known(text: Option<&Localized>, locale: Locale) -> String {
 }
 
 /// A time limit in words, or "to be confirmed".
-pub(super) fn limit(limit: Option<Limit>, locale: Locale) -> String {
+pub(super) fn limit(limit: Option<&Limit>, locale: Locale) -> String {
     match limit {
         None => words::TO_CONFIRM.get(locale).to_owned(),
-        Some(Limit { n, unit }) => {
+        Some(Limit { n, unit, note }) => {
             let unit = match unit {
                 LimitUnit::Workday => words::WORKDAYS,
                 LimitUnit::Day => words::DAYS,
             };
-            format!("{n}{}", unit.get(locale))
+            let note = note.as_ref().map(|note| format!("（{}）", note.get(locale)));
+            format!("{n}{}{}", unit.get(locale), note.unwrap_or_default())
         }
     }
 }
