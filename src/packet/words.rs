@@ -122,6 +122,10 @@ words! {
     OPTIONAL: "如有请带", "if you have it";
     /// A material that may follow.
     DEFERRABLE: "可容缺后补", "may follow later";
+    /// How long a material may follow.
+    WITHIN: "期限", "within";
+    /// An electronic licence will do.
+    ELECTRONIC: "可用电子证照", "the electronic one will do";
     /// Heading: where and when.
     WHERE: "到哪里办、什么时候办", "Where and when";
     /// Row.

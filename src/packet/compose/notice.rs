@@ -52,7 +52,12 @@ pub(super) fn compose(ctx: Context<'_>, submission: &Submission, say: &Say<'_>) 
                 .into(),
         },
     ]);
-    Document { id: "notice".to_owned(), title: words::NOTICE.get(locale).to_owned(), blocks }
+    Document {
+        id: "notice".to_owned(),
+        title: words::NOTICE.get(locale).to_owned(),
+        blocks,
+        is_one_sheet: true,
+    }
 }
 
 fn materials(materials: &[&Material], none: words::Word, locale: Locale) -> Block {
@@ -60,6 +65,18 @@ fn materials(materials: &[&Material], none: words::Word, locale: Locale) -> Bloc
         return part::paragraph(none.get(locale));
     }
     part::list(&Checkbox::Unticked, materials.iter().map(|item| material(item, locale)).collect())
+}
+
+/// That a material may follow, and by when, where that is known.
+fn deferrable(material: &Material, locale: Locale) -> String {
+    let within = material.follow_within.as_ref().map(|limit| {
+        let blank = match locale {
+            Locale::Zh => "",
+            Locale::En => " ",
+        };
+        [" ", words::WITHIN.get(locale), blank, &part::limit(Some(limit), locale)].concat()
+    });
+    [words::DEFERRABLE.get(locale), &within.unwrap_or_default()].concat()
 }
 
 /// A material in one line: 居民身份证（原件和复印件，1份，必要）：说明.
@@ -74,7 +91,8 @@ pub(super) fn material(material: &Material, locale: Locale) -> String {
     }
     let need = if material.is_required { words::REQUIRED } else { words::OPTIONAL };
     details.push(need.get(locale).to_owned());
-    details.extend(material.is_deferrable.then(|| words::DEFERRABLE.get(locale).to_owned()));
+    details.extend(material.is_deferrable.then(|| deferrable(material, locale)));
+    details.extend(material.licence.is_some().then(|| words::ELECTRONIC.get(locale).to_owned()));
 
     let (open, comma, close) = match locale {
         Locale::Zh => ("（", "，", "）"),

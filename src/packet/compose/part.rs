@@ -10,8 +10,6 @@ use crate::{
 
 /// Type size of running text in pt.
 pub(super) const BODY: f32 = 12.0;
-/// Type size of running text in Latin letters: the same words take more room, and the letters are as legible.
-const LATIN: f32 = 10.5;
 /// Type size of small notes in pt.
 pub(super) const SMALL: f32 = 9.0;
 
@@ -127,24 +125,13 @@ pub(super) fn limit(limit: Option<&Limit>, locale: Locale) -> String {
                 LimitUnit::Workday => words::WORKDAYS,
                 LimitUnit::Day => words::DAYS,
             };
-            let note = note.as_ref().map(|note| format!("（{}）", note.get(locale)));
+            let (open, close) = match locale {
+                Locale::Zh => ("（", "）"),
+                Locale::En => (" (", ")"),
+            };
+            let note = note.as_ref().map(|note| [open, note.get(locale), close].concat());
             format!("{n}{}{}", unit.get(locale), note.unwrap_or_default())
         }
-    }
-}
-
-/// Sets the running text of a piece in the size for Latin letters, so that a cover stays one page.
-pub(super) fn set_in_latin(block: &mut Block) {
-    match block {
-        Block::Text(text) if text.role == TextRole::Paragraph && text.align == Align::Start => {
-            text.size = text.size.min(LATIN);
-        }
-        Block::List { size, .. } | Block::Table(FormTable { size, .. }) => *size = size.min(LATIN),
-        Block::Text(_)
-        | Block::Split { .. }
-        | Block::Signature { .. }
-        | Block::Picture(_)
-        | Block::Space(_) => {}
     }
 }
 
