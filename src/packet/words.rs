@@ -146,6 +146,8 @@ words! {
     WORKDAYS: "个工作日", " working days";
     /// Unit of a limit.
     DAYS: "个自然日", " calendar days";
+    /// After a number.
+    MONTHS: "个月", " months";
     /// Heading: warnings.
     NOTES: "请核对", "Please check";
     /// Before the address of the rating page.

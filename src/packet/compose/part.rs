@@ -124,6 +124,7 @@ pub(super) fn limit(limit: Option<&Limit>, locale: Locale) -> String {
             let unit = match unit {
                 LimitUnit::Workday => words::WORKDAYS,
                 LimitUnit::Day => words::DAYS,
+                LimitUnit::Month => words::MONTHS,
             };
             let (open, close) = match locale {
                 Locale::Zh => ("（", "）"),
