@@ -67,18 +67,6 @@ fn materials(materials: &[&Material], none: words::Word, locale: Locale) -> Bloc
     part::list(&Checkbox::Unticked, materials.iter().map(|item| material(item, locale)).collect())
 }
 
-/// That a material may follow, and by when, where that is known.
-fn deferrable(material: &Material, locale: Locale) -> String {
-    let within = material.follow_within.as_ref().map(|limit| {
-        let blank = match locale {
-            Locale::Zh => "",
-            Locale::En => " ",
-        };
-        [" ", words::WITHIN.get(locale), blank, &part::limit(Some(limit), locale)].concat()
-    });
-    [words::DEFERRABLE.get(locale), &within.unwrap_or_default()].concat()
-}
-
 /// A material in one line: 居民身份证（原件和复印件，1份，必要）：说明.
 pub(super) fn material(material: &Material, locale: Locale) -> String {
     let mut details: Vec<String> = material.form.iter().map(|form| form.get(locale).to_owned()).collect();
@@ -91,7 +79,11 @@ pub(super) fn material(material: &Material, locale: Locale) -> String {
     }
     let need = if material.is_required { words::REQUIRED } else { words::OPTIONAL };
     details.push(need.get(locale).to_owned());
-    details.extend(material.is_deferrable.then(|| deferrable(material, locale)));
+    if material.is_deferrable {
+        details.push(words::DEFERRABLE.get(locale).to_owned());
+        let within = material.follow_within.as_ref();
+        details.extend(within.map(|limit| part::within(limit, locale)));
+    }
     details.extend(material.licence.is_some().then(|| words::ELECTRONIC.get(locale).to_owned()));
 
     let (open, comma, close) = match locale {

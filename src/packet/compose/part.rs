@@ -118,22 +118,31 @@ pub(super) fn known(text: Option<&Localized>, locale: Locale) -> String {
 
 /// A time limit in words, or "to be confirmed".
 pub(super) fn limit(limit: Option<&Limit>, locale: Locale) -> String {
-    match limit {
-        None => words::TO_CONFIRM.get(locale).to_owned(),
-        Some(Limit { n, unit, note }) => {
-            let unit = match unit {
-                LimitUnit::Workday => words::WORKDAYS,
-                LimitUnit::Day => words::DAYS,
-                LimitUnit::Month => words::MONTHS,
-            };
-            let (open, close) = match locale {
-                Locale::Zh => ("（", "）"),
-                Locale::En => (" (", ")"),
-            };
-            let note = note.as_ref().map(|note| [open, note.get(locale), close].concat());
-            format!("{n}{}{}", unit.get(locale), note.unwrap_or_default())
-        }
-    }
+    let Some(limit) = limit else { return words::TO_CONFIRM.get(locale).to_owned() };
+    let (open, close) = match locale {
+        Locale::Zh => ("（", "）"),
+        Locale::En => (" (", ")"),
+    };
+    let note = limit.note.as_ref().map(|note| [open, note.get(locale), close].concat());
+    [span(limit, locale), note.unwrap_or_default()].concat()
+}
+
+/// How much later something may follow: 期限6个月, `within 6 months`.
+pub(super) fn within(limit: &Limit, locale: Locale) -> String {
+    let blank = match locale {
+        Locale::Zh => "",
+        Locale::En => " ",
+    };
+    [words::WITHIN.get(locale), blank, &span(limit, locale)].concat()
+}
+
+fn span(limit: &Limit, locale: Locale) -> String {
+    let unit = match limit.unit {
+        LimitUnit::Workday => words::WORKDAYS,
+        LimitUnit::Day => words::DAYS,
+        LimitUnit::Month => words::MONTHS,
+    };
+    format!("{}{}", limit.n, unit.get(locale))
 }
 
 /// A label, a colon and what it says.
