@@ -14,7 +14,7 @@ use super::{
     world::{self, Exit, Opened, Stop, World},
 };
 use crate::{
-    catalog::{self, Sources},
+    catalog::{self, Facet, Sources},
     fonts,
     model::{Form, FormKind},
     packet, record,
@@ -45,6 +45,7 @@ pub(super) fn run(world: &World, args: &args::Pack) -> Result<Exit, Stop> {
     manifest.insert("packs", json!(packs));
     let entries: Vec<Entry> = forms.iter().map(|opened| entry(&opened.form)).collect();
     manifest.insert("index", files.add("", "index", "json", search::index(&entries)).into());
+    manifest.insert("facets", browse(&sources, &forms));
     manifest.insert("settings", files.add("", "settings", "json", settings).into());
     manifest.insert("author", files.add("", "author", "json", author(&sources)).into());
 
@@ -142,6 +143,23 @@ fn entry(form: &Form) -> Entry {
         tags: form.guide.tags.clone(),
         minutes: form.minutes,
     }
+}
+
+/// The ways to browse, each with how many forms stand there; those without any are left out.
+fn browse(sources: &Sources, forms: &[Opened]) -> Value {
+    let (departments, life_events) = catalog::facets(sources);
+    let count = |is_of: &dyn Fn(&Form) -> bool| forms.iter().filter(|opened| is_of(&opened.form)).count();
+    let spelled = |facets: Vec<Facet>, is_of: &dyn Fn(&Facet, &Form) -> bool| -> Vec<Value> {
+        let facets = facets.into_iter().map(|facet| (count(&|form| is_of(&facet, form)), facet));
+        let facets = facets.filter(|(n, _)| *n > 0).map(|(n, facet)| {
+            json!({"key": facet.key, "zh": facet.name.zh, "en": facet.name.en, "n": n, "firm": facet.is_firm, "picture": facet.picture})
+        });
+        facets.collect()
+    };
+    json!({
+        "departments": spelled(departments, &|facet, form| form.department == facet.name),
+        "lifeEvents": spelled(life_events, &|facet, form| form.guide.life_events.contains(&facet.key)),
+    })
 }
 
 /// What the author's page needs besides the form it edits: dictionary, codes, grids, parameters, departments. Each as it is
