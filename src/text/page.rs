@@ -94,6 +94,9 @@ words! {
     search_results: "搜索结果", "Results";
     search_found: "找到 {} 项", "{} found";
     search_clear: "清空", "Clear";
+    search_near: "没有完全相同的，最接近的有 {} 项", "Nothing exactly so; {} come close";
+    search_alike: "等，另有 {} 处", " and {} more";
+    search_try: "可以试试：", "Try:";
     home_items: "社区可办事项", "Services at your community station";
     home_benefits: "免申即享", "Benefits without an application";
     home_items_hint: "在线填表，打印后交到社区", "Fill in here, print, hand in";
@@ -105,6 +108,7 @@ words! {
     promise_account_text: "不用账号，也不用手机验证", "No sign-up, no text message codes";
     promise_paper: "能打印", "On paper";
     promise_paper_text: "填一半也能打印，缺的用笔补", "Print even half-filled, add the rest by pen";
+    kind_guide: "办事指南", "Guide";
     kind_item: "事项", "Service";
     kind_benefit: "免申即享", "Benefit";
 

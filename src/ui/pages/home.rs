@@ -4,38 +4,27 @@ use yew::prelude::*;
 
 use crate::{
     model::FormId,
-    search::{Entry, EntryKind},
+    search::{Entry, EntryKind, Index},
     text::page::words,
     ui::{
         Route, World,
+        hooks::shelf::{Want, use_index},
+        island::{island, part},
         parts::{Icon, icon, leaf, main_area, search_box, tile},
     },
 };
+
+#[derive(PartialEq)]
+struct Props {
+    world: World,
+}
+
+part!(Props, use_lists);
 
 /// Search, and everything there is as tiles.
 pub(crate) fn home(world: &World) -> Html {
     let locale = world.prefs.locale;
     let w = words(locale);
-    let row = |entry: &Entry| {
-        let id = FormId::new(&entry.id);
-        let (route, picture, note) = match entry.kind {
-            EntryKind::Benefit => (Route::Benefit(id), Icon::Benefit, w.home_benefits_hint),
-            EntryKind::Item | EntryKind::Bundle => (Route::Guide(id), Icon::Elder, w.home_items_hint),
-        };
-        html! {
-            <li key={entry.id.clone()}>
-                { tile(route.href(), picture, entry.title.get(locale), note) }
-            </li>
-        }
-    };
-    let tiles = |is_benefit: bool| -> Html {
-        world
-            .catalogue
-            .entries()
-            .filter(|entry| (entry.kind == EntryKind::Benefit) == is_benefit)
-            .map(row)
-            .collect()
-    };
     let promises = [
         (Icon::Lock, w.promise_private, w.promise_private_text),
         (Icon::NoAccount, w.promise_account, w.promise_account_text),
@@ -49,16 +38,7 @@ pub(crate) fn home(world: &World) -> Html {
                     { leaf("p", "yt-lead", w.home_lead) }
                     { search_box(world) }
                 </div>
-                <div class="yt-lists">
-                <section class="yt-stack" aria-labelledby="items">
-                    <h2 id="items">{ w.home_items }</h2>
-                    <ul class="yt-grid">{ tiles(false) }</ul>
-                </section>
-                <section class="yt-stack" aria-labelledby="benefits">
-                    <h2 id="benefits">{ w.home_benefits }</h2>
-                    <ul class="yt-grid">{ tiles(true) }</ul>
-                </section>
-                </div>
+                { island("lists", Props { world: world.clone() }) }
                 <ul class="yt-promises">
                     { for promises.into_iter().map(|(picture, name, text)| html! {
                         <li key={name}>{ icon(picture) }<span><b>{ name }</b>{ text }</span></li>
@@ -68,4 +48,46 @@ pub(crate) fn home(world: &World) -> Html {
         </>
     };
     main_area("home", w.home_title.into(), "", body)
+}
+
+/// Everything that can be filled in, as tiles, once the list is here.
+#[hook]
+fn use_lists(props: &Props) -> Html {
+    let world = &props.world;
+    use_index(&world.catalogue, Want::Head, 0);
+    let locale = world.prefs.locale;
+    let w = words(locale);
+    let index = world.catalogue.shelf.index();
+    let row = |entry: &Entry| {
+        let id = FormId::new(&entry.id);
+        let (route, picture, note) = match entry.kind {
+            EntryKind::Benefit => (Route::Benefit(id), Icon::Benefit, w.home_benefits_hint),
+            EntryKind::Item | EntryKind::Bundle => (Route::Guide(id), Icon::Elder, w.home_items_hint),
+        };
+        html! {
+            <li key={entry.id.clone()}>
+                { tile(route.href(), picture, entry.title.get(locale), note) }
+            </li>
+        }
+    };
+    let tiles = |is_benefit: bool| -> Html {
+        index
+            .iter()
+            .flat_map(Index::entries)
+            .filter(|entry| (entry.kind == EntryKind::Benefit) == is_benefit)
+            .map(row)
+            .collect()
+    };
+    html! {
+        <div class="yt-lists">
+        <section class="yt-stack" aria-labelledby="items">
+            <h2 id="items">{ w.home_items }</h2>
+            <ul class="yt-grid">{ tiles(false) }</ul>
+        </section>
+        <section class="yt-stack" aria-labelledby="benefits">
+            <h2 id="benefits">{ w.home_benefits }</h2>
+            <ul class="yt-grid">{ tiles(true) }</ul>
+        </section>
+        </div>
+    }
 }
