@@ -17,7 +17,9 @@ mod tables;
 mod wire;
 
 pub use diff::diff;
-pub use lint::{Comes, Found, Outcome, Ran, Run, Tried, examples, lint, lint_file, lint_files, runs, untried};
+pub use lint::{
+    Comes, Found, Outcome, Ran, Run, Tried, examples, lint, lint_file, lint_files, runs, untried,
+};
 pub use open::open;
 pub use pack::{pack, packed};
 pub use schema::{format_schema, schema};

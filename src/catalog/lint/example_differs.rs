@@ -1,7 +1,8 @@
 //! # F020 An example that does not do what its name says
 //!
 //! `answers/minimal.json` and `answers/full.json` must finish; `answers/refused-….json` must give exactly the issues that
-//! `answers/refused-….issues.json` lists. What an example comes to is worked out by other rooms and handed in.
+//! `answers/refused-….issues.json` lists, on the day that the guide's `checkedOn` names. What an example comes to is worked out by other rooms
+//! and handed in.
 //!
 //! Good:
 //!
@@ -174,7 +175,8 @@ mod tests {
     const LIST: &[u8] = br#"[{"field": "a", "code": "check", "severity": "error"}]"#;
 
     fn check(stem: &str, list: Option<&[u8]>, result: Result<Vec<Found>, String>) -> Option<String> {
-        let fault = Ran { file: String::new(), outcome: outcome(stem, list, result), tried: Vec::new() }.fault()?;
+        let fault =
+            Ran { file: String::new(), outcome: outcome(stem, list, result), tried: Vec::new() }.fault()?;
         let Code::ExampleDiffers { found } = fault.code else { return None };
         Some(found)
     }
