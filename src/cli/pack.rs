@@ -160,8 +160,11 @@ fn link_benefits(forms: &mut [Opened], head: &[u8]) {
 
 /// The catalogue's departments and life events.
 fn groups(sources: &Sources) -> (Vec<Group>, Vec<Group>) {
-    let catalogue: Value =
-        sources.0.get("catalog.json").and_then(|bytes| serde_json::from_slice(bytes).ok()).unwrap_or_default();
+    let catalogue: Value = sources
+        .0
+        .get("catalog.json")
+        .and_then(|bytes| serde_json::from_slice(bytes).ok())
+        .unwrap_or_default();
     let of = |list: &str| {
         let names = catalogue.get(list).and_then(Value::as_object).into_iter().flatten();
         let word = |words: &Value, language: &str| words.get(language)?.as_str().map(str::to_owned);

@@ -88,7 +88,11 @@ struct Best<'a> {
 impl<'a> Best<'a> {
     /// What costs so much is not wanted any more.
     fn bound(&self) -> u32 {
-        if self.found.len() < self.limit { u32::MAX } else { self.found.last().map_or(u32::MAX, |last| last.cost) }
+        if self.found.len() < self.limit {
+            u32::MAX
+        } else {
+            self.found.last().map_or(u32::MAX, |last| last.cost)
+        }
     }
 
     /// Of two that cost the same the first one stands first; of the two ways to take a query the cheaper one counts.
@@ -189,11 +193,7 @@ fn halved(left_over: usize) -> u32 {
 }
 
 /// How well every word is found in an entry, if each is; less is better.
-fn of_record(
-    record: &Record,
-    words: &mut [Looked<'_>],
-    tell: &mut dyn FnMut(Place),
-) -> Option<u32> {
+fn of_record(record: &Record, words: &mut [Looked<'_>], tell: &mut dyn FnMut(Place)) -> Option<u32> {
     let mut total = 0;
     for looked in words {
         let is_id = |c: (Option<char>, &char)| c.0 == Some(*c.1);
@@ -203,7 +203,8 @@ fn of_record(
             continue;
         }
         let mut best: Option<(u32, Option<Place>)> = None;
-        let mut offer = |found: Option<(u32, Range<usize>)>, place: &dyn Fn(Range<usize>) -> Option<Place>| {
+        let mut offer = |found: Option<(u32, Range<usize>)>,
+                         place: &dyn Fn(Range<usize>) -> Option<Place>| {
             if let Some((cost, range)) = found
                 && best.as_ref().is_none_or(|(least, _)| cost < *least)
             {

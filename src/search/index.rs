@@ -122,7 +122,8 @@ impl Index {
     /// The guide of a bearer as an entry.
     pub(super) fn guide(&self, row: &Row, bearer: &Bearer) -> Entry {
         let department = self.departments.get(bearer.department).map(|named| named.group.clone());
-        let department = department.unwrap_or_else(|| Group { key: String::new(), name: Localized::default() });
+        let department =
+            department.unwrap_or_else(|| Group { key: String::new(), name: Localized::default() });
         Entry {
             id: match bearer.id {
                 BearerId::Number(number) => {
@@ -257,7 +258,8 @@ impl Index {
         let titles = Self::column(&mut from, n, self.texts.len())?;
         let mut first = self.bearers.len();
         for title in titles {
-            let letters = self.texts.get(title).iter().filter_map(|glyph| self.alphabet.glyph(*glyph)?.folded);
+            let letters =
+                self.texts.get(title).iter().filter_map(|glyph| self.alphabet.glyph(*glyph)?.folded);
             let (n_letters, n) = (letters.count(), from.count().filter(|n| *n > 0)?);
             self.rows.push(Row { title, n_letters, first, n });
             first += n;

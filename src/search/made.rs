@@ -6,10 +6,12 @@ use pinyin::ToPinyinMulti;
 
 use super::{
     Entry, EntryKind, Group,
-    wire::{GLYPHS, HEAD, ROWS, SHORT},
+    wire::{HEAD, ROWS, SHORT},
 };
 use crate::model::{Localized, ReformList, Venue};
 
+/// All characters that texts can have.
+const GLYPHS: usize = SHORT + (256 - SHORT) * 256;
 /// Distinct titles in a file of rows: some 10 kB as sent.
 const TITLES: usize = 1000;
 
@@ -80,7 +82,8 @@ pub fn index(
     let english = forms.iter().filter_map(|entry| entry.title.en.as_ref());
     let names = offices.new().chain(&events).flat_map(|group| [Some(&group.name.zh), group.name.en.as_ref()]);
     let texts = forms.iter().map(|entry| &entry.title.zh).chain(all(|entry| &entry.synonyms));
-    let texts = texts.chain(all(|entry| &entry.materials)).chain(all(|entry| &entry.tags)).chain(names.flatten());
+    let texts =
+        texts.chain(all(|entry| &entry.materials)).chain(all(|entry| &entry.tags)).chain(names.flatten());
     let texts: Vec<&String> = texts.chain(forms.iter().map(|entry| &entry.id)).chain(english).collect();
     made.bring(&texts);
     let mut head = [HEAD, &made.brought].concat();
@@ -198,7 +201,8 @@ impl Made {
                 Some(word) => BTreeSet::from([word.to_owned()]),
                 None => readings(c),
             };
-            let numbers: Vec<usize> = readings.into_iter().map(|sound| self.sound(sound, &mut sounds)).collect();
+            let numbers: Vec<usize> =
+                readings.into_iter().map(|sound| self.sound(sound, &mut sounds)).collect();
             let n = u8::try_from(numbers.len()).unwrap_or(u8::MAX);
             if word.is_none() {
                 chars.push(c);
@@ -290,9 +294,13 @@ impl Made {
     /// A file of rows.
     fn rows(&mut self, titles: &[&str], guides: &[Vec<&Entry>], offices: &mut Offices) -> Vec<u8> {
         let titles: Vec<String> = titles.iter().map(|title| (*title).to_owned()).collect();
-        let bearers: Vec<usize> =
-            guides.iter().flatten().map(|entry| offices.number(&entry.department_key, &entry.department)).collect();
-        let ids: Vec<Result<usize, &String>> = guides.iter().flatten().map(|entry| numbered(&entry.id)).collect();
+        let bearers: Vec<usize> = guides
+            .iter()
+            .flatten()
+            .map(|entry| offices.number(&entry.department_key, &entry.department))
+            .collect();
+        let ids: Vec<Result<usize, &String>> =
+            guides.iter().flatten().map(|entry| numbered(&entry.id)).collect();
         let names = offices.new().flat_map(|group| [Some(&group.name.zh), group.name.en.as_ref()]);
         let unnumbered = ids.iter().filter_map(|id| id.err());
         let texts: Vec<&String> = titles.iter().chain(names.flatten()).chain(unnumbered).collect();
@@ -317,7 +325,8 @@ impl Made {
 
 /// The number of an id like `G00001`.
 fn numbered(id: &String) -> Result<usize, &String> {
-    let number = id.strip_prefix('G').and_then(|digits| digits.parse::<u32>().ok()).filter(|number| *number > 0);
+    let number =
+        id.strip_prefix('G').and_then(|digits| digits.parse::<u32>().ok()).filter(|number| *number > 0);
     let number = number.filter(|number| format!("G{number:05}") == *id);
     number.and_then(|number| usize::try_from(number).ok()).ok_or(id)
 }

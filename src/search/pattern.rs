@@ -214,7 +214,8 @@ impl Asking<'_> {
             }
         }
         // An unfinished syllable, of which enough stands there.
-        if (3..len).contains(&rest.len()) && spelling.get(..rest.len()).is_some_and(|begun| is_slip(rest, begun))
+        if (3..len).contains(&rest.len())
+            && spelling.get(..rest.len()).is_some_and(|begun| is_slip(rest, begun))
         {
             ways.push(way(at, rest.len(), SLIP + UNFINISHED, Turn::Slip));
         }

@@ -12,8 +12,6 @@ pub(super) const HEAD: &[u8] = b"YTH2";
 pub(super) const ROWS: &[u8] = b"YTR2";
 /// Characters that take one byte in a text; 0 ends the text.
 pub(super) const SHORT: usize = 192;
-/// All characters that a text can have.
-pub(super) const GLYPHS: usize = SHORT + (256 - SHORT) * 256;
 
 /// Bytes being read.
 pub(super) struct Reader<'a>(&'a [u8]);
@@ -50,8 +48,11 @@ impl<'a> Reader<'a> {
     /// A number near the one that was to be expected: the one after the last.
     pub(super) fn near(&mut self, expected: &mut usize) -> Option<usize> {
         let away = self.number()?;
-        let number =
-            if away & 1 == 0 { expected.checked_add(away >> 1) } else { expected.checked_sub((away >> 1) + 1) };
+        let number = if away & 1 == 0 {
+            expected.checked_add(away >> 1)
+        } else {
+            expected.checked_sub((away >> 1) + 1)
+        };
         *expected = number?.checked_add(1)?;
         number
     }
