@@ -23,7 +23,7 @@ pub use lint::{
     Comes, Found, Outcome, Ran, Run, Tried, examples, lint, lint_file, lint_files, runs, untried,
 };
 pub use open::open;
-pub use pack::pack;
+pub use pack::{pack, packed};
 pub use schema::{format_schema, schema};
 pub use settings::settings;
 pub use sources::{Sources, in_order, name_of};

@@ -19,6 +19,12 @@ pub fn pack(sources: &Sources, path: &str) -> (Option<Vec<u8>>, Vec<Diagnostic>)
     (bytes, diagnostics)
 }
 
+/// A form as a pack.
+#[must_use]
+pub fn packed(form: &Form) -> Vec<u8> {
+    codec::write(form)
+}
+
 /// Parameters that no rule reads stay behind.
 fn bytes(mut form: Form) -> Vec<u8> {
     let used = params(&form);

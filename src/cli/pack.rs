@@ -16,9 +16,9 @@ use super::{
 use crate::{
     catalog::{self, Facet, Sources},
     fonts,
-    model::{Form, FormKind},
+    model::{Form, FormId, FormKind},
     packet, record,
-    search::{self, Entry, EntryKind},
+    search::{self, Entry, EntryKind, Fit, Group, Index},
     text::Note,
 };
 
@@ -26,25 +26,33 @@ use crate::{
 const FONT: &str = "node_modules/@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf";
 /// The order of frequency of Han characters.
 const ORDER: &str = "codes/han-order.txt";
+/// Of what a name finds, so many may be benefits to lead to.
+const MOST_LINKS: usize = 8;
 /// The sentences about answers, which a draft paper prints.
 const SENTENCES: &str = include_str!("../text/issue.rs");
 
 /// Runs `pack`. Nothing is written where a form is broken.
 pub(super) fn run(world: &World, args: &args::Pack) -> Result<Exit, Stop> {
     let sources = world.sources()?;
-    let forms = all_or_none(world, &sources)?;
+    let mut forms = all_or_none(world, &sources)?;
     let (_, settings) = world.settings()?;
 
     let mut files = Files::default();
     let mut manifest = BTreeMap::from([("format", json!("yuntian-manifest/1"))]);
+    // The head names the files with rows, so the manifest stays as long as it is, however many guides there are.
+    let (departments, life_events) = groups(&sources);
+    let entries: Vec<Entry> = forms.iter().map(|opened| entry(&opened.form, &departments)).collect();
+    let head = search::index(&entries, &departments, &life_events, &mut |rows| {
+        files.add("index/", "rows", "bin", rows)
+    });
+    link_benefits(&mut forms, &head);
+    manifest.insert("index", files.add("index/", "head", "bin", head).into());
     let mut packs = BTreeMap::new();
     for Opened { form, pack, .. } in &forms {
         packs
             .insert(form.id.as_str().to_owned(), files.add("packs/", form.id.as_str(), "pack", pack.clone()));
     }
     manifest.insert("packs", json!(packs));
-    let entries: Vec<Entry> = forms.iter().map(|opened| entry(&opened.form)).collect();
-    manifest.insert("index", files.add("", "index", "json", search::index(&entries)).into());
     manifest.insert("facets", browse(&sources, &forms));
     manifest.insert("settings", files.add("", "settings", "json", settings).into());
     manifest.insert("author", files.add("", "author", "json", author(&sources)).into());
@@ -130,7 +138,37 @@ impl Files {
     }
 }
 
-fn entry(form: &Form) -> Entry {
+/// Tells each item which benefits people call by the same names, so that its guide can lead there without the index.
+fn link_benefits(forms: &mut [Opened], head: &[u8]) {
+    let Some(index) = Index::open(head) else { return };
+    for opened in forms.iter_mut().filter(|opened| opened.form.kind == FormKind::Item) {
+        for name in &opened.form.guide.synonyms {
+            for hit in search::find(&index, name, MOST_LINKS) {
+                let by_name = !hit.matched.is_empty() || hit.synonym.is_some();
+                let id = FormId::new(&hit.entry.id);
+                if hit.entry.kind == EntryKind::Benefit
+                    && hit.fit == Fit::Typed
+                    && by_name
+                    && !opened.form.benefits.contains(&id)
+                {
+                    opened.form.benefits.push(id);
+                }
+            }
+        }
+        opened.pack = catalog::packed(&opened.form);
+    }
+}
+
+/// The catalogue's departments and life events.
+fn groups(sources: &Sources) -> (Vec<Group>, Vec<Group>) {
+    let group = |facet: Facet| Group { key: facet.key, name: facet.name };
+    let (departments, life_events) = catalog::facets(sources);
+    (departments.into_iter().map(group).collect(), life_events.into_iter().map(group).collect())
+}
+
+fn entry(form: &Form, departments: &[Group]) -> Entry {
+    let department = departments.iter().find(|group| group.name.zh == form.department.zh);
+    let guide = &form.guide;
     Entry {
         id: form.id.as_str().to_owned(),
         kind: match form.kind {
@@ -139,9 +177,15 @@ fn entry(form: &Form) -> Entry {
         },
         title: form.title.clone(),
         department: form.department.clone(),
-        synonyms: form.guide.synonyms.clone(),
-        tags: form.guide.tags.clone(),
+        department_key: department.map(|group| group.key.clone()).unwrap_or_default(),
+        synonyms: guide.synonyms.clone(),
+        tags: guide.tags.clone(),
+        materials: guide.materials.iter().map(|material| material.title.zh.clone()).collect(),
+        life_events: guide.life_events.clone(),
+        lists: guide.lists.clone(),
+        venues: guide.venues.clone(),
         minutes: form.minutes,
+        has_form: true,
     }
 }
 

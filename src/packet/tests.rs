@@ -107,6 +107,7 @@ fn form() -> Form {
         commitments: vec![words("信息真实。")],
         params: Params::default(),
         migrate: Vec::new(),
+        benefits: Vec::new(),
         is_plain: false,
     }
 }

@@ -103,6 +103,7 @@ words! {
     home_recent: "最近打开过", "Opened lately";
     home_forget: "清除这些记录", "Forget these";
     browse_all: "全部事项", "Everything";
+    browse_n: "{} 项", "{} in all";
     browse_found: "共 {} 项", "{} in all";
     browse_beside: "换一类看", "Other lists";
     browse_empty: "这一类还没有事项。请换一类看，或者在首页搜索。", "Nothing here yet. Try another list, or search on the home page.";
@@ -114,6 +115,9 @@ words! {
     list_frequent: "高频事项", "Frequent";
     list_breakthrough: "破冰事项", "Breakthrough";
     list_innovation: "创新事项", "Innovation";
+    search_near: "没有完全相同的，最接近的有 {} 项", "Nothing exactly so; {} come close";
+    search_alike: "等，另有 {} 处", " and {} more";
+    search_try: "可以试试：", "Try:";
     home_resume: "接着上次填", "Continue where you left off";
     promise_private: "不上传", "Nothing uploaded";
     promise_private_text: "填写的内容只在这台设备上", "Your answers stay on this device";
@@ -121,6 +125,7 @@ words! {
     promise_account_text: "不用账号，也不用手机验证", "No sign-up, no text message codes";
     promise_paper: "能打印", "On paper";
     promise_paper_text: "填一半也能打印，缺的用笔补", "Print even half-filled, add the rest by pen";
+    kind_guide: "办事指南", "Guide";
     kind_item: "事项", "Service";
     kind_benefit: "免申即享", "Benefit";
 

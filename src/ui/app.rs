@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::{
     Route, Same,
     hooks::{Gate, Prefs, catalogue::Catalogue, fetch::FetchError, use_later, use_prefs, use_route},
-    pages::{form_pages, gated, home, not_found, offline},
+    pages::{browse, form_pages, gated, home, not_found, offline},
     parts::{banner, footer, header, waiting},
 };
 use crate::text::page::words;

@@ -71,8 +71,12 @@ impl Route {
             ["all"] => Self::Browse(By::All),
             ["life", key] => Self::Browse(By::LifeEvent((*key).to_owned())),
             ["department", key] => Self::Browse(By::Department((*key).to_owned())),
-            ["place", word] => Venue::parse(word).map_or(Self::NotFound, |venue| Self::Browse(By::Venue(venue))),
-            ["list", word] => ReformList::parse(word).map_or(Self::NotFound, |list| Self::Browse(By::List(list))),
+            ["place", word] => {
+                Venue::parse(word).map_or(Self::NotFound, |venue| Self::Browse(By::Venue(venue)))
+            }
+            ["list", word] => {
+                ReformList::parse(word).map_or(Self::NotFound, |list| Self::Browse(By::List(list)))
+            }
             ["b", id] => Self::Benefit(FormId::new(id)),
             ["i", id] => Self::Guide(FormId::new(id)),
             ["i", id, "fill"] => Self::Fill(FormId::new(id), None),
@@ -119,7 +123,9 @@ impl Route {
             | Self::Papers(id, _)
             | Self::Guide(id)
             | Self::Benefit(id) => Some(id),
-            Self::Home | Self::Browse(_) | Self::Privacy | Self::Gallery | Self::Author | Self::NotFound => None,
+            Self::Home | Self::Browse(_) | Self::Privacy | Self::Gallery | Self::Author | Self::NotFound => {
+                None
+            }
         }
     }
 

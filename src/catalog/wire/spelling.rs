@@ -280,7 +280,11 @@ pub(in crate::catalog) static GUIDE: Table = Table {
 
 static LIMIT: Table = Table {
     name: "limit",
-    keys: &[must("n", Type::Whole), must("unit", Type::OneOf(&["workday", "day", "month"])), may("note", WORDS)],
+    keys: &[
+        must("n", Type::Whole),
+        must("unit", Type::OneOf(&["workday", "day", "month"])),
+        may("note", WORDS),
+    ],
 };
 
 static MATERIAL: Table = Table {

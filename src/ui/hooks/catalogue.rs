@@ -1,4 +1,4 @@
-//! What the deployment offers: settings, the list with its search, and where each pack lies.
+//! What the deployment offers: settings, where each pack lies, and the list with its search once it is fetched.
 
 use js_sys::Array;
 use wasm_bindgen::JsValue;
@@ -6,18 +6,16 @@ use wasm_bindgen::JsValue;
 use super::{
     fetch::{self, FetchError},
     json,
+    shelf::Shelf,
 };
 use crate::{
     catalog,
     model::{FormId, Localized, Settings, SortedMap},
-    search::{self, Entry, Hit, Index},
     worker::Places,
 };
 
 /// The folder of the packs, beside the page.
-const DATA: &str = "data/";
-/// More hits than this are a sign to type more.
-const MOST_HITS: usize = 8;
+pub(super) const DATA: &str = "data/";
 
 /// A department or life event to browse by.
 pub(crate) struct Facet {
@@ -38,8 +36,8 @@ pub(crate) struct Facet {
 pub(crate) struct Catalogue {
     /// What the deployment says about itself.
     pub settings: Settings,
-    /// The list with its search.
-    index: Option<Index>,
+    /// The list with its search, which comes later: `use_index`.
+    pub(crate) shelf: Shelf,
     /// Where the worker finds fonts, tables and settings.
     pub places: Places,
     /// Where the files that authors refer to lie.
@@ -53,22 +51,20 @@ pub(crate) struct Catalogue {
 }
 
 impl Catalogue {
-    /// Loads manifest, settings and index.
+    /// Loads manifest and settings.
     pub(crate) async fn load() -> Result<Self, FetchError> {
         let manifest = fetch::bytes(&[DATA, "manifest.json"].concat()).await?;
         let manifest = json::read(&manifest).ok_or(FetchError::Unreadable)?;
         let named = |name: &str| json::text(&manifest, name).map(|file| [DATA, &file].concat());
         let settings_url = named("settings").ok_or(FetchError::Unreadable)?;
-        let index_url = named("index").ok_or(FetchError::Unreadable)?;
         let mut tables = json::texts(&manifest, "tables");
         for file in tables.values_mut() {
             *file = [DATA, file.as_str()].concat();
         }
         let settings = fetch::bytes(&settings_url).await;
-        let index = fetch::bytes(&index_url).await;
         Ok(Self {
             settings: catalog::settings(&settings?).0.unwrap_or_default(),
-            index: Index::open(&index?),
+            shelf: Shelf::new(named("index")),
             author: named("author").unwrap_or_default(),
             departments: facets(&manifest, "departments"),
             life_events: facets(&manifest, "lifeEvents"),
@@ -96,16 +92,6 @@ impl Catalogue {
     /// Where the made-up answers of a form lie.
     pub(crate) fn sample_url(&self, id: &FormId) -> Option<String> {
         self.samples.get(id.as_str()).map(|file| [DATA, file].concat())
-    }
-
-    /// The list in the catalogue's order.
-    pub(crate) fn entries(&self) -> impl Iterator<Item = &Entry> {
-        self.index.iter().flat_map(Index::entries)
-    }
-
-    /// The lines that fit what was typed, best first.
-    pub(crate) fn find(&self, query: &str) -> Vec<Hit<'_>> {
-        self.index.as_ref().map(|index| search::find(index, query, MOST_HITS)).unwrap_or_default()
     }
 }
 

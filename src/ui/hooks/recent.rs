@@ -10,7 +10,8 @@ const MOST: usize = 6;
 
 /// The ids, the last one first. A browser that keeps nothing has none.
 pub(crate) fn recent(settings: &Settings) -> Vec<FormId> {
-    let kept = storage(settings).and_then(|storage| storage.get_item(RECENT).ok().flatten()).unwrap_or_default();
+    let kept =
+        storage(settings).and_then(|storage| storage.get_item(RECENT).ok().flatten()).unwrap_or_default();
     kept.split(',').filter(|id| !id.is_empty()).take(MOST).map(FormId::new).collect()
 }
 

@@ -8,7 +8,10 @@ use crate::{
     text::page::{Words, with_number, words},
     ui::{
         By, Route, World,
-        hooks::{Indexed, catalogue::Facet, use_index},
+        hooks::{
+            catalogue::Facet,
+            shelf::{Stock, Want, use_index},
+        },
         island::{keyed, part},
         parts::{Icon, heading, leaf, link, main_area, said, waiting},
     },
@@ -33,14 +36,15 @@ pub(crate) fn browse(world: &World, by: &By) -> Html {
 #[hook]
 fn use_browse(props: &Props) -> Html {
     let (world, by) = (&props.world, &props.by);
-    let indexed = use_index(&world.catalogue);
+    let stock = use_index(&world.catalogue, Want::Head, 0);
     let locale = world.prefs.locale;
     let w = words(locale);
     let title = title(world, by);
-    let list = match &indexed {
-        Indexed::Loading => waiting(w.loading),
-        Indexed::Failed => leaf("p", "yt-panel", w.browse_failed),
-        Indexed::Ready(index) => {
+    let index = world.catalogue.shelf.index();
+    let list = match &*index {
+        None if stock == Stock::Failed => leaf("p", "yt-panel", w.browse_failed),
+        None => waiting(w.loading),
+        Some(index) => {
             let entries: Vec<&Entry> = index.entries().filter(|entry| is_of(entry, by)).collect();
             if entries.is_empty() {
                 leaf("p", "yt-panel", empty(by, w))
@@ -129,13 +133,20 @@ fn empty(by: &By, w: &'static Words) -> &'static str {
 fn beside(world: &World, by: &By) -> Html {
     let w = words(world.prefs.locale);
     let facets = |facets: &[Facet], to: fn(String) -> By| -> Vec<(By, String)> {
-        facets.iter().map(|facet| (to(facet.key.clone()), facet.name.get(world.prefs.locale).to_owned())).collect()
+        facets
+            .iter()
+            .map(|facet| (to(facet.key.clone()), facet.name.get(world.prefs.locale).to_owned()))
+            .collect()
     };
     let others = match by {
         By::All | By::Department(_) => facets(&world.catalogue.departments, By::Department),
         By::LifeEvent(_) => facets(&world.catalogue.life_events, By::LifeEvent),
-        By::Venue(_) => Venue::ALL.iter().map(|venue| (By::Venue(*venue), venue_name(*venue, w).to_owned())).collect(),
-        By::List(_) => ReformList::ALL.iter().map(|list| (By::List(*list), list_name(*list, w).to_owned())).collect(),
+        By::Venue(_) => {
+            Venue::ALL.iter().map(|venue| (By::Venue(*venue), venue_name(*venue, w).to_owned())).collect()
+        }
+        By::List(_) => {
+            ReformList::ALL.iter().map(|list| (By::List(*list), list_name(*list, w).to_owned())).collect()
+        }
     };
     chips(w.browse_beside, others, Some(by))
 }

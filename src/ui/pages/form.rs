@@ -97,7 +97,12 @@ fn use_form_pages(props: &Props) -> Html {
             session(opened, props.route.clone(), world.clone())
         }
         // These belong to no form.
-        Route::Home | Route::Browse(_) | Route::Privacy | Route::Gallery | Route::Author | Route::NotFound => Html::default(),
+        Route::Home
+        | Route::Browse(_)
+        | Route::Privacy
+        | Route::Gallery
+        | Route::Author
+        | Route::NotFound => Html::default(),
     }
 }
 

@@ -5,10 +5,14 @@ use yew::prelude::*;
 use super::browse::{chips, list_name, venue_name};
 use crate::{
     model::{ReformList, Venue},
-    text::page::words,
+    text::page::{with_number, words},
     ui::{
         By, Route, World,
-        hooks::{catalogue::Facet, recent},
+        hooks::{
+            catalogue::Facet,
+            recent,
+            shelf::{Want, use_index},
+        },
         island::{island, part},
         parts::{Icon, button, drawn, icon, leaf, link, main_area, search_box},
     },
@@ -23,7 +27,8 @@ pub(crate) fn home(world: &World) -> Html {
             <li key={facet.key.clone()}>
                 <a class="yt-tile" href={Route::Browse(By::LifeEvent(facet.key.clone())).href()}>
                     <span class="yt-tile__picture">{ drawn(&facet.picture) }</span>
-                    <span class="yt-tile__name">{ facet.name.get(locale) }</span>
+                    <span class="yt-tile__title">{ facet.name.get(locale) }</span>
+                    <span class="yt-tile__note">{ with_number(w.browse_n, facet.n) }</span>
                 </a>
             </li>
         }
@@ -32,8 +37,9 @@ pub(crate) fn home(world: &World) -> Html {
         world.catalogue.life_events.iter().filter(|facet| facet.is_firm == is_firm).map(tile).collect()
     };
     let departments = &world.catalogue.departments;
-    let departments =
-        departments.iter().map(|facet| (By::Department(facet.key.clone()), facet.name.get(locale).to_owned()));
+    let departments = departments
+        .iter()
+        .map(|facet| (By::Department(facet.key.clone()), facet.name.get(locale).to_owned()));
     let places = Venue::ALL.iter().map(|venue| (By::Venue(*venue), venue_name(*venue, w).to_owned()));
     let lists = ReformList::ALL.iter().map(|list| (By::List(*list), list_name(*list, w).to_owned()));
     let all = std::iter::once((By::All, w.browse_all.to_owned()));
@@ -92,7 +98,7 @@ part!(Recent, use_recent);
 fn use_recent(props: &Recent) -> Html {
     let world = &props.world;
     let ids = use_state_eq(|| recent::recent(&world.catalogue.settings));
-    let indexed = use_index_if(!ids.is_empty(), &world.catalogue);
+    use_index(&world.catalogue, if ids.is_empty() { Want::Nothing } else { Want::Head }, 0);
     if ids.is_empty() {
         return Html::default();
     }
@@ -104,7 +110,11 @@ fn use_recent(props: &Recent) -> Html {
             ids.set(Vec::new());
         })
     };
-    let title = |id: &str| indexed.entry(id).map(|entry| entry.title.get(world.prefs.locale).to_owned());
+    let index = world.catalogue.shelf.index();
+    let title = |id: &str| {
+        let entry = index.as_ref()?.entries().find(|entry| entry.id == id)?;
+        Some(entry.title.get(world.prefs.locale).to_owned())
+    };
     let links = ids.iter().filter_map(|id| Some((id, title(id.as_str())?))).map(|(id, title)| {
         html! { <li key={id.as_str()}>{ link("yt-chip", Route::Guide(id.clone()).href(), None, &title) }</li> }
     });
