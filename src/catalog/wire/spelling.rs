@@ -280,7 +280,11 @@ pub(in crate::catalog) static GUIDE: Table = Table {
 
 static LIMIT: Table = Table {
     name: "limit",
-    keys: &[must("n", Type::Whole), must("unit", Type::OneOf(&["workday", "day", "month"])), may("note", WORDS)],
+    keys: &[
+        must("n", Type::Whole),
+        must("unit", Type::OneOf(&["workday", "day", "month"])),
+        may("note", WORDS),
+    ],
 };
 
 static MATERIAL: Table = Table {
@@ -396,7 +400,7 @@ static DOCUMENT: Table = Table {
         must("id", Type::Text),
         must("title", WORDS),
         may("subtitle", WORDS),
-        must("grid", Type::Object(&GRID)),
+        may("grid", Type::Object(&GRID)),
         may("notes", WORDS_LIST),
     ],
 };
