@@ -38,6 +38,8 @@ words! {
     GENERIC_SUBTITLE: "填表日期：{today}\t编号：________", "Date: {today}\tNo.: ________";
     /// Who takes it in.
     COMMUNITY: "社区（受理单位）", "Community";
+    /// Who takes in what needs no decision.
+    TAKEN_IN: "受理单位", "Taken in by";
     /// After an office's name.
     OPINION: "意见", ": opinion";
     /// Before a line to sign.

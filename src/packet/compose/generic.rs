@@ -7,8 +7,8 @@ use std::borrow::Cow;
 
 use crate::{
     model::{
-        Align, Cell, CellContent, Document, Field, Form, Grid, Kind, Localized, Page, Path, Row, TextFormat,
-        Tick, Venue,
+        Align, Cell, CellContent, CommunityMode, Document, Field, Form, Grid, Kind, Localized, Matter, Page,
+        Path, Row, TextFormat, Tick, Venue,
     },
     packet::words::{self, Word},
 };
@@ -273,21 +273,32 @@ fn signature(form: &Form) -> Row {
     row(26.0, vec![label(LABEL, &said(words::DECLARATION)), sign])
 }
 
-/// Room for the offices: the community where it is handed in there, and who decides.
+/// Room for the offices: opinions of the community, where it is handed in there, and of who decides; of a mere service, who took
+/// it in. Where the community only tells where to go, it says nothing on paper.
 fn opinions(form: &Form) -> Vec<Row> {
     let guide = &form.guide;
-    let community = guide.venues.contains(&Venue::Community).then(|| said(words::COMMUNITY));
-    let authority = guide.authority.clone();
-    let of = |office: Localized| {
-        let label = Localized {
-            zh: [&office.zh, words::OPINION.zh].concat(),
-            en: office.en.map(|en| [&en, words::OPINION.en].concat()),
-        };
+    let opinion = |office: &Localized| Localized {
+        zh: [&office.zh, words::OPINION.zh].concat(),
+        en: office.en.as_ref().map(|en| [en, words::OPINION.en].concat()),
+    };
+    let labels: Vec<Localized> = match (guide.mode, guide.matter) {
+        (Some(CommunityMode::Inform), _) => Vec::new(),
+        (_, Some(Matter::Service) | None) => vec![said(words::TAKEN_IN)],
+        (
+            _,
+            Some(Matter::License | Matter::Payment | Matter::Confirmation | Matter::Reward | Matter::Other),
+        ) => {
+            let community =
+                guide.venues.contains(&Venue::Community).then(|| opinion(&said(words::COMMUNITY)));
+            community.into_iter().chain(guide.authority.as_ref().map(opinion)).collect()
+        }
+    };
+    let of = |name: &Localized| {
         let lines = vec![said(words::HANDLED_BY)];
         let opinion = CellContent::Opinion { text: None, ticks: Vec::new(), lines };
-        row(18.0, vec![self::label(LABEL, &label), cell(COLUMNS - LABEL, Align::Start, opinion)])
+        row(18.0, vec![label(LABEL, name), cell(COLUMNS - LABEL, Align::Start, opinion)])
     };
-    community.into_iter().chain(authority).map(of).collect()
+    labels.iter().map(of).collect()
 }
 
 fn said(word: Word) -> Localized {
