@@ -400,7 +400,7 @@ static DOCUMENT: Table = Table {
         must("id", Type::Text),
         must("title", WORDS),
         may("subtitle", WORDS),
-        must("grid", Type::Object(&GRID)),
+        may("grid", Type::Object(&GRID)),
         may("notes", WORDS_LIST),
     ],
 };
