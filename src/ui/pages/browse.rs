@@ -63,8 +63,8 @@ fn use_browse(props: &Props) -> Html {
             { link("yt-back", Route::Home.href(), Some(Icon::Back), w.footer_home) }
             <div class="yt-stack--wide">
                 { heading(&title) }
-                { beside(world, by) }
                 { list }
+                { beside(world, by) }
             </div>
         </>
     };
