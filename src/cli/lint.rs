@@ -1,9 +1,9 @@
-//! `lint`: every fault of every form, examples run included.
+//! `lint`: every fault of every form, examples and boundary cases run included.
 
 use std::path::{Path, PathBuf};
 
 use super::{
-    args, report,
+    args, benefits, report,
     world::{self, Exit, Stop, World},
 };
 use crate::{
@@ -90,7 +90,7 @@ fn at_path(world: &World, path: &Path) -> Vec<Diagnostic> {
     diagnostics
 }
 
-/// Runs a form's examples.
+/// Runs a form's examples, and a benefit's boundary cases.
 fn examples(world: &World, sources: &Sources, name: &str) -> Vec<Diagnostic> {
     let tables = world.tables();
     let run = |form: &Form, bytes: &[u8]| {
@@ -109,7 +109,9 @@ fn examples(world: &World, sources: &Sources, name: &str) -> Vec<Diagnostic> {
         let tried = tried.iter().map(|one| Tried { holds: one.holds, fails: one.fails });
         Ok(Comes { issues: issues.iter().map(found).collect(), tried: tried.collect() })
     };
-    catalog::examples(sources, name, &run)
+    let mut found = catalog::examples(sources, name, &run);
+    found.extend(catalog::cases(sources, name, &benefits::case));
+    found
 }
 
 /// A path's name within a folder, with `/` between; `None` where it lies elsewhere.

@@ -31,11 +31,13 @@ pub use attachment::{Accept, Attached, MediaType};
 pub use date::Date;
 pub use expr::{BinaryOp, Expr, Function, Macro, UnaryOp};
 pub use field::{Field, Role, Sensitivity, Shape};
-pub use form::{Benefit, Confirm, ConsentText, Eligibility, Form, FormKind, Page, Rule, RuleKind, Section};
+pub use form::{
+    Amount, Benefit, Confirm, ConsentText, Each, Eligibility, Form, FormKind, Page, Rule, RuleKind, Section,
+};
 pub use grid::{Align, Cell, CellContent, Document, Grid, Row, TextFormat, Tick};
 pub use guide::{
-    AuthorityLevel, Channel, CommunityMode, CrossArea, Faq, Guide, Handling, Issued, LegalBasis, Limit, LimitUnit, Material,
-    Matter, Medium, Office, Origin, ReformList, Venue, Visits,
+    AuthorityLevel, Channel, CommunityMode, CrossArea, Faq, Guide, Handling, Issued, LegalBasis, Limit,
+    LimitUnit, Material, Matter, Medium, Office, Origin, ReformList, Venue, Visits,
 };
 pub use ids::{FormId, PageId, Purpose, RowId};
 pub use kind::{Choice, DocumentKind, Kind};

@@ -43,6 +43,7 @@ fn every_example_does_what_its_name_says() {
     };
     for name in catalog::in_order(&sources) {
         assert_eq!(catalog::examples(&sources, &name, &run), [], "{name}");
+        assert_eq!(catalog::cases(&sources, &name, &crate::scenario::case), [], "{name}");
         let folder = name.replace("form.json", "answers/");
         for file in ["minimal.json", "full.json"] {
             assert!(sources.0.contains_key(&format!("{folder}{file}")), "{folder}{file}");
