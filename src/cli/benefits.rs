@@ -7,14 +7,12 @@ use super::{
     world::{Exit, Opened, Stop, World},
 };
 use crate::{
-    benefits::{self, Outcome, Profile},
-    catalog::{self, CaseComes, Tried},
-    model::{Answers, Date, Datum, Form, Locale, Path, Rows, SortedMap},
+    benefits::{self, Outcome},
+    catalog,
+    model::Form,
     packet,
-    record::{self, RecordError},
-    rules::Data,
+    produce::Told,
     text,
-    validate::State,
 };
 
 /// Runs `benefits`: an array of `{id, result, reasons, missing, amount, members, thresholds}`, in the order of ids. A benefit with
@@ -24,12 +22,16 @@ pub(super) fn run(world: &World, args: &args::Benefits) -> Result<Exit, Stop> {
     let bytes = world.read(&args.profile)?;
     let told = Told::read(&bytes, form.as_ref(), world.today)
         .map_err(|error| check::bad_answers(&args.profile, &error))?;
-    let contradictions = told.contradictions(world.locale);
-    for line in &contradictions {
-        report::line(line);
+    let mut exit = Exit::Good;
+    if let Some((form, at, issues)) = told.contradictions() {
+        for issue in &issues {
+            let label = packet::label(form, &at, &issue.field, world.locale);
+            let sentence = text::say(issue, &label, world.locale);
+            report::line(&format!("{}: {sentence}", at.border(&issue.field)));
+            exit = Exit::Refused;
+        }
     }
     let mut rows: Vec<Json> = Vec::new();
-    let mut exit = if contradictions.is_empty() { Exit::Good } else { Exit::Refused };
     for id in ids(world)? {
         match world.open(&id) {
             Ok(Opened { form, .. }) => rows.push(row(&form, &told.check(&form, world.today), world)),
@@ -48,70 +50,6 @@ pub(super) fn run(world: &World, args: &args::Benefits) -> Result<Exit, Stop> {
 fn profile_form(world: &World) -> Result<Option<Form>, Stop> {
     let is_there = world.forms.join(catalog::PROFILE).exists();
     if is_there { world.open("profile").map(|opened| Some(opened.form)) } else { Ok(None) }
-}
-
-/// A profile that was read.
-pub(super) enum Told<'a> {
-    /// As answers to the profile form, with the tables that were told to have no row.
-    Answers { form: &'a Form, answers: Answers, state: State, empty: Vec<Path> },
-    /// As plain data, where the catalogue has no profile form.
-    Data(SortedMap<String, Datum>),
-}
-
-impl<'a> Told<'a> {
-    /// Reads a profile.
-    pub(super) fn read(bytes: &[u8], form: Option<&'a Form>, today: Date) -> Result<Self, RecordError> {
-        let Some(form) = form else { return record::read_profile(bytes).map(Self::Data) };
-        let (answers, absent) = record::read_told(bytes, form)?;
-        let state = benefits::state(form, &answers, &absent, today);
-        let empty = benefits::empty(form, &absent);
-        Ok(Self::Answers { form, answers, state, empty })
-    }
-
-    /// What a benefit comes to.
-    pub(super) fn check(&self, benefit: &Form, today: Date) -> Outcome {
-        let params = &benefit.params;
-        match self {
-            Self::Answers { state, empty, .. } => {
-                benefits::check(benefit, &Profile { state, empty, params, today })
-            }
-            Self::Data(root) => benefits::check(benefit, &Data { root, params, today }),
-        }
-    }
-
-    /// What contradicts itself: place and sentence.
-    fn contradictions(&self, locale: Locale) -> Vec<String> {
-        match self {
-            Self::Answers { form, answers, state, .. } => {
-                let rows = Rows::of(form, answers);
-                let found = benefits::contradictions(form, answers, state);
-                let line = |issue: &crate::validate::Issue| {
-                    let label = packet::label(form, &rows, &issue.field, locale);
-                    format!("{}: {}", rows.border(&issue.field), text::say(issue, &label, locale))
-                };
-                found.iter().map(line).collect()
-            }
-            Self::Data(_) => Vec::new(),
-        }
-    }
-}
-
-/// What a boundary case comes to.
-pub(super) fn case(
-    benefit: &Form,
-    profile: Option<&Form>,
-    bytes: &[u8],
-    today: Date,
-) -> Result<CaseComes, String> {
-    let told = Told::read(bytes, profile, today).map_err(|error| error.to_string())?;
-    let outcome = told.check(benefit, today);
-    Ok(CaseComes {
-        result: outcome.result.as_str().to_owned(),
-        because: outcome.failed(),
-        tried: outcome.tried().into_iter().map(|(holds, fails)| Tried { holds, fails }).collect(),
-        amount: outcome.amount.map(|amount| amount.to_string()),
-        missing: outcome.missing,
-    })
 }
 
 /// Ids of the catalogue's benefits, sorted.

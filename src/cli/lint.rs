@@ -3,16 +3,15 @@
 use std::path::{Path, PathBuf};
 
 use super::{
-    args, benefits, report,
+    args, report,
     world::{self, Exit, Stop, World},
 };
 use crate::{
-    catalog::{self, Comes, Found, Sources, Tried},
+    catalog::{self, Sources},
     diag::{Code, Diagnostic, Severity},
-    model::{Form, Rows},
-    record,
+    model::Form,
+    produce,
     text::Note,
-    validate,
 };
 
 /// Runs `lint`.
@@ -93,24 +92,9 @@ fn at_path(world: &World, path: &Path) -> Vec<Diagnostic> {
 /// Runs a form's examples, and a benefit's boundary cases.
 fn examples(world: &World, sources: &Sources, name: &str) -> Vec<Diagnostic> {
     let tables = world.tables();
-    let run = |form: &Form, bytes: &[u8]| {
-        let entered = record::read(bytes, form).map_err(|error| error.to_string())?;
-        let rows = Rows::of(form, entered.answers());
-        let issues = match validate::finish(form, entered.answers(), &tables, world.today) {
-            Ok(submission) => submission.warnings,
-            Err(issues) => issues,
-        };
-        let found = |issue: &validate::Issue| Found {
-            field: rows.border(&issue.field),
-            code: issue.kind.code().to_owned(),
-            severity: issue.severity.as_str().to_owned(),
-        };
-        let tried = validate::tried(form, entered.answers(), &tables, world.today);
-        let tried = tried.iter().map(|one| Tried { holds: one.holds, fails: one.fails });
-        Ok(Comes { issues: issues.iter().map(found).collect(), tried: tried.collect() })
-    };
+    let run = |form: &Form, bytes: &[u8]| produce::example(form, bytes, &tables, world.today);
     let mut found = catalog::examples(sources, name, &run);
-    found.extend(catalog::cases(sources, name, &benefits::case));
+    found.extend(catalog::cases(sources, name, &produce::case));
     found
 }
 

@@ -6,7 +6,9 @@
 //! **Invariant:** no clock, no I/O, no locale but the one in [`Input`].
 
 mod attached;
+mod case;
 mod error;
+mod example;
 mod glyphs;
 mod line;
 mod make;
@@ -17,7 +19,9 @@ use crate::model::{Date, Locale, Path};
 
 pub use crate::packet::{Files, Say};
 pub use attached::digest;
+pub use case::{Told, case};
 pub use error::ProduceError;
+pub use example::example;
 
 /// What is to be made, and of what.
 #[derive(Debug, Clone)]

@@ -6,8 +6,8 @@ use super::{date, whole_u32, words, words_of, yes};
 use crate::{
     catalog::wire::{list, text, texts},
     model::{
-        Channel, CrossArea, Guide, Handling, LegalBasis, AuthorityLevel, Limit, LimitUnit, Localized, Material, Matter,
-        Medium, CommunityMode, Origin, Issued, Office, Faq, ReformList, Venue, Visits,
+        AuthorityLevel, Channel, CommunityMode, CrossArea, Faq, Guide, Handling, Issued, LegalBasis, Limit,
+        LimitUnit, Localized, Material, Matter, Medium, Office, Origin, ReformList, Venue, Visits,
     },
 };
 
@@ -62,7 +62,11 @@ fn spelled<T>(value: &Value, key: &str, parse: fn(&str) -> Option<T>) -> Vec<T> 
 
 fn limit(value: &Value, key: &str) -> Option<Limit> {
     let value = value.get(key)?;
-    let unit = if text(value, "unit")? == "day" { LimitUnit::Day } else { LimitUnit::Workday };
+    let unit = match text(value, "unit")? {
+        "day" => LimitUnit::Day,
+        "month" => LimitUnit::Month,
+        _ => LimitUnit::Workday,
+    };
     Some(Limit { n: whole_u32(value, "n")?, unit, note: words_of(value, "note") })
 }
 

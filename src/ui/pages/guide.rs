@@ -157,13 +157,13 @@ fn steps(guide: &Facts, locale: Locale) -> Html {
 /// Where, how long, what it costs, who decides, and where all this comes from. What is not known says so.
 fn facts(guide: &Facts, locale: Locale) -> Html {
     let w = words(locale);
-    let limit = |limit: Option<Limit>| limit.map(|limit| spell(limit, w));
-    let places = guide.places.iter().map(|place| place.get(locale)).collect::<Vec<_>>().join("\n");
+    let limit = |limit: &Option<Limit>| limit.as_ref().map(|limit| spell(limit, w));
+    let places = guide.places.iter().map(|office| office.name.get(locale)).collect::<Vec<_>>().join("\n");
     let localized = |text: &Option<Localized>| text.as_ref().map(|text| text.get(locale).to_owned());
     let rows = [
         (w.guide_where, (!places.is_empty()).then_some(places)),
-        (w.guide_legal, limit(guide.legal_limit)),
-        (w.guide_promised, limit(guide.promised_limit)),
+        (w.guide_legal, limit(&guide.legal_limit)),
+        (w.guide_promised, limit(&guide.promised_limit)),
         (w.guide_fees, localized(&guide.fees)),
         (w.guide_authority, localized(&guide.authority)),
         (w.guide_phone, guide.phone.clone()),
@@ -189,10 +189,11 @@ fn facts(guide: &Facts, locale: Locale) -> Html {
     }
 }
 
-fn spell(limit: Limit, w: &Words) -> String {
+fn spell(limit: &Limit, w: &Words) -> String {
     let n = usize::try_from(limit.n).unwrap_or_default();
     match limit.unit {
         LimitUnit::Workday => with_number(w.workdays, n),
         LimitUnit::Day => with_number(w.days, n),
+        LimitUnit::Month => with_number(w.months, n),
     }
 }

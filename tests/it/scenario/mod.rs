@@ -6,11 +6,9 @@ mod sq031;
 use std::rc::Rc;
 
 use yuntian::{
-    benefits,
-    catalog::{self, CaseComes, Tried},
+    catalog,
     model::{Date, Form, Locale, PageId, Path, Purpose},
     record,
-    rules::Data,
     session::{Action, FieldView, FormView, PageStatus, PageView, Session, view},
 };
 
@@ -31,37 +29,6 @@ pub(crate) fn form(folder: &str) -> Form {
 /// An example of a form, as bytes.
 pub(crate) fn example(folder: &str, name: &str) -> Vec<u8> {
     sources().0.remove(&format!("{folder}/answers/{name}.json")).unwrap()
-}
-
-/// What a boundary case of a benefit comes to, as `lint` works it out.
-pub(crate) fn case(
-    benefit: &Form,
-    profile: Option<&Form>,
-    bytes: &[u8],
-    today: Date,
-) -> Result<CaseComes, String> {
-    let said = |error: record::RecordError| error.to_string();
-    let params = &benefit.params;
-    let outcome = match profile {
-        None => {
-            let root = record::read_profile(bytes).map_err(said)?;
-            benefits::check(benefit, &Data { root: &root, params, today })
-        }
-        Some(form) => {
-            let (answers, absent) = record::read_told(bytes, form).map_err(said)?;
-            let state = benefits::state(form, &answers, &absent, today);
-            let empty = benefits::empty(form, &absent);
-            benefits::check(benefit, &benefits::Profile { state: &state, empty: &empty, params, today })
-        }
-    };
-    let tried = outcome.tried().into_iter().map(|(holds, fails)| Tried { holds, fails });
-    Ok(CaseComes {
-        result: outcome.result.as_str().to_owned(),
-        because: outcome.failed(),
-        tried: tried.collect(),
-        amount: outcome.amount.map(|amount| amount.to_string()),
-        missing: outcome.missing,
-    })
 }
 
 /// Somebody at a form.
