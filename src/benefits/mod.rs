@@ -11,8 +11,6 @@ mod member;
 mod next;
 mod outcome;
 mod profile;
-#[cfg(test)]
-mod tests;
 mod threshold;
 mod waits;
 

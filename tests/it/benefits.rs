@@ -1,12 +1,17 @@
-use super::*;
-use crate::{
+//! The engine of the benefits: rows, amounts, what is unknown, the next question, what is handed to a form.
+
+use yuntian::{
+    benefits::{
+        Finding, Outcome, Profile, check, contradictions, empty, handed, is_for_firm, next_question, state,
+        thresholds,
+    },
     model::{
         Amount, Benefit, Choice, Confirm, Date, Datum, Each, Eligibility, Field, Form, FormId, FormKind,
         Guide, Kind, Localized, Page, PageId, ParamRow, Params, Path, Role, Rule, RuleKind, Section,
         Sensitivity, Shape, SortedMap, Value,
     },
     record,
-    rules::{self, Data},
+    rules::{self, Data, Scope as _},
 };
 
 fn today() -> Date {
@@ -339,7 +344,6 @@ fn null_is_absent() {
     let state = state(&profile, &answers, &absent, today());
     let params = Params::default();
     let scope = Profile { state: &state, empty: &[], params: &params, today: today() };
-    use crate::rules::Scope as _;
     assert_eq!(scope.get("person.level"), Datum::Absent);
     assert_eq!(scope.get("firm.paid"), Datum::Absent);
     assert_eq!(scope.get("person.birthDate"), Datum::unknown("person.birthDate"));
