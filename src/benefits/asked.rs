@@ -1,7 +1,7 @@
 //! A profile out of the benefit's own questions: `person.birthDate` is the birth date of the group with the role `person`.
 
 use crate::{
-    model::{Benefit, Date, Datum, Field, Form, FormKind, Kind, Path, Value},
+    model::{Date, Datum, Field, Form, FormKind, Kind, Path, Value},
     rules::Scope,
     validate::State,
 };
@@ -19,7 +19,8 @@ pub struct Asked<'a> {
 
 impl Scope for Asked<'_> {
     fn get(&self, path: &str) -> Datum {
-        if let FormKind::Benefit(Benefit { each: Some(each), .. }) = &self.form.kind
+        if let FormKind::Benefit(benefit) = &self.form.kind
+            && let Some(each) = &benefit.each
             && each.table.as_str() == path
             && let Some(member) = group_of(self.form, "member")
         {

@@ -20,10 +20,8 @@ pub fn handed(profile: &Form, told: &Answers, row: Option<&Path>, benefit: &Form
         let takes = |code: &str| {
             field.kind.choices().is_none_or(|choices| choices.iter().any(|choice| choice.code == code))
         };
-        let is_taken = match &field.kind {
-            Kind::Choices(_) => raw.split(',').all(takes),
-            _ => takes(raw),
-        };
+        let is_list = matches!(field.kind, Kind::Choices(_));
+        let is_taken = if is_list { raw.split(',').all(takes) } else { takes(raw) };
         (is_same && is_taken && !field.is_read_only).then(|| (to, raw.to_owned()))
     };
     told.entries.keys().filter_map(hand).collect()

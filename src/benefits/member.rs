@@ -64,7 +64,7 @@ impl Member<'_> {
         match datum {
             // A question has no parts.
             Datum::Value(_) if !rest.is_empty() => Datum::Absent,
-            datum => datum.clone(),
+            Datum::Value(_) | Datum::Absent | Datum::Unknown(_) | Datum::Error(_) => datum.clone(),
         }
     }
 }

@@ -77,7 +77,7 @@ impl Profile<'_> {
                 let border = |path: &String| self.state.rows.border(&Path::new(path));
                 Datum::Unknown(paths.iter().map(border).collect::<SortedSet<String>>())
             }
-            datum => datum.clone(),
+            Datum::Value(_) | Datum::Absent | Datum::Error(_) => datum.clone(),
         }
     }
 }

@@ -71,7 +71,7 @@ pub enum FormKind {
     /// A community item.
     Item,
     /// An apply-free benefit (免申即享).
-    Benefit(Benefit),
+    Benefit(Box<Benefit>),
     /// The questions of "what am I entitled to?" (`person`, `household`, `firm`). It makes no paper, and of an address it wants the
     /// division alone.
     Profile,

@@ -59,13 +59,13 @@ fn benefit(rules: &[&str], each: Option<&str>, amount: Option<&str>) -> Form {
             source: Some("s".into()),
         }]
     };
-    let mut form = blank(FormKind::Benefit(Benefit {
+    let mut form = blank(FormKind::Benefit(Box::new(Benefit {
         eligible: eligible.collect(),
         standard: said("s"),
         confirm: Confirm::None,
         each: each.map(|table| Each { table: Path::new(table), none: said("nobody") }),
         amount: amount.map(|rule| Amount { rule: rules::parse(rule).unwrap(), unit: said("元") }),
-    }));
+    })));
     form.params =
         Params(SortedMap::from([("yearly".to_owned(), row(Some(3600))), ("open".to_owned(), row(None))]));
     form

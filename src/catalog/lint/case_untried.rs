@@ -42,7 +42,7 @@ pub(super) fn check(benefit: &Form, ran: &[CaseComes]) -> Vec<Fault> {
         let of = |comes: &CaseComes| comes.tried.get(idx).copied().unwrap_or_default();
         let (holds, fails) =
             (ran.iter().any(|comes| of(comes).holds), ran.iter().any(|comes| of(comes).fails));
-        if !waits && !(holds && fails) {
+        if !(waits || holds && fails) {
             faults.push(at.idx(idx).lint(Lint::CaseUntried, if holds { "false" } else { "true" }));
         }
     }

@@ -40,7 +40,7 @@ impl Lowering {
         };
         let standard = words_of(root, "standard").unwrap_or_default();
         let (each, amount) = (self.for_each(root, at), self.amount(root, at));
-        FormKind::Benefit(Benefit { eligible, standard, confirm, each, amount })
+        FormKind::Benefit(Box::new(Benefit { eligible, standard, confirm, each, amount }))
     }
 
     /// A table whose rows are tested, with what is said where it has none.
