@@ -26,7 +26,9 @@ pub struct Profile<'a> {
 #[must_use]
 pub fn state(form: &Form, told: &Answers, absent: &[Path], today: Date) -> State {
     let knowledge = |path: &Path| {
-        let is_told = absent.iter().any(|absent| path.is_within(absent))
+        // Of an address the division is all that is asked.
+        let division = path.child("division");
+        let is_told = absent.iter().any(|absent| path.is_within(absent) || *absent == division)
             || matches!(told.entries.get(path), Some(Entry::Rows(_)));
         if is_told { Knowledge::Left } else { Knowledge::Unasked }
     };

@@ -65,6 +65,8 @@ pub struct Later {
     pub(crate) say: fn(&Issue, &str, Locale) -> String,
     /// The benefit check.
     pub(crate) benefit: fn(Opened, Filling) -> Html,
+    /// "What am I entitled to?".
+    pub(crate) entitled: fn(&World) -> Html,
     /// A pack with faults.
     pub(crate) broken: fn(Locale, &str, &[Diagnostic]) -> Html,
     /// "Check answers".
@@ -107,6 +109,7 @@ pub static LATER: Later = Later {
     file: kept::file,
     say: text::say,
     benefit: pages::benefit,
+    entitled: pages::entitled,
     broken: pages::broken,
     check: pages::check,
     gallery: pages::gallery,

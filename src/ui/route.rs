@@ -19,6 +19,8 @@ pub enum Route {
     Papers(FormId, PaperKind),
     /// `#/b/MS01`: may I qualify?
     Benefit(FormId),
+    /// `#/entitled`: what may I have?
+    Entitled,
     /// `#/privacy`.
     Privacy,
     /// `#/gallery`.
@@ -48,6 +50,7 @@ impl Route {
         let segments: Vec<&str> = path.split('/').collect();
         match segments.as_slice() {
             [""] => Self::Home,
+            ["entitled"] => Self::Entitled,
             ["privacy"] => Self::Privacy,
             ["gallery"] => Self::Gallery,
             ["author"] => Self::Author,
@@ -77,6 +80,7 @@ impl Route {
             Self::Papers(id, PaperKind::Blank) => form(id, "/blank"),
             Self::Papers(id, PaperKind::Sample) => form(id, "/sample"),
             Self::Benefit(id) => ["#/b/", id.as_str()].concat(),
+            Self::Entitled => "#/entitled".to_owned(),
             Self::Privacy => "#/privacy".to_owned(),
             Self::Gallery => "#/gallery".to_owned(),
             Self::Author => "#/author".to_owned(),
@@ -92,7 +96,9 @@ impl Route {
             | Self::Papers(id, _)
             | Self::Guide(id)
             | Self::Benefit(id) => Some(id),
-            Self::Home | Self::Privacy | Self::Gallery | Self::Author | Self::NotFound => None,
+            Self::Home | Self::Entitled | Self::Privacy | Self::Gallery | Self::Author | Self::NotFound => {
+                None
+            }
         }
     }
 
@@ -127,6 +133,7 @@ mod tests {
             "#/i/SQ031/blank",
             "#/i/SQ031/sample",
             "#/b/MS01",
+            "#/entitled",
             "#/privacy",
             "#/gallery",
             "#/author",

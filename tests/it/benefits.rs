@@ -230,6 +230,8 @@ fn kinds_are_read_by_the_profile_form() {
     expect(&here, r#"{"person": {"home": {"division": "420105005003"}}}"#, Finding::Eligible, &[]);
     expect(&here, r#"{"person": {"home": {"division": "420102001001"}}}"#, Finding::NotEligible, &[]);
     expect(&here, "{}", Finding::Unknown, &["person.home.division"]);
+    let guarded = benefit(&["has(person.home.division) && person.home.division == '420105'"], None, None);
+    expect(&guarded, r#"{"person": {"home": {"division": null}}}"#, Finding::NotEligible, &[]);
     expect(&here, r#"{"person": {"home": null}}"#, Finding::Unknown, &["person.home.division"]);
 }
 

@@ -25,6 +25,10 @@ pub(crate) struct Catalogue {
     index: Option<Index>,
     /// Where the worker finds fonts, tables and settings.
     pub places: Places,
+    /// Where the conditions of all benefits lie.
+    pub benefits: String,
+    /// Where the questions of "what am I entitled to?" lie; empty where there are none.
+    pub profile: String,
     /// Where the files that authors refer to lie.
     pub author: String,
     packs: SortedMap<String, String>,
@@ -48,6 +52,8 @@ impl Catalogue {
         Ok(Self {
             settings: catalog::settings(&settings?).0.unwrap_or_default(),
             index: Index::open(&index?),
+            benefits: named("benefits").unwrap_or_default(),
+            profile: named("profile").unwrap_or_default(),
             author: named("author").unwrap_or_default(),
             packs: json::texts(&manifest, "packs"),
             samples: json::texts(&manifest, "samples"),

@@ -97,7 +97,9 @@ fn use_form_pages(props: &Props) -> Html {
             session(opened, props.route.clone(), world.clone())
         }
         // These belong to no form.
-        Route::Home | Route::Privacy | Route::Gallery | Route::Author | Route::NotFound => Html::default(),
+        Route::Home | Route::Entitled | Route::Privacy | Route::Gallery | Route::Author | Route::NotFound => {
+            Html::default()
+        }
     }
 }
 

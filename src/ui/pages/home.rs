@@ -56,7 +56,12 @@ pub(crate) fn home(world: &World) -> Html {
                 </section>
                 <section class="yt-stack" aria-labelledby="benefits">
                     <h2 id="benefits">{ w.home_benefits }</h2>
-                    <ul class="yt-grid">{ tiles(true) }</ul>
+                    <ul class="yt-grid">
+                        if !world.catalogue.profile.is_empty() {
+                            <li key="entitled">{ tile(Route::Entitled.href(), Icon::Benefit, w.entitled_title, w.entitled_hint) }</li>
+                        }
+                        { tiles(true) }
+                    </ul>
                 </section>
                 </div>
                 <ul class="yt-promises">

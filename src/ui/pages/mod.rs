@@ -3,6 +3,7 @@
 mod benefit;
 mod broken;
 mod check;
+mod entitled;
 mod fill;
 mod form;
 mod gallery;
@@ -19,6 +20,7 @@ mod session;
 pub(crate) use benefit::benefit;
 pub(crate) use broken::broken;
 pub(crate) use check::check;
+pub(crate) use entitled::entitled;
 pub(crate) use fill::section;
 pub(crate) use form::{Opened, form_pages};
 pub(crate) use gallery::gallery;
