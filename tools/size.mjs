@@ -44,7 +44,7 @@ const isChunk = (name) => /^chunk_/.test(name);
 const first = [
   ...list(folder('p'), (name) => !isLater(name) && !isAuthor(name) && !isHand(name) && !isChunk(name)),
   ...list('.', (name) => /\.(html|js|css|wasm|svg|webmanifest)$/.test(name)),
-  ...list('data', (name) => !/^author\./.test(name)),
+  ...list('data', (name) => !/^(author|benefits)\./.test(name)),
   ...list('data/packs', (name) => FORM.test(name)),
 ];
 if (!first.some((name) => /packs/.test(name))) throw new Error('size: no pack of SQ031 in dist/data/packs');

@@ -162,16 +162,17 @@ fn shown(faults: &[Diagnostic]) -> Vec<String> {
 /// What a page shows of a file is that file.
 #[test]
 fn files_shown_in_the_book_are_as_they_are() {
-    let page = fs::read_to_string(root().join("docs/book/forms.md")).unwrap();
+    let page = ["forms.md", "benefits.md"]
+        .map(|name| fs::read_to_string(root().join("docs/book").join(name)).unwrap());
     let mut shown = 0;
-    for part in page.split("<!-- ").skip(1) {
+    for part in page.iter().flat_map(|page| page.split("<!-- ").skip(1)) {
         let (name, rest) = part.split_once(" -->\n```json\n").unwrap();
         let (text, _) = rest.split_once("```").unwrap();
         let file = fs::read_to_string(root().join("docs/book").join(name)).unwrap();
-        assert!(text == file, "docs/book/forms.md shows another text than {name}");
+        assert!(text == file, "the book shows another text than {name}");
         shown += 1;
     }
-    assert_eq!(shown, 2);
+    assert_eq!(shown, 3);
 }
 
 /// Links of the book lead somewhere.

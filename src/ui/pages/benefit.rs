@@ -88,6 +88,9 @@ fn use_benefit(props: &Props) -> Html {
                         if outcome.result != Finding::NotEligible {
                             { link("yt-button yt-button--primary yt-button--large", Route::Fill(form.id.clone(), None).href(), None, w.benefit_confirm) }
                         }
+                        if outcome.result == Finding::Unknown && !world.catalogue.profile.is_empty() {
+                            { link("yt-button", Route::Entitled.href(), None, w.entitled_title) }
+                        }
                         { button("yt-button", None, w.benefit_again, restart) }
                     </div>
                 </div>

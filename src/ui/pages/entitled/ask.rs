@@ -10,12 +10,12 @@ use crate::{
     benefits::{self, Outcome, Profile},
     catalog,
     model::{Form, Kind, Mode, Path, Tables},
-    session::{Action, FieldView},
+    session::{Action, FieldView, Session},
     text::page::{with_number, words},
     ui::{
         Route, World,
         fields::{Asking, field as question},
-        hooks::{Filling, Step, fetch, focus},
+        hooks::{Filling, Step, fetch, focus, keep},
         island::{keyed, part},
         pages::{benefit, session::labels},
         parts::{Icon, answers, button, field_id, heading, leaf, link, main_area},
@@ -28,6 +28,8 @@ use crate::{
 struct Props {
     world: World,
     opened: Opened,
+    /// The person began again, so nothing is answered.
+    is_again: bool,
     again: Callback<MouseEvent>,
 }
 
@@ -35,7 +37,11 @@ part!(Props, use_ask);
 
 /// The questions; a new `n_begun` begins with none answered.
 pub(super) fn ask(world: &World, opened: &Opened, n_begun: usize, again: Callback<MouseEvent>) -> Html {
-    keyed("ask", &n_begun.to_string(), Props { world: world.clone(), opened: opened.clone(), again })
+    keyed(
+        "ask",
+        &n_begun.to_string(),
+        Props { world: world.clone(), opened: opened.clone(), is_again: n_begun > 0, again },
+    )
 }
 
 /// Where the person is.
@@ -106,16 +112,28 @@ fn is_of_firm(path: &Path) -> bool {
 
 #[hook]
 fn use_ask(props: &Props) -> Html {
-    let Props { world, opened, again } = props;
+    let Props { world, opened, is_again, again } = props;
     let locale = world.prefs.locale;
     let w = words(locale);
     let profile = &opened.profile;
-    let filling = use_reducer(|| Filling::open(&profile.0, None, opened.today, locale, None, Rc::default()));
+    let filling = use_reducer(|| {
+        // Who comes back from a confirmation finds the answers, for as long as the page lives; nothing is stored.
+        let draft = if *is_again { None } else { keep::recall(&profile.id) };
+        Filling::open(&profile.0, draft, opened.today, locale, None, Rc::default())
+    });
     let step = filling.dispatcher();
     let way = use_state_eq(Way::default);
     {
         let step = step.clone();
         use_effect_with(locale, move |locale| step.dispatch(Step::Speak(*locale)));
+    }
+    {
+        let draft = filling.session.as_ref().map(Session::draft);
+        use_effect_with(filling.session.as_ref().map(Session::revision), move |_| {
+            if let Some(draft) = draft {
+                keep::remember(&draft);
+            }
+        });
     }
     use_tables(world, &step);
     let act = use_callback((), move |action: Action, ()| step.dispatch(Step::Do(action)));
@@ -132,7 +150,11 @@ fn use_ask(props: &Props) -> Html {
     let mut now = (*way).clone();
     if let (Some(is_firm), None) = (now.is_firm, &now.current) {
         let open: Vec<&Outcome> = outcomes.iter().map(|(_, outcome)| outcome).collect();
-        let may = |path: &Path| !now.asked.contains(path) && is_of_firm(path) == is_firm;
+        let state = filling.session.as_ref().map(Session::state);
+        let is_shown = |path: &Path| state?.fields.get(path).map(|state| state.is_shown);
+        let may = |path: &Path| {
+            !now.asked.contains(path) && is_of_firm(path) == is_firm && is_shown(path).unwrap_or_default()
+        };
         now.current = benefits::next_question(&open, profile, &may).cloned();
     }
     // The question stays until the person goes on, even once it is answered.
