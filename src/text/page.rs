@@ -300,6 +300,7 @@ words! {
     entitled_person: "为我和家人", "For me and my family";
     entitled_firm: "为我的企业", "For my firm";
     entitled_skip: "不清楚，跳过", "I do not know, skip";
+    entitled_none: "一个也没有的，直接点“下一步”。", "Where there is none, just continue.";
     entitled_all: "看全部答案", "See all my answers";
     entitled_done: "没有要问的了。结果在这里，答案可以随时改。", "There is nothing left to ask. The results are here; you can change any answer.";
     entitled_no: "不符合，因为…", "Not met, because …";

@@ -8,7 +8,7 @@ import { SCREENS, SIZES, button, expect, heading, open, tabTo, test } from './fi
 const panel = (page) => page.locator('form.yt-entitled');
 const status = (page) => page.locator('main [role="status"]').filter({ hasText: '不符合' });
 const counts = async (page) => (await status(page).textContent()).match(/\d+/g).map(Number);
-const asked = (page) => panel(page).locator('.yt-field').first().getAttribute('data-field');
+const asked = (page) => panel(page).getAttribute('data-asks');
 const may = (page) => page.locator('.yt-panel--good');
 
 async function begin(page, whom = '为我和家人') {
@@ -50,12 +50,12 @@ test('an old person of the district may have the old-age allowance', async ({ pa
   await expect(panel(page).getByLabel('路、小区、楼栋、门牌')).toBeHidden();
   await panel(page).getByLabel('街道').selectOption({ index: 1 });
   await button(page, '下一步').click();
-  await expect(may(page).getByText('高龄津贴')).toBeVisible();
+  await expect(may(page).getByRole('link', { name: /高龄津贴/ })).toBeVisible();
   await expect(may(page).getByText('由主管部门核验后决定')).toBeVisible();
   await expect(may(page).getByText(/按.*起的标准/).first()).toBeVisible();
 
   // On to the confirmation, where the answers stand.
-  await may(page).locator('li').filter({ hasText: '高龄津贴' }).getByRole('button', { name: '填写一页确认书' }).click();
+  await may(page).locator('ul > li.yt-stack').filter({ hasText: '高龄津贴' }).getByRole('button', { name: '填写一页确认书' }).click();
   await expect(page).toHaveURL(/#\/i\/MS01\/fill/);
   await expect(page.locator('[data-field="applicant.birthDate"]').getByLabel('年', { exact: true })).toHaveValue('1940');
 });

@@ -20,7 +20,7 @@ mod session;
 pub(crate) use benefit::benefit;
 pub(crate) use broken::broken;
 pub(crate) use check::check;
-pub(crate) use entitled::entitled;
+pub use entitled::ENTITLED;
 pub(crate) use fill::section;
 pub(crate) use form::{Opened, form_pages};
 pub(crate) use gallery::gallery;

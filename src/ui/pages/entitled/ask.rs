@@ -221,9 +221,10 @@ fn use_ask(props: &Props) -> Html {
                 })
             };
             html! {
-                <form class="yt-panel yt-stack yt-entitled" novalidate=true {onsubmit}>
+                <form class="yt-panel yt-stack yt-entitled" data-asks={view.path.as_str().to_owned()} novalidate=true {onsubmit}>
                     <p class="yt-field__hint">{ with_number(w.benefit_question, now.asked.len() + 1) }</p>
                     { question(view) }
+                    if *view.kind == Kind::Rows && view.rows.is_empty() { { leaf("p", "yt-field__hint", w.entitled_none) } }
                     <div class="yt-actions">
                         <button type="submit" class="yt-button yt-button--primary yt-button--large">{ w.next }</button>
                         { button("yt-button", None, w.entitled_skip, go(now.after(true))) }
@@ -268,7 +269,10 @@ fn has_error(field: &FieldView) -> bool {
 /// The question at a path, as it is seen.
 fn find(filling: &Filling, path: &Path) -> Option<Rc<FieldView>> {
     let sections = filling.view.pages.iter().flat_map(|page| &page.sections);
-    sections.flat_map(|section| &section.fields).find(|field| field.path == *path).cloned()
+    let field = sections.flat_map(|section| &section.fields).find(|field| field.path == *path)?;
+    // It is answered or passed over, so nothing says that it may be left empty.
+    let is_table = *field.kind == Kind::Rows;
+    Some(if is_table { field.clone() } else { Rc::new(FieldView { is_required: true, ..(**field).clone() }) })
 }
 
 /// Loads what an address is chosen from.

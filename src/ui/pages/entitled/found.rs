@@ -37,12 +37,11 @@ pub(super) fn found(
     ];
     let counts: Vec<String> = names
         .iter()
-        .map(|(result, name)| [*name, w.colon, &group(*result).count().to_string()].concat())
+        .map(|(result, name)| [*name, " (", &group(*result).count().to_string(), ")"].concat())
         .collect();
     let [may, no, open] = [0, 1, 2].map(|idx| counts.get(idx).cloned().unwrap_or_default());
     html! {
         <section class="yt-stack">
-            <p class="yt-hidden" role="status">{ counts.join("; ") }</p>
             <div class="yt-panel yt-panel--good yt-stack">
                 <h2 class="yt-panel__title">{ icon(Icon::Tick) }{ may }</h2>
                 <ul>{ for group(Finding::Eligible).map(|(form, outcome)| html! {
@@ -52,7 +51,7 @@ pub(super) fn found(
                         { confirm(world, opened, session, form, outcome) }
                     </li>
                 }) }</ul>
-                { leaf("p", "yt-field__hint", w.benefit_yes_text) }
+                if group(Finding::Eligible).next().is_some() { { leaf("p", "yt-field__hint", w.benefit_yes_text) } }
             </div>
             <details class="yt-panel">
                 <summary>{ no }</summary>
@@ -67,6 +66,7 @@ pub(super) fn found(
                 <summary>{ open }</summary>
                 <ul>{ for group(Finding::Unknown).map(|(form, _)| html! { <li key={form.id.as_str()}>{ titled(form) }</li> }) }</ul>
             </details>
+            <p class="yt-hidden" role="status">{ counts.join("; ") }</p>
         </section>
     }
 }
