@@ -5,6 +5,7 @@
 
 mod codec;
 mod diff;
+mod facets;
 mod inline;
 mod lint;
 mod lower;
@@ -17,12 +18,13 @@ mod tables;
 mod wire;
 
 pub use diff::diff;
+pub use facets::{Facet, facets};
 pub use lint::{
     CaseComes, CaseRun, Comes, Found, Outcome, Ran, Run, Tried, cases, examples, lint, lint_file, lint_files,
     runs, untried,
 };
 pub use open::{open, open_conditions};
-pub use pack::{conditions, pack};
+pub use pack::{conditions, pack, packed};
 pub use schema::{format_schema, schema};
 pub use settings::settings;
 pub use sources::{PROFILE, Sources, in_order, name_of};

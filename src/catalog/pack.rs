@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{Sources, codec, lint};
 use crate::{
     diag::{Diagnostic, Severity},
-    model::{Form, FormKind, Guide},
+    model::{Document, Form, FormKind, Guide},
     rules,
 };
 
@@ -32,6 +32,7 @@ pub fn conditions(benefits: &[&Form]) -> Vec<u8> {
             documents: Vec::new(),
             consents: Vec::new(),
             commitments: Vec::new(),
+            benefits: Vec::new(),
             migrate: Vec::new(),
             ..(*form).clone()
         };
@@ -40,6 +41,12 @@ pub fn conditions(benefits: &[&Form]) -> Vec<u8> {
         form
     };
     codec::write_all(&benefits.iter().map(lean).collect())
+}
+
+/// A form as a pack.
+#[must_use]
+pub fn packed(form: &Form) -> Vec<u8> {
+    codec::write(form)
 }
 
 /// Parameters that no rule reads stay behind.
@@ -51,7 +58,7 @@ fn bytes(mut form: Form) -> Vec<u8> {
 
 /// The parameters that a form's rules read.
 pub(super) fn params(form: &Form) -> BTreeSet<String> {
-    let rows = form.documents.iter().flat_map(|document| &document.grid.rows);
+    let rows = form.documents.iter().flat_map(Document::rows);
     let benefit = match &form.kind {
         FormKind::Benefit(benefit) => Some(benefit),
         FormKind::Item | FormKind::Profile => None,

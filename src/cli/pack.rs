@@ -14,11 +14,11 @@ use super::{
     world::{self, Exit, Opened, Stop, World},
 };
 use crate::{
-    catalog::{self, Sources},
+    catalog::{self, Facet, Sources},
     fonts,
-    model::{Form, FormKind},
+    model::{Form, FormId, FormKind},
     packet, record,
-    search::{self, Entry, EntryKind},
+    search::{self, Entry, EntryKind, Fit, Group, Index},
     text::Note,
 };
 
@@ -26,13 +26,15 @@ use crate::{
 const FONT: &str = "node_modules/@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf";
 /// The order of frequency of Han characters.
 const ORDER: &str = "codes/han-order.txt";
+/// Of what a name finds, so many may be benefits to lead to.
+const MOST_LINKS: usize = 8;
 /// The sentences about answers, which a draft paper prints.
 const SENTENCES: &str = include_str!("../text/issue.rs");
 
 /// Runs `pack`. Nothing is written where a form is broken.
 pub(super) fn run(world: &World, args: &args::Pack) -> Result<Exit, Stop> {
     let sources = world.sources()?;
-    let forms = all_or_none(world, &sources, catalog::in_order(&sources))?;
+    let mut forms = all_or_none(world, &sources, catalog::in_order(&sources))?;
     let profile = sources.0.contains_key(catalog::PROFILE).then(|| catalog::PROFILE.to_owned());
     let profile =
         all_or_none(world, &sources, profile.into_iter().collect())?.pop().map(|opened| opened.pack);
@@ -40,6 +42,14 @@ pub(super) fn run(world: &World, args: &args::Pack) -> Result<Exit, Stop> {
 
     let mut files = Files::default();
     let mut manifest = BTreeMap::from([("format", json!("yuntian-manifest/1"))]);
+    // The head names the files with rows, so the manifest stays as long as it is, however many guides there are.
+    let (departments, life_events) = groups(&sources);
+    let entries: Vec<Entry> = forms.iter().map(|opened| entry(&opened.form, &departments)).collect();
+    let head = search::index(&entries, &departments, &life_events, &mut |rows| {
+        files.add("index/", "rows", "bin", rows)
+    });
+    link_benefits(&mut forms, &head);
+    manifest.insert("index", files.add("index/", "head", "bin", head).into());
     let mut packs = BTreeMap::new();
     for Opened { form, pack, .. } in &forms {
         packs
@@ -52,8 +62,7 @@ pub(super) fn run(world: &World, args: &args::Pack) -> Result<Exit, Stop> {
     if let Some(pack) = profile {
         manifest.insert("profile", files.add("packs/", "profile", "pack", pack).into());
     }
-    let entries: Vec<Entry> = forms.iter().map(|opened| entry(&opened.form)).collect();
-    manifest.insert("index", files.add("", "index", "json", search::index(&entries)).into());
+    manifest.insert("facets", browse(&sources, &forms));
     manifest.insert("settings", files.add("", "settings", "json", settings).into());
     manifest.insert("author", files.add("", "author", "json", author(&sources)).into());
 
@@ -138,7 +147,37 @@ impl Files {
     }
 }
 
-fn entry(form: &Form) -> Entry {
+/// Tells each item which benefits people call by the same names, so that its guide can lead there without the index.
+fn link_benefits(forms: &mut [Opened], head: &[u8]) {
+    let Some(index) = Index::open(head) else { return };
+    for opened in forms.iter_mut().filter(|opened| opened.form.kind == FormKind::Item) {
+        for name in &opened.form.guide.synonyms {
+            for hit in search::find(&index, name, MOST_LINKS) {
+                let by_name = !hit.matched.is_empty() || hit.synonym.is_some();
+                let id = FormId::new(&hit.entry.id);
+                if hit.entry.kind == EntryKind::Benefit
+                    && hit.fit == Fit::Typed
+                    && by_name
+                    && !opened.form.benefits.contains(&id)
+                {
+                    opened.form.benefits.push(id);
+                }
+            }
+        }
+        opened.pack = catalog::packed(&opened.form);
+    }
+}
+
+/// The catalogue's departments and life events.
+fn groups(sources: &Sources) -> (Vec<Group>, Vec<Group>) {
+    let group = |facet: Facet| Group { key: facet.key, name: facet.name };
+    let (departments, life_events) = catalog::facets(sources);
+    (departments.into_iter().map(group).collect(), life_events.into_iter().map(group).collect())
+}
+
+fn entry(form: &Form, departments: &[Group]) -> Entry {
+    let department = departments.iter().find(|group| group.name.zh == form.department.zh);
+    let guide = &form.guide;
     Entry {
         id: form.id.as_str().to_owned(),
         kind: match form.kind {
@@ -147,10 +186,33 @@ fn entry(form: &Form) -> Entry {
         },
         title: form.title.clone(),
         department: form.department.clone(),
-        synonyms: form.guide.synonyms.clone(),
-        tags: form.guide.tags.clone(),
+        department_key: department.map(|group| group.key.clone()).unwrap_or_default(),
+        synonyms: guide.synonyms.clone(),
+        tags: guide.tags.clone(),
+        materials: guide.materials.iter().map(|material| material.title.zh.clone()).collect(),
+        life_events: guide.life_events.clone(),
+        lists: guide.lists.clone(),
+        venues: guide.venues.clone(),
         minutes: form.minutes,
+        has_form: true,
     }
+}
+
+/// The ways to browse, each with how many forms stand there; those without any are left out.
+fn browse(sources: &Sources, forms: &[Opened]) -> Value {
+    let (departments, life_events) = catalog::facets(sources);
+    let count = |is_of: &dyn Fn(&Form) -> bool| forms.iter().filter(|opened| is_of(&opened.form)).count();
+    let spelled = |facets: Vec<Facet>, is_of: &dyn Fn(&Facet, &Form) -> bool| -> Vec<Value> {
+        let facets = facets.into_iter().map(|facet| (count(&|form| is_of(&facet, form)), facet));
+        let facets = facets.filter(|(n, _)| *n > 0).map(|(n, facet)| {
+            json!({"key": facet.key, "zh": facet.name.zh, "en": facet.name.en, "n": n, "firm": facet.is_firm, "picture": facet.picture})
+        });
+        facets.collect()
+    };
+    json!({
+        "departments": spelled(departments, &|facet, form| form.department == facet.name),
+        "lifeEvents": spelled(life_events, &|facet, form| form.guide.life_events.contains(&facet.key)),
+    })
 }
 
 /// What the author's page needs besides the form it edits: dictionary, codes, grids, parameters, departments, the profile. Each as it is

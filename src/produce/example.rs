@@ -6,13 +6,15 @@ use crate::{
     record, validate,
 };
 
-/// The issues of some answers, and what each rule came to.
+/// The issues of some answers, and what each rule came to, on the day on which the form was checked, so that an example of
+/// the day before a birthday stays one; `today` where the form does not say.
 ///
 /// # Errors
 /// In words, why the bytes are no answers to the form.
 pub fn example(form: &Form, bytes: &[u8], tables: &Tables, today: Date) -> Result<Comes, String> {
     let entered = record::read(bytes, form).map_err(|error| error.to_string())?;
     let answers = entered.answers();
+    let today = form.guide.checked_on.unwrap_or(today);
     let rows = Rows::of(form, answers);
     let issues = match validate::finish(form, answers, tables, today) {
         Ok(submission) => submission.warnings,

@@ -40,6 +40,7 @@ fn blank(kind: FormKind) -> Form {
         commitments: Vec::new(),
         params: Params::default(),
         migrate: Vec::new(),
+        benefits: Vec::new(),
         is_plain: true,
     }
 }

@@ -16,7 +16,7 @@ use crate::model::{
 spell_struct! {
     Form {
         id, version, kind, valid_from, title, department, minutes, guide, fields, pages, rules, documents, consents,
-        commitments, params, migrate, is_plain,
+        commitments, params, migrate, benefits, is_plain,
     }
     Benefit { eligible, standard, confirm, each, amount }
     Each { table, none }

@@ -1,7 +1,7 @@
 //! The spelling of packs: a form as lowered, in bytes, so that the page carries neither the reader of form files nor
 //! the parser of rules (see `docs/adr/0008-packs-are-lowered-forms.md`).
 //!
-//! A pack is `YTP5`, the first 8 bytes of the SHA-256 of the rest, and the rest; a file of several forms begins with `YTA5`.
+//! A pack is `YTP6`, the first 8 bytes of the SHA-256 of the rest, and the rest; a file of several forms begins with `YTA6`.
 //!
 //! **Invariant:** what is written is read back equal; any other bytes are refused, without a panic.
 
@@ -13,9 +13,9 @@ use sha2::{Digest, Sha256};
 use crate::model::Form;
 
 /// The format and its version.
-const MAGIC: &[u8] = b"YTP5";
+const MAGIC: &[u8] = b"YTP6";
 /// The same for a file of several forms.
-const MAGIC_ALL: &[u8] = b"YTA5";
+const MAGIC_ALL: &[u8] = b"YTA6";
 /// How much of the SHA-256 is kept.
 const N_CHECK: usize = 8;
 /// Nested expressions a pack may hold; a rule that was read has far fewer.

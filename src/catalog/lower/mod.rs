@@ -87,6 +87,7 @@ pub(super) fn form(root: &Value) -> (Option<Form>, Vec<Fault>) {
         commitments: words(root, "commitments"),
         params,
         migrate,
+        benefits: Vec::new(),
         is_plain,
     });
     (form, faults)

@@ -13,7 +13,7 @@ use crate::{
     text::page::words,
     ui::{
         PaperKind, Route, Same, World,
-        hooks::{catalogue::Catalogue, clock, fetch, keep, use_later},
+        hooks::{catalogue::Catalogue, clock, fetch, keep, recent, use_later},
         island::{keyed, part},
         parts::{main_area, waiting},
     },
@@ -97,9 +97,13 @@ fn use_form_pages(props: &Props) -> Html {
             session(opened, props.route.clone(), world.clone())
         }
         // These belong to no form.
-        Route::Home | Route::Entitled | Route::Privacy | Route::Gallery | Route::Author | Route::NotFound => {
-            Html::default()
-        }
+        Route::Home
+        | Route::Entitled
+        | Route::Browse(_)
+        | Route::Privacy
+        | Route::Gallery
+        | Route::Author
+        | Route::NotFound => Html::default(),
     }
 }
 
@@ -111,6 +115,7 @@ async fn open(catalogue: &Catalogue, id: &FormId) -> Loaded {
     };
     let (form, faults) = catalog::open(&pack);
     let (Some(form), Some(today)) = (form, clock::today()) else { return Loaded::Broken(faults) };
+    recent::remember(&catalogue.settings, id);
     let draft = keep::load(id, catalogue.settings.draft_days).await;
     Loaded::Ready(Opened { form: Same(Rc::new(form)), pack: Same::new(pack), draft: Same::new(draft), today })
 }

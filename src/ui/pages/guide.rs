@@ -4,8 +4,7 @@ use yew::prelude::*;
 
 use super::form::Opened;
 use crate::{
-    model::{FormId, FormKind, Guide as Facts, Limit, LimitUnit, Locale, Localized, Material},
-    search::EntryKind,
+    model::{FormKind, Guide as Facts, Limit, LimitUnit, Locale, Localized, Material},
     text::page::{Words, day, with_number, words},
     ui::{
         PaperKind, Route, World,
@@ -27,7 +26,7 @@ pub(crate) fn guide(world: &World, opened: &Opened) -> Html {
         // Where printing is missing (in-app browsers) nothing happens; the page itself can be shown.
         let _ = gloo::utils::window().print();
     });
-    let benefits = related(world, opened);
+    let benefits = related(opened, w);
     let body = html! {
         <>
             { link("yt-back", Route::Home.href(), Some(Icon::Back), w.footer_home) }
@@ -70,24 +69,12 @@ pub(crate) fn guide(world: &World, opened: &Opened) -> Html {
     main_area("guide", form.title.get(locale).to_owned().into(), "", body)
 }
 
-/// Links to benefit checks: the form's own, or those that the same words find.
-fn related(world: &World, opened: &Opened) -> Vec<Html> {
-    let w = words(world.prefs.locale);
+/// Links to benefit checks: the form's own, or those that people call by the same names.
+fn related(opened: &Opened, w: &Words) -> Vec<Html> {
     let form = &opened.form;
-    let mut ids = Vec::new();
-    if matches!(form.kind, FormKind::Benefit(_)) {
-        ids.push(form.id.clone());
-    } else {
-        for synonym in &form.guide.synonyms {
-            for hit in world.catalogue.find(synonym) {
-                let id = FormId::new(&hit.entry.id);
-                if hit.entry.kind == EntryKind::Benefit && !ids.contains(&id) {
-                    ids.push(id);
-                }
-            }
-        }
-    }
-    ids.into_iter()
+    let own = matches!(form.kind, FormKind::Benefit(_)).then_some(&form.id);
+    own.into_iter()
+        .chain(&form.benefits)
         .map(|id| {
             html! {
                 <li key={id.as_str()}>{ link("", Route::Benefit(id.clone()).href(), Some(Icon::Benefit), w.guide_check) }</li>

@@ -2,6 +2,7 @@
 
 mod benefit;
 mod broken;
+mod browse;
 mod check;
 mod entitled;
 mod fill;
@@ -19,6 +20,7 @@ mod session;
 
 pub(crate) use benefit::benefit;
 pub(crate) use broken::broken;
+pub(crate) use browse::browse;
 pub(crate) use check::check;
 pub use entitled::ENTITLED;
 pub(crate) use fill::section;

@@ -141,6 +141,7 @@ fn use_root(props: &RootProps) -> Html {
             Route::Home
             | Route::Guide(_)
             | Route::Entitled
+            | Route::Browse(_)
             | Route::Privacy
             | Route::Gallery
             | Route::Author
@@ -200,6 +201,7 @@ fn start_of(route: &Route) -> Option<Option<PageId>> {
         | Route::Home
         | Route::Guide(_)
         | Route::Entitled
+        | Route::Browse(_)
         | Route::Privacy
         | Route::Gallery
         | Route::Author
