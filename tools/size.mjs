@@ -1,5 +1,5 @@
 // The size budget, over dist, in brotli -11: what is fetched before the first question takes a key, what comes with the first
-// key, what the author's page adds, and the workers.
+// key, what the author's page and "What am I entitled to?" add, and the workers.
 // tests/e2e/budget.spec.mjs measures the same from what the browser really fetched. tools/budget.json
 // has the limits.
 
@@ -35,16 +35,16 @@ const wanted = (file) => new Set([...loader.matchAll(/\/\* (.*?) \*\/\s*const __
 const ofLater = wanted('later');
 const isLater = (name) => /^split_later/.test(name) || ofLater.has(name);
 // A chunk of these alone counts with each.
-const [isAuthor, isHand] = ['author', 'hand'].map((file) => {
+const [isAuthor, isHand, isEntitled] = ['author', 'hand', 'entitled'].map((file) => {
   const own = wanted(file);
   return (name) => name.startsWith(`split_${file}`) || (own.has(name) && !ofLater.has(name));
 });
 const isChunk = (name) => /^chunk_/.test(name);
 
 const first = [
-  ...list(folder('p'), (name) => !isLater(name) && !isAuthor(name) && !isHand(name) && !isChunk(name)),
+  ...list(folder('p'), (name) => !isLater(name) && !isAuthor(name) && !isHand(name) && !isEntitled(name) && !isChunk(name)),
   ...list('.', (name) => /\.(html|js|css|wasm|svg|webmanifest)$/.test(name)),
-  ...list('data', (name) => !/^author\./.test(name)),
+  ...list('data', (name) => !/^(author|benefits)\./.test(name)),
   ...list('data/packs', (name) => FORM.test(name)),
 ];
 if (!first.some((name) => /packs/.test(name))) throw new Error('size: no pack of SQ031 in dist/data/packs');
@@ -52,6 +52,7 @@ report('first load', first, BUDGET.firstLoad);
 
 report('second file', list(folder('p'), isLater), BUDGET.later);
 report('signatures and files', list(folder('p'), isHand), BUDGET.hand);
+report('what am I entitled to', [...list(folder('p'), isEntitled), ...list('data', (name) => /^benefits\./.test(name)), ...list('data/packs', (name) => /^profile\./.test(name))], BUDGET.entitled);
 report('author page', [...list(folder('p'), isAuthor), ...list('data', (name) => /^author\./.test(name))], BUDGET.author);
 report('worker', list(folder('press'), () => true), BUDGET.worker);
 report('helper', list(folder('helper'), () => true), BUDGET.helper);

@@ -1,7 +1,7 @@
 //! A profile out of the benefit's own questions: `person.birthDate` is the birth date of the group with the role `person`.
 
 use crate::{
-    model::{Date, Datum, Form, Kind, Path, Value},
+    model::{Date, Datum, Field, Form, FormKind, Kind, Path, Value},
     rules::Scope,
     validate::State,
 };
@@ -19,6 +19,13 @@ pub struct Asked<'a> {
 
 impl Scope for Asked<'_> {
     fn get(&self, path: &str) -> Datum {
+        if let FormKind::Benefit(benefit) = &self.form.kind
+            && let Some(each) = &benefit.each
+            && each.table.as_str() == path
+            && let Some(member) = group_of(self.form, "member")
+        {
+            return Datum::Value(Value::List(vec![self.row(member)]));
+        }
         let mut found = Path::new(&own_path(self.form, path));
         let mut rest = Vec::new();
         // The longest path that is a question; below it stand the parts of its value.
@@ -45,6 +52,24 @@ impl Scope for Asked<'_> {
     }
 }
 
+impl Asked<'_> {
+    /// The one row that the form asks of: what stands directly below its group.
+    fn row(&self, group: &Path) -> Datum {
+        let fields = self.form.fields.iter().filter_map(|field| {
+            let name = field.path.as_str().strip_prefix(group.as_str())?.strip_prefix('.')?;
+            let state = self.state.fields.get(&field.path).filter(|_| !name.contains('.'))?;
+            Some((name.to_owned(), state.datum.clone()))
+        });
+        Datum::Value(Value::Map(fields.collect()))
+    }
+}
+
+/// The group of a role.
+pub(super) fn group_of<'a>(form: &'a Form, role: &str) -> Option<&'a Path> {
+    let is_role = |field: &&Field| field.role.as_ref().is_some_and(|own| own.0 == role);
+    form.fields.iter().find(is_role).map(|field| &field.path)
+}
+
 /// The questions of the form that a check waits for, in its order, each once; what the form does not ask is left out.
 #[must_use]
 pub fn questions(form: &Form, missing: &[String]) -> Vec<Path> {
@@ -64,8 +89,7 @@ pub fn questions(form: &Form, missing: &[String]) -> Vec<Path> {
 /// The form's path of a profile's path: the first name is a role.
 fn own_path(form: &Form, path: &str) -> String {
     let (root, rest) = path.split_once('.').map_or((path, None), |(root, rest)| (root, Some(rest)));
-    let group = form.fields.iter().find(|field| field.role.as_ref().is_some_and(|role| role.0 == root));
-    let own = group.map_or(root, |group| group.path.as_str());
+    let own = group_of(form, root).map_or(root, Path::as_str);
     rest.map_or_else(|| own.to_owned(), |rest| format!("{own}.{rest}"))
 }
 

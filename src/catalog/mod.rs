@@ -20,13 +20,14 @@ mod wire;
 pub use diff::diff;
 pub use facets::{Facet, facets};
 pub use lint::{
-    Comes, Found, Outcome, Ran, Run, Tried, examples, lint, lint_file, lint_files, runs, untried,
+    CaseComes, CaseRun, Comes, Found, Outcome, Ran, Run, Tried, cases, examples, lint, lint_file, lint_files,
+    runs, untried,
 };
-pub use open::open;
-pub use pack::{pack, packed};
+pub use open::{open, open_conditions};
+pub use pack::{conditions, pack, packed};
 pub use schema::{format_schema, schema};
 pub use settings::settings;
-pub use sources::{Sources, in_order, name_of};
+pub use sources::{PROFILE, Sources, in_order, name_of};
 pub use tables::{REGIONS, STREETS, regions, streets};
 
 use crate::diag::Diagnostic;

@@ -6,6 +6,12 @@ use crate::{
     model::Form,
 };
 
+/// The benefits of the file that [`super::conditions`] makes; `None` for any other bytes.
+#[must_use]
+pub fn open_conditions(bytes: &[u8]) -> Option<Vec<Form>> {
+    codec::read_all(bytes)
+}
+
 /// The form of a pack; `None`, and one diagnostic, where the bytes are not a whole pack of this version.
 #[must_use]
 pub fn open(pack: &[u8]) -> (Option<Form>, Vec<Diagnostic>) {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{Sources, codec, lint};
 use crate::{
     diag::{Diagnostic, Severity},
-    model::{Document, Form, FormKind},
+    model::{Document, Form, FormKind, Guide},
     rules,
 };
 
@@ -17,6 +17,30 @@ pub fn pack(sources: &Sources, path: &str) -> (Option<Vec<u8>>, Vec<Diagnostic>)
     let diagnostics = lint::finished(sources, diagnostics);
     let bytes = read.filter(|_| is_good).map(|(form, _)| bytes(form));
     (bytes, diagnostics)
+}
+
+/// What the page needs of all benefits to tell which a person may have, in one file: titles, conditions, parameters. Guides,
+/// questions and papers stay in the packs.
+#[must_use]
+pub fn conditions(benefits: &[&Form]) -> Vec<u8> {
+    let lean = |form: &&Form| {
+        let mut form = Form {
+            guide: Guide::default(),
+            fields: Vec::new(),
+            pages: Vec::new(),
+            rules: Vec::new(),
+            documents: Vec::new(),
+            consents: Vec::new(),
+            commitments: Vec::new(),
+            benefits: Vec::new(),
+            migrate: Vec::new(),
+            ..(*form).clone()
+        };
+        let used = params(&form);
+        form.params.0.retain(|name, _| used.contains(name));
+        form
+    };
+    codec::write_all(&benefits.iter().map(lean).collect())
 }
 
 /// A form as a pack.
@@ -35,11 +59,15 @@ fn bytes(mut form: Form) -> Vec<u8> {
 /// The parameters that a form's rules read.
 pub(super) fn params(form: &Form) -> BTreeSet<String> {
     let rows = form.documents.iter().flat_map(Document::rows);
-    let conditions = match &form.kind {
-        FormKind::Benefit(benefit) => benefit.eligible.as_slice(),
-        FormKind::Item => &[],
+    let benefit = match &form.kind {
+        FormKind::Benefit(benefit) => Some(benefit),
+        FormKind::Item | FormKind::Profile => None,
     };
+    let of_benefit = benefit.into_iter().flat_map(|benefit| {
+        let amount = benefit.amount.iter().map(|amount| &amount.rule);
+        benefit.eligible.iter().map(|condition| &condition.rule).chain(amount)
+    });
     let exprs = form.rules.iter().map(|rule| &rule.expr);
     let exprs = exprs.chain(rows.filter_map(|row| row.when.as_ref()));
-    exprs.chain(conditions.iter().map(|condition| &condition.rule)).flat_map(rules::params).collect()
+    exprs.chain(of_benefit).flat_map(rules::params).collect()
 }

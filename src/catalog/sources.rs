@@ -8,6 +8,8 @@ pub struct Sources(pub BTreeMap<String, Vec<u8>>);
 
 /// The folders that hold one form each.
 const FOLDERS: [&str; 3] = ["items", "benefits", "bundles"];
+/// The form of the profile: no item of the catalogue, and in none of its lists.
+pub const PROFILE: &str = "profile/form.json";
 
 /// Name of the file of a form of the catalogue: `SQ031` → `items/SQ031/form.json`.
 #[must_use]
@@ -21,9 +23,10 @@ pub(super) fn form_names(sources: &Sources) -> Vec<&str> {
     sources.0.keys().map(String::as_str).filter(|name| is_form(name)).collect()
 }
 
-/// Whether a name is a form's file: `…/<id>/form.json`.
+/// Whether a name is a form's file: `…/<id>/form.json`, or that of the profile.
 pub(super) fn is_form(name: &str) -> bool {
-    name.rsplit_once('/').is_some_and(|(folder, file)| file == "form.json" && folder.contains('/'))
+    let is_own = |(folder, file): (&str, &str)| file == "form.json" && folder.contains('/');
+    name == PROFILE || name.rsplit_once('/').is_some_and(is_own)
 }
 
 /// The folder of a form of the catalogue: `items/SQ031/form.json` → `SQ031`.
@@ -38,7 +41,14 @@ pub(super) fn is_example(name: &str) -> bool {
     name.contains("/answers/")
 }
 
-/// The form files in the order of `catalog.json`, those it does not name after them.
+/// The file of a benefit's boundary cases; `None` for what is no benefit of the catalogue.
+pub(super) fn cases_of(name: &str) -> Option<String> {
+    let folder = name.strip_suffix("form.json")?;
+    let is_there = name.starts_with("benefits/") || name.starts_with("outside/");
+    is_there.then(|| format!("{folder}cases.json"))
+}
+
+/// The form files in the order of `catalog.json`, those it does not name after them; the profile is not among them.
 #[must_use]
 pub fn in_order(sources: &Sources) -> Vec<String> {
     let bytes = sources.0.get("catalog.json").map(Vec::as_slice).unwrap_or_default();
@@ -46,7 +56,7 @@ pub fn in_order(sources: &Sources) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     let listed = ids.iter().filter_map(|id| name_of(sources, id));
     for name in listed.chain(form_names(sources).into_iter().map(str::to_owned)) {
-        if !names.contains(&name) {
+        if name != PROFILE && !names.contains(&name) {
             names.push(name);
         }
     }

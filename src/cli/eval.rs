@@ -65,6 +65,11 @@ fn spell(value: &Value) -> String {
     }
 }
 
+/// As JSON. A decimal loses what a double can not hold.
+pub(super) fn json(value: &Value) -> Json {
+    serde_json::from_str(&spell(value)).unwrap_or_default()
+}
+
 fn spell_datum(datum: &Datum) -> String {
     datum.value().map_or_else(|| "null".to_owned(), spell)
 }

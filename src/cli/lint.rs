@@ -1,4 +1,4 @@
-//! `lint`: every fault of every form, examples run included.
+//! `lint`: every fault of every form, examples and boundary cases run included.
 
 use std::path::{Path, PathBuf};
 
@@ -9,6 +9,7 @@ use super::{
 use crate::{
     catalog::{self, Sources},
     diag::{Code, Diagnostic, Severity},
+    model::Form,
     produce,
     text::Note,
 };
@@ -88,10 +89,13 @@ fn at_path(world: &World, path: &Path) -> Vec<Diagnostic> {
     diagnostics
 }
 
-/// Runs a form's examples.
+/// Runs a form's examples, and a benefit's boundary cases.
 fn examples(world: &World, sources: &Sources, name: &str) -> Vec<Diagnostic> {
     let tables = world.tables();
-    catalog::examples(sources, name, &|form, bytes| produce::example(form, bytes, &tables, world.today))
+    let run = |form: &Form, bytes: &[u8]| produce::example(form, bytes, &tables, world.today);
+    let mut found = catalog::examples(sources, name, &run);
+    found.extend(catalog::cases(sources, name, &produce::case));
+    found
 }
 
 /// A path's name within a folder, with `/` between; `None` where it lies elsewhere.

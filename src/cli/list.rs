@@ -32,7 +32,7 @@ pub(super) fn run(world: &World, args: &args::List) -> Result<Exit, Stop> {
 
 fn kind_of(form: &Form) -> ListKind {
     match form.kind {
-        FormKind::Item => ListKind::Item,
+        FormKind::Item | FormKind::Profile => ListKind::Item,
         FormKind::Benefit(_) => ListKind::Benefit,
     }
 }

@@ -34,7 +34,10 @@ const SENTENCES: &str = include_str!("../text/issue.rs");
 /// Runs `pack`. Nothing is written where a form is broken.
 pub(super) fn run(world: &World, args: &args::Pack) -> Result<Exit, Stop> {
     let sources = world.sources()?;
-    let mut forms = all_or_none(world, &sources)?;
+    let mut forms = all_or_none(world, &sources, catalog::in_order(&sources))?;
+    let profile = sources.0.contains_key(catalog::PROFILE).then(|| catalog::PROFILE.to_owned());
+    let profile =
+        all_or_none(world, &sources, profile.into_iter().collect())?.pop().map(|opened| opened.pack);
     let (_, settings) = world.settings()?;
 
     let mut files = Files::default();
@@ -53,6 +56,12 @@ pub(super) fn run(world: &World, args: &args::Pack) -> Result<Exit, Stop> {
             .insert(form.id.as_str().to_owned(), files.add("packs/", form.id.as_str(), "pack", pack.clone()));
     }
     manifest.insert("packs", json!(packs));
+    let is_benefit = |form: &&Form| matches!(form.kind, FormKind::Benefit(_));
+    let benefits: Vec<&Form> = forms.iter().map(|opened| &opened.form).filter(is_benefit).collect();
+    manifest.insert("benefits", files.add("", "benefits", "bin", catalog::conditions(&benefits)).into());
+    if let Some(pack) = profile {
+        manifest.insert("profile", files.add("packs/", "profile", "pack", pack).into());
+    }
     manifest.insert("facets", browse(&sources, &forms));
     manifest.insert("settings", files.add("", "settings", "json", settings).into());
     manifest.insert("author", files.add("", "author", "json", author(&sources)).into());
@@ -102,12 +111,12 @@ pub(super) fn run(world: &World, args: &args::Pack) -> Result<Exit, Stop> {
     Ok(Exit::Good)
 }
 
-/// Every form, or every fault.
-fn all_or_none(world: &World, sources: &Sources) -> Result<Vec<Opened>, Stop> {
+/// Every one of some forms, or every fault.
+fn all_or_none(world: &World, sources: &Sources, names: Vec<String>) -> Result<Vec<Opened>, Stop> {
     let mut forms = Vec::new();
     let mut faults = Vec::new();
     let mut broken = Vec::new();
-    for name in catalog::in_order(sources) {
+    for name in names {
         let (pack, diagnostics) = catalog::pack(sources, &name);
         let diagnostics = world::shown_as(diagnostics, &|file| world.shown_name(file));
         match pack.and_then(|pack| Some((catalog::open(&pack).0?, pack))) {
@@ -172,7 +181,7 @@ fn entry(form: &Form, departments: &[Group]) -> Entry {
     Entry {
         id: form.id.as_str().to_owned(),
         kind: match form.kind {
-            FormKind::Item => EntryKind::Item,
+            FormKind::Item | FormKind::Profile => EntryKind::Item,
             FormKind::Benefit(_) => EntryKind::Benefit,
         },
         title: form.title.clone(),
@@ -206,11 +215,11 @@ fn browse(sources: &Sources, forms: &[Opened]) -> Value {
     })
 }
 
-/// What the author's page needs besides the form it edits: dictionary, codes, grids, parameters, departments. Each as it is
+/// What the author's page needs besides the form it edits: dictionary, codes, grids, parameters, departments, the profile. Each as it is
 /// written, so that a line that is named there is the line in the file.
 fn author(sources: &Sources) -> Vec<u8> {
     let is_shared = |name: &str| {
-        matches!(name, "elements.json" | "params.json" | "catalog.json")
+        matches!(name, "elements.json" | "params.json" | "catalog.json" | catalog::PROFILE)
             || ((name.starts_with("codes/") || name.starts_with("grids/")) && name.ends_with(".json"))
     };
     let shared = sources.0.iter().filter(|(name, _)| is_shared(name));

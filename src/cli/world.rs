@@ -207,7 +207,9 @@ impl World {
 
     /// Name of a form's file in `sources`, and the name to show. A file outside the catalogue is taken in.
     pub(super) fn find(&self, sources: &mut Sources, id: &str) -> Result<(String, String), Stop> {
-        if let Some(name) = catalog::name_of(sources, id) {
+        let profile = (id == "profile").then(|| catalog::PROFILE.to_owned());
+        let profile = profile.filter(|name| sources.0.contains_key(name));
+        if let Some(name) = catalog::name_of(sources, id).or(profile) {
             let shown = self.shown_name(&name);
             return Ok((name, shown));
         }
@@ -225,7 +227,11 @@ impl World {
 pub(super) fn take_in(sources: &mut Sources, path: &Path, bytes: Vec<u8>) -> String {
     let folder = path.display().to_string().replace(['/', '\\'], "_");
     let name = format!("outside/{folder}/form.json");
-    // Its examples come along, so that they are run too.
+    // Its examples and cases come along, so that they are run too.
+    let cases = path.with_file_name("cases.json");
+    if let Ok(bytes) = fs::read(&cases) {
+        sources.0.insert(format!("outside/{folder}/cases.json"), bytes);
+    }
     if let Some(answers) = path.parent().map(|parent| parent.join("answers")).filter(|dir| dir.is_dir()) {
         for (file, bytes) in read_sources(&answers).0 {
             sources.0.insert(format!("outside/{folder}/answers/{file}"), bytes);

@@ -134,6 +134,10 @@ lints! {
     KindChanged "F079" Warning,
     /// A rule that no example tries both ways.
     Untried "F080" Warning,
+    /// A boundary case of a benefit that comes to something else.
+    CaseDiffers "F081" Error,
+    /// A condition of a benefit that its cases do not try both ways, or a benefit that they never leave open.
+    CaseUntried "F082" Warning,
 }
 
 #[cfg(test)]

@@ -11,13 +11,13 @@ pub struct Form {
     pub id: FormId,
     /// Its version, from 1.
     pub version: u32,
-    /// Item, or benefit with its conditions.
+    /// Item, benefit with its conditions, or profile.
     pub kind: FormKind,
     /// The day from which this version holds.
     pub valid_from: Date,
     /// Its title.
     pub title: Localized,
-    /// The department's short name, `民政`.
+    /// The department's short name, `民政`; a profile's is empty.
     pub department: Localized,
     /// Minutes that filling takes.
     pub minutes: u32,
@@ -67,13 +67,16 @@ impl Form {
     }
 }
 
-/// Item or benefit.
+/// Item, benefit or profile.
 #[derive(Debug, Clone, PartialEq)]
 pub enum FormKind {
     /// A community item.
     Item,
     /// An apply-free benefit (免申即享).
-    Benefit(Benefit),
+    Benefit(Box<Benefit>),
+    /// The questions of "what am I entitled to?" (`person`, `household`, `firm`). It makes no paper, and of an address it wants the
+    /// division alone.
+    Profile,
 }
 
 /// What makes a form a benefit.
@@ -85,6 +88,28 @@ pub struct Benefit {
     pub standard: Localized,
     /// What the person still has to confirm.
     pub confirm: Confirm,
+    /// The table on whose rows the conditions are tested, one by one.
+    pub each: Option<Each>,
+    /// What it comes to.
+    pub amount: Option<Amount>,
+}
+
+/// A benefit for some row of a table of the profile.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Each {
+    /// The table, `household` or `firm.hires`. Conditions call its row `member`.
+    pub table: Path,
+    /// Why not, where there is no row at all.
+    pub none: Localized,
+}
+
+/// The amount of a benefit.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Amount {
+    /// Works it out.
+    pub rule: Expr,
+    /// `元/年`.
+    pub unit: Localized,
 }
 
 /// One condition of a benefit, over `person`, `household`, `firm`.

@@ -31,7 +31,9 @@ pub use attachment::{Accept, Attached, MediaType};
 pub use date::Date;
 pub use expr::{BinaryOp, Expr, Function, Macro, UnaryOp};
 pub use field::{Field, Role, Sensitivity, Shape};
-pub use form::{Benefit, Confirm, ConsentText, Eligibility, Form, FormKind, Page, Rule, RuleKind, Section};
+pub use form::{
+    Amount, Benefit, Confirm, ConsentText, Each, Eligibility, Form, FormKind, Page, Rule, RuleKind, Section,
+};
 pub use grid::{Align, Cell, CellContent, Document, Grid, Row, TextFormat, Tick};
 pub use guide::{
     AuthorityLevel, Channel, CommunityMode, CrossArea, Faq, Guide, Handling, Issued, LegalBasis, Limit,

@@ -6,6 +6,7 @@
 //! **Invariant:** no clock, no I/O, no locale but the one in [`Input`].
 
 mod attached;
+mod case;
 mod error;
 mod example;
 mod glyphs;
@@ -18,6 +19,7 @@ use crate::model::{Date, Locale, Path};
 
 pub use crate::packet::{Files, Say};
 pub use attached::digest;
+pub use case::{Told, case};
 pub use error::ProduceError;
 pub use example::example;
 

@@ -21,4 +21,4 @@ pub use error::RecordError;
 pub use export::export;
 pub use migrate::{Migrated, migrate};
 pub use profile::read_profile;
-pub use read::{Entered, Export, read};
+pub use read::{Entered, Export, read, read_told};

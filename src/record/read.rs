@@ -78,6 +78,21 @@ pub fn read(bytes: &[u8], form: &Form) -> Result<Entered, RecordError> {
     answers(members, "", form).map(Entered::Answers)
 }
 
+/// Reads a profile as answers to the profile form, with the paths that were told to be nothing (`null`). What the form does not
+/// ask is passed over: a profile may serve more than one catalogue.
+pub fn read_told(bytes: &[u8], form: &Form) -> Result<(Answers, Vec<Path>), RecordError> {
+    let tree = json::parse(bytes)?;
+    let (mut answers, mut absent) = (Answers::default(), Vec::new());
+    flat(json::object(&tree, "")?, "", &Path::new(""), &mut answers, &mut absent)?;
+    answers.entries.retain(|path, _| form.field(path).is_some());
+    // No row and no choice are nothing too.
+    let is_empty = |entry: &Entry| matches!(entry, Entry::Rows(rows) if rows.is_empty());
+    absent.extend(answers.entries.iter().filter(|(_, entry)| is_empty(entry)).map(|(path, _)| path.clone()));
+    let is_table = |path: &Path| form.field(path).is_some_and(|field| field.kind == Kind::Rows);
+    answers.entries.retain(|path, entry| !matches!(entry, Entry::Rows(_)) || is_table(path));
+    Ok((answers, absent))
+}
+
 fn export(members: &Map<String, Value>, form: &Form) -> Result<Export, RecordError> {
     let version = json::count(members, "", "version")?;
     same_form(form, json::text(members, "", "form")?, version)?;
@@ -86,7 +101,7 @@ fn export(members: &Map<String, Value>, form: &Form) -> Result<Export, RecordErr
     let version = u32::try_from(version).unwrap_or(form.version);
     let (mut answers, left) = if version < form.version {
         let mut draft = Draft::new(form.id.clone(), version);
-        flat(entered, "/answers", &Path::new(""), &mut draft.answers)?;
+        flat(entered, "/answers", &Path::new(""), &mut draft.answers, &mut Vec::new())?;
         // What is computed is computed again.
         draft.answers.entries.retain(|path, _| form.field(path).is_none_or(|field| !field.is_read_only));
         let migrated = migrate(form, draft);
@@ -135,12 +150,13 @@ fn answers(members: &Map<String, Value>, pointer: &str, form: &Form) -> Result<A
     Ok(reader.answers)
 }
 
-/// Answers of a version whose questions are not known: each text, number and yes or no at its place.
+/// Answers of a version whose questions are not known: each text, number and yes or no at its place; and what is null.
 fn flat(
     members: &Map<String, Value>,
     pointer: &str,
     group: &Path,
     answers: &mut Answers,
+    absent: &mut Vec<Path>,
 ) -> Result<(), RecordError> {
     for (key, value) in members {
         let pointer = below(pointer, key);
@@ -149,10 +165,13 @@ fn flat(
         }
         let path = group.child(key);
         let entry = match value {
-            Value::Null => continue,
+            Value::Null => {
+                absent.push(path);
+                continue;
+            }
             Value::Object(members) if is_attachment(members) => Entry::Text(attachment(members, &pointer)?),
             Value::Object(members) => {
-                flat(members, &pointer, &path, answers)?;
+                flat(members, &pointer, &path, answers, absent)?;
                 continue;
             }
             Value::Array(rows) if rows.len() > MAX_ROWS => {
@@ -167,7 +186,7 @@ fn flat(
                 let n_rows = u32::try_from(rows.len()).unwrap_or(u32::MAX);
                 for (id, row) in (0..n_rows).zip(rows) {
                     let pointer = below(&pointer, &id.to_string());
-                    flat(json::object(row, &pointer)?, &pointer, &path.row(RowId(id)), answers)?;
+                    flat(json::object(row, &pointer)?, &pointer, &path.row(RowId(id)), answers, absent)?;
                 }
                 Entry::Rows((0..n_rows).map(RowId).collect())
             }

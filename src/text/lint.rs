@@ -237,11 +237,23 @@ fn words(lint: Lint) -> [&'static str; 4] {
             "no example makes this rule {}",
             "add an example: one that keeps the condition and one that breaks it",
         ],
+        Lint::CaseDiffers => [
+            "这个边界例子的结果不一样：{}",
+            "请核对条件、参数和例子；例子的日期是 today。",
+            "this case comes to something else: {}",
+            "check the conditions, the parameters and the case, which is worked out on its own `today`",
+        ],
+        Lint::CaseUntried => [
+            "cases.json 里没有例子让它的结果是 {}。",
+            "请加一个例子：每个条件都要有成立和不成立的，整体至少有一个还不能判断的。",
+            "no case of cases.json makes this {}",
+            "add one: each condition holds in some case and fails in another, and some case can not be told",
+        ],
         Lint::MissingExample => [
             "缺少示例 {}。",
-            "每张表要有 answers/minimal.json、answers/full.json 和至少一个 answers/refused-….json。",
+            "每张表要有 answers/minimal.json、answers/full.json 和至少一个 answers/refused-….json；免申即享事项还要有 cases.json。",
             "the example {} is missing",
-            "each form has answers/minimal.json, answers/full.json and at least one answers/refused-….json",
+            "each form has answers/minimal.json, answers/full.json and at least one answers/refused-….json, and a benefit cases.json",
         ],
         Lint::SameChoiceLabel => [
             "两个选项的文字相同：“{}”。",

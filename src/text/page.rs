@@ -314,6 +314,20 @@ words! {
     benefit_later: "这个先不答", "I cannot answer this";
     benefit_ask_again: "回答这个问题", "Answer this question";
 
+    // What am I entitled to?
+    entitled_title: "看看我能享受什么", "What am I entitled to?";
+    entitled_hint: "回答几个问题，免申即享的一起看", "All apply-free benefits at once";
+    entitled_whom: "为谁看？", "For whom?";
+    entitled_person: "为我和家人", "For me and my family";
+    entitled_firm: "为我的企业", "For my firm";
+    entitled_skip: "不清楚，跳过", "I do not know, skip";
+    entitled_none: "一个也没有的，直接点“下一步”。", "Where there is none, just continue.";
+    entitled_all: "看全部答案", "See all my answers";
+    entitled_done: "没有要问的了。结果在这里，答案可以随时改。", "There is nothing left to ask. The results are here; you can change any answer.";
+    entitled_no: "不符合，因为…", "Not met, because …";
+    entitled_since: "按{}起的标准", "By the standards in force since {}";
+    entitled_notice: "填写的内容只用来判断，不保存、不上传。", "Your answers serve this check only and are neither kept nor uploaded.";
+
     // When something is not there.
     not_found_title: "没有这个页面", "There is no such page";
     not_found_text: "网址可能不完整。可以回首页找要办的事。", "The address may be incomplete. You can search from the home page.";

@@ -46,6 +46,7 @@ static ENGINE: Later = Later {
     file: |_| Box::pin(ready(None)),
     say: text::say,
     benefit: |_, _| Html::default(),
+    entitled: |_| Html::default(),
     broken: |_, _, _| Html::default(),
     check: |_, _, _, _| Html::default(),
     gallery: |_| Html::default(),

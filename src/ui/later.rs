@@ -17,7 +17,7 @@ use wasm_split_helpers::SplitLoaderError;
 use yew::prelude::*;
 
 use super::{
-    PaperKind, Same, World, author,
+    PaperKind, Same, World, apart,
     fields::Asking,
     hooks::{Filling, Order, catalogue::Catalogue, files::Bytes, keep::KeepError, kept, press},
     pages::{self, Opened},
@@ -65,6 +65,8 @@ pub struct Later {
     pub(crate) say: fn(&Issue, &str, Locale) -> String,
     /// The benefit check.
     pub(crate) benefit: fn(Opened, Filling) -> Html,
+    /// Waits for "What am I entitled to?".
+    pub(crate) entitled: fn(&World) -> Html,
     /// A pack with faults.
     pub(crate) broken: fn(Locale, &str, &[Diagnostic]) -> Html,
     /// "Check answers".
@@ -107,6 +109,7 @@ pub static LATER: Later = Later {
     file: kept::file,
     say: text::say,
     benefit: pages::benefit,
+    entitled: apart::entitled,
     broken: pages::broken,
     check: pages::check,
     gallery: pages::gallery,
@@ -117,7 +120,7 @@ pub static LATER: Later = Later {
     wipe: kept::wipe,
     warm: press::warm,
     make: press::made,
-    author: author::author,
+    author: apart::author,
     unprintable: press::unprintable,
     end: press::end,
 };

@@ -19,6 +19,8 @@ pub enum Route {
     Papers(FormId, PaperKind),
     /// `#/b/MS01`: may I qualify?
     Benefit(FormId),
+    /// `#/entitled`: what may I have?
+    Entitled,
     /// `#/all`, `#/life/birth`, `#/department/civil`, `#/place/park`, `#/list/frequent`: what there is, of a kind.
     Browse(By),
     /// `#/privacy`.
@@ -65,6 +67,7 @@ impl Route {
         let segments: Vec<&str> = path.split('/').collect();
         match segments.as_slice() {
             [""] => Self::Home,
+            ["entitled"] => Self::Entitled,
             ["privacy"] => Self::Privacy,
             ["gallery"] => Self::Gallery,
             ["author"] => Self::Author,
@@ -103,6 +106,7 @@ impl Route {
             Self::Papers(id, PaperKind::Blank) => form(id, "/blank"),
             Self::Papers(id, PaperKind::Sample) => form(id, "/sample"),
             Self::Benefit(id) => ["#/b/", id.as_str()].concat(),
+            Self::Entitled => "#/entitled".to_owned(),
             Self::Browse(By::All) => "#/all".to_owned(),
             Self::Browse(By::LifeEvent(key)) => ["#/life/", key].concat(),
             Self::Browse(By::Department(key)) => ["#/department/", key].concat(),
@@ -123,9 +127,13 @@ impl Route {
             | Self::Papers(id, _)
             | Self::Guide(id)
             | Self::Benefit(id) => Some(id),
-            Self::Home | Self::Browse(_) | Self::Privacy | Self::Gallery | Self::Author | Self::NotFound => {
-                None
-            }
+            Self::Home
+            | Self::Entitled
+            | Self::Browse(_)
+            | Self::Privacy
+            | Self::Gallery
+            | Self::Author
+            | Self::NotFound => None,
         }
     }
 
@@ -160,6 +168,7 @@ mod tests {
             "#/i/SQ031/blank",
             "#/i/SQ031/sample",
             "#/b/MS01",
+            "#/entitled",
             "#/all",
             "#/life/birth",
             "#/department/civil",

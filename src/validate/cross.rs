@@ -6,7 +6,7 @@
 //! nothing that another rule reads, so they run last.
 
 use crate::{
-    model::{Datum, Path, Rule, RuleKind, Value},
+    model::{Datum, FormKind, Path, Rule, RuleKind, SortedSet, Value},
     rules,
 };
 
@@ -45,9 +45,19 @@ pub(super) fn outcomes(sheet: &Sheet<'_>, rule: &Rule) -> Vec<(usize, Datum)> {
 /// Unknown and absent count as false. Where a field has two such rules, both must be true.
 fn show(sheet: &mut Sheet<'_>, rule: &Rule) {
     for idx in sheet.plan.find_all(&rule.on) {
-        let is_true = eval(sheet, idx, rule).is_true();
-        if let Some(cell) = sheet.cell_mut(idx) {
-            cell.is_hidden |= !is_true;
+        let datum = eval(sheet, idx, rule);
+        let is_profile = sheet.form.kind == FormKind::Profile;
+        let Some(cell) = sheet.cell_mut(idx) else { continue };
+        // One rule that is false hides for good; of several that are not, each is waited for.
+        let was_for_good = cell.is_hidden && cell.hidden_until.is_empty();
+        if datum.is_true() {
+            continue;
+        }
+        cell.is_hidden = true;
+        if let (Datum::Unknown(waits), true, false) = (datum, is_profile, was_for_good) {
+            cell.hidden_until.extend(waits);
+        } else {
+            cell.hidden_until = SortedSet::new();
         }
     }
 }

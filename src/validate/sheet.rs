@@ -7,15 +7,15 @@ use std::borrow::Cow;
 
 use crate::{
     model::{
-        Answers, Date, Datum, DocumentKind, Entry, EvalError, Field, Form, Kind, Path, SortedMap, SortedSet,
-        Tables, Value,
+        Answers, Date, Datum, DocumentKind, Entry, EvalError, Field, Form, FormKind, Kind, Path, SortedMap,
+        SortedSet, Tables, Value,
     },
     rules::Scope,
 };
 
 use super::{
     Issue, Knowledge, Severity, fold,
-    kinds::{self, Reading},
+    kinds::{self, Reading, address},
     plan::{Frame, Plan},
     shape,
 };
@@ -35,6 +35,9 @@ pub(super) struct Cell {
     pub(super) computed_from: Option<Path>,
     /// A `show` rule of its own is not true.
     pub(super) is_hidden: bool,
+    /// What the `show` rules that hide it wait for. In a profile, whose questions come in any order, what may still be shown is
+    /// unknown and not absent.
+    pub(super) hidden_until: SortedSet<String>,
     /// A `require` rule is true.
     pub(super) is_required: bool,
     /// What its kind and its rules find wrong.
@@ -77,7 +80,7 @@ impl<'a> Sheet<'a> {
             (Some(field), Some(path))
                 if plan.is_asked(idx) && !field.is_read_only && plan.frame(idx) != Frame::Row =>
             {
-                read(field, path, answers, tables, today)
+                read(form, field, path, answers, tables, today)
             }
             _ => Cell::default(),
         };
@@ -128,7 +131,7 @@ impl<'a> Sheet<'a> {
     /// What a field or group is worth for a rule.
     pub(super) fn datum(&self, idx: usize) -> Datum {
         if !self.is_visible(idx) {
-            return Datum::Absent;
+            return self.unseen(idx);
         }
         match self.plan.frame(idx) {
             Frame::Group => self.group(idx),
@@ -140,6 +143,21 @@ impl<'a> Sheet<'a> {
                 None => self.nothing(idx),
             },
         }
+    }
+
+    /// What is worth what is hidden: nothing, unless it may still be shown.
+    fn unseen(&self, idx: usize) -> Datum {
+        let mut waits = SortedSet::new();
+        let mut at = Some(idx);
+        while let Some(idx) = at {
+            let Some(cell) = self.cell(idx) else { break };
+            if cell.is_hidden && cell.hidden_until.is_empty() {
+                return Datum::Absent;
+            }
+            waits.extend(cell.hidden_until.iter().cloned());
+            at = self.plan.parent(idx);
+        }
+        if waits.is_empty() { Datum::Absent } else { Datum::Unknown(waits) }
     }
 
     /// What a field without a value is: unknown while it, or the answer it is derived from, is still to be asked.
@@ -271,7 +289,7 @@ impl Scope for InRow<'_, '_> {
 }
 
 /// Reads one answer.
-fn read(field: &Field, path: &Path, answers: &Answers, tables: &Tables, today: Date) -> Cell {
+fn read(form: &Form, field: &Field, path: &Path, answers: &Answers, tables: &Tables, today: Date) -> Cell {
     let kind = &*kind_of(field, path, answers);
     let (entered, reading) = match kind {
         Kind::Group => return Cell::default(),
@@ -279,7 +297,9 @@ fn read(field: &Field, path: &Path, answers: &Answers, tables: &Tables, today: D
         Kind::Address => {
             let paths = Kind::ADDRESS_PARTS.map(|part| path.child(part));
             let parts = paths.each_ref().map(|path| answers.raw(path));
-            (entered(&parts), kinds::address::read(parts, tables))
+            let is_profile = form.kind == FormKind::Profile;
+            let detail = if is_profile { address::Detail::Spared } else { address::Detail::Needed };
+            (entered(&parts), address::read_as(parts, tables, detail))
         }
         Kind::Text { .. }
         | Kind::Name

@@ -174,7 +174,9 @@ fn hidden() -> FieldState {
 
 fn of_leaf(sheet: &Sheet<'_>, idx: usize, field: &Field, path: &Path, issues: Vec<Issue>) -> FieldState {
     let hidden = hidden();
-    let Some(cell) = sheet.cell(idx).filter(|_| sheet.is_visible(idx)) else { return hidden };
+    let Some(cell) = sheet.cell(idx).filter(|_| sheet.is_visible(idx)) else {
+        return FieldState { datum: sheet.datum(idx), ..hidden };
+    };
     let is_asked = sheet.plan.is_asked(idx);
     let datum = sheet.datum(idx);
     // What is computed shows once there is something to show.
@@ -249,7 +251,9 @@ fn of_group(sheet: &Sheet<'_>, idx: usize, field: &Field, mut issues: Vec<Issue>
 
 /// A table is asked as a whole: without a row it is open.
 fn of_table(sheet: &Sheet<'_>, idx: usize, field: &Field, path: &Path, mut issues: Vec<Issue>) -> FieldState {
-    let Some(cell) = sheet.cell(idx).filter(|_| sheet.is_visible(idx)) else { return hidden() };
+    let Some(cell) = sheet.cell(idx).filter(|_| sheet.is_visible(idx)) else {
+        return FieldState { datum: sheet.datum(idx), ..hidden() };
+    };
     let datum = sheet.datum(idx);
     let is_asked = sheet.plan.is_asked(idx);
     if !is_asked && datum.value().is_none() {

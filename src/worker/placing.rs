@@ -10,7 +10,7 @@ use std::{
 use serde_json::Value;
 
 /// The folders of a catalogue.
-const FOLDERS: [&str; 6] = ["items", "benefits", "bundles", "codes", "grids", "regions"];
+const FOLDERS: [&str; 7] = ["items", "benefits", "bundles", "profile", "codes", "grids", "regions"];
 /// Its files that every form may use.
 const FILES: [&str; 4] = ["elements.json", "params.json", "catalog.json", "settings.json"];
 
@@ -51,8 +51,8 @@ pub(super) fn places(files: &[(String, Rc<Vec<u8>>)]) -> BTreeMap<String, Option
 fn place(name: &str, folders: &BTreeMap<String, String>, has_forms: bool) -> Option<String> {
     let (folder, file) = split(name);
     if let Some(place) = folders.get(folder) {
-        if file == "form.json" {
-            return Some(format!("{place}form.json"));
+        if matches!(file, "form.json" | "cases.json") {
+            return Some(format!("{place}{file}"));
         }
         // Examples that were chosen together with their form.
         if is_example(file) {

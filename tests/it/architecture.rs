@@ -304,7 +304,7 @@ fn programs_are_a_few_lines() {
     for (file, module, text) in sources() {
         if module.first().is_some_and(|room| room == "bin") {
             let n_lines = text.lines().filter(|line| !line.trim_start().starts_with("//")).count();
-            assert!(n_lines <= 20, "{file} has {n_lines} lines; a program only calls a room");
+            assert!(n_lines <= 25, "{file} has {n_lines} lines; a program only calls a room");
         }
     }
 }

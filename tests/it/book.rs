@@ -134,8 +134,9 @@ fn today() -> Date {
 fn with_examples(sources: &Sources) -> Vec<Diagnostic> {
     let run = |form: &Form, bytes: &[u8]| produce::example(form, bytes, &Tables::default(), today());
     let mut found = catalog::lint(sources, today());
-    for name in sources.0.keys().filter(|name| name.ends_with("/form.json")) {
-        found.extend(catalog::examples(sources, name, &run));
+    for name in catalog::in_order(sources) {
+        found.extend(catalog::examples(sources, &name, &run));
+        found.extend(catalog::cases(sources, &name, &produce::case));
     }
     found
 }
@@ -143,7 +144,7 @@ fn with_examples(sources: &Sources) -> Vec<Diagnostic> {
 /// Every fault of a page's example. A form that was changed may well refuse the examples of the one before, so these are run for
 /// their own page alone.
 fn faults(code: &str, parts: &[Part]) -> Vec<Diagnostic> {
-    if matches!(code, "F020" | "F080") {
+    if matches!(code, "F020" | "F080" | "F081" | "F082") {
         with_examples(&with(parts))
     } else {
         catalog::lint(&with(parts), today())
@@ -161,16 +162,17 @@ fn shown(faults: &[Diagnostic]) -> Vec<String> {
 /// What a page shows of a file is that file.
 #[test]
 fn files_shown_in_the_book_are_as_they_are() {
-    let page = fs::read_to_string(root().join("docs/book/forms.md")).unwrap();
+    let page = ["forms.md", "benefits.md"]
+        .map(|name| fs::read_to_string(root().join("docs/book").join(name)).unwrap());
     let mut shown = 0;
-    for part in page.split("<!-- ").skip(1) {
+    for part in page.iter().flat_map(|page| page.split("<!-- ").skip(1)) {
         let (name, rest) = part.split_once(" -->\n```json\n").unwrap();
         let (text, _) = rest.split_once("```").unwrap();
         let file = fs::read_to_string(root().join("docs/book").join(name)).unwrap();
-        assert!(text == file, "docs/book/forms.md shows another text than {name}");
+        assert!(text == file, "the book shows another text than {name}");
         shown += 1;
     }
-    assert_eq!(shown, 2);
+    assert_eq!(shown, 3);
 }
 
 /// Links of the book lead somewhere.

@@ -31,10 +31,11 @@ fn collect(folder: &FilePath, prefix: &str, files: &mut BTreeMap<String, Vec<u8>
     }
 }
 
-/// The ids of every form.
+/// The ids of every form of the catalogue; the profile is none of them.
 pub(crate) fn ids() -> Vec<String> {
     let Sources(files) = sources();
-    let folders = files.keys().filter_map(|name| name.strip_suffix("/form.json"));
+    let names = files.keys().filter(|name| *name != catalog::PROFILE);
+    let folders = names.filter_map(|name| name.strip_suffix("/form.json"));
     folders.filter_map(|folder| folder.rsplit('/').next()).map(str::to_owned).collect()
 }
 
@@ -61,7 +62,7 @@ fn the_item_is_packed_and_opened() {
     assert_eq!(form.pages.len(), 5);
     assert_eq!(form.rules.len(), 10);
     assert!(matches!(form.rules[0].kind, RuleKind::Value));
-    assert_eq!(form.documents[0].grid.rows.len(), 13);
+    assert_eq!(form.documents[0].rows().len(), 13);
     assert_eq!(form.params.0.keys().collect::<Vec<_>>(), ["oldAgeThreshold"]);
 }
 
@@ -71,4 +72,21 @@ fn a_benefit_holds_only_what_it_uses() {
     assert!(matches!(&form.kind, FormKind::Benefit(benefit) if benefit.eligible.len() == 2));
     assert!(form.field(&Path::new("applicant.marital")).is_none());
     assert!(form.field(&Path::new("applicant.birthDate")).is_some());
+}
+
+/// The page knows of every benefit what its pack knows, without its questions.
+#[test]
+fn one_file_has_the_conditions_of_all_benefits() {
+    let forms: Vec<Form> = ids().iter().map(|id| form(id)).collect();
+    let benefits: Vec<&Form> =
+        forms.iter().filter(|form| matches!(form.kind, FormKind::Benefit(_))).collect();
+    let bytes = catalog::conditions(&benefits);
+    let lean = catalog::open_conditions(&bytes).unwrap();
+    assert_eq!(lean.len(), benefits.len());
+    for (lean, form) in lean.iter().zip(benefits) {
+        assert_eq!((&lean.id, &lean.title, &lean.kind), (&form.id, &form.title, &form.kind));
+        assert!(lean.fields.is_empty() && lean.documents.is_empty());
+        assert!(lean.params.0.iter().all(|(name, rows)| form.params.0.get(name) == Some(rows)));
+    }
+    assert_eq!(catalog::open_conditions(&bytes[..bytes.len() - 1]), None);
 }

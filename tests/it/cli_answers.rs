@@ -104,3 +104,38 @@ fn benefits_answer_yes_no_and_cannot_tell() {
         json!(["person.hukouAddress.division"]),
     );
 }
+
+#[test]
+fn benefits_name_what_contradicts_itself() {
+    let told = r#"{"person": {"birthDate": "2000-01-01", "pension": {"scheme": "resident", "years": 30}}}"#;
+    let (out, err, status) =
+        run(&["benefits", "--profile", "-", "--lang", "en", "--today", "2026-11-23"], told);
+    assert_eq!(status, 1, "{err}");
+    assert_eq!(err.lines().count(), 1, "{err}");
+    // Place and sentence; never the answer.
+    assert!(err.starts_with("person.pension.years: ") && !err.contains("2000-01-01"), "{err}");
+    for row in parsed(&out).as_array().unwrap() {
+        let keys: Vec<&String> = row.as_object().unwrap().keys().collect();
+        let expect = ["id", "result", "reasons", "missing", "amount", "members", "thresholds"];
+        assert_eq!(keys, expect, "{out}");
+    }
+}
+
+#[test]
+fn benefits_test_each_member_and_say_their_thresholds() {
+    let told = r#"{"person": {"hukouAddress": {"division": "420105005"}}, "household": [
+        {"relation": "20", "birthDate": "2001-03-04", "hukouDistrict": true, "allowanceClaimed": false},
+        {"relation": "40", "birthDate": "2025-03-04", "hukouDistrict": true, "allowanceClaimed": true}]}"#;
+    let (out, err, status) = run(&["benefits", "--profile", "-", "--today", "2026-11-23"], told);
+    assert_eq!(status, 0, "{err}");
+    let rows = parsed(&out);
+    let row = rows.as_array().unwrap().iter().find(|row| row["id"] == "MS08").unwrap();
+    assert_eq!(row["result"], "eligible", "{row}");
+    let members = json!([
+        {"path": "household[0]", "result": "not_eligible"}, {"path": "household[1]", "result": "eligible"},
+    ]);
+    assert_eq!(row["members"], members);
+    let threshold = &row["thresholds"][0];
+    assert!(threshold["name"].is_string() && threshold["source"].is_string(), "{threshold}");
+    assert_eq!(threshold["toConfirm"], threshold["value"].is_null(), "{threshold}");
+}

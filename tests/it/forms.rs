@@ -28,6 +28,7 @@ fn every_example_does_what_its_name_says() {
     let run = |form: &Form, bytes: &[u8]| produce::example(form, bytes, &tables, today());
     for name in catalog::in_order(&sources) {
         assert_eq!(catalog::examples(&sources, &name, &run), [], "{name}");
+        assert_eq!(catalog::cases(&sources, &name, &produce::case), [], "{name}");
         let folder = name.replace("form.json", "answers/");
         for file in ["minimal.json", "full.json"] {
             assert!(sources.0.contains_key(&format!("{folder}{file}")), "{folder}{file}");

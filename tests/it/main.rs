@@ -5,6 +5,8 @@
 #[cfg(test)]
 mod architecture;
 #[cfg(test)]
+mod benefits;
+#[cfg(test)]
 mod book;
 #[cfg(test)]
 mod broken_files;

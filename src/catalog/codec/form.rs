@@ -5,11 +5,12 @@ use super::{
     basic::{spell_enum, spell_struct},
 };
 use crate::model::{
-    Accept, Align, AuthorityLevel, Benefit, BinaryOp, Cell, CellContent, Channel, Choice, CommunityMode,
-    Confirm, ConsentText, CrossArea, Document, DocumentKind, Eligibility, Expr, Faq, Field, Form, FormKind,
-    Function, Grid, Guide, Handling, Issued, Kind, LegalBasis, Limit, LimitUnit, Localized, Macro, Material,
-    Matter, MediaType, Medium, Migration, Office, Origin, Page, ParamRow, Params, ReformList, Row, Rule,
-    RuleKind, Section, Sensitivity, Shape, Step, TextFormat, Tick, UnaryOp, Value, Venue, Visits,
+    Accept, Align, Amount, AuthorityLevel, Benefit, BinaryOp, Cell, CellContent, Channel, Choice,
+    CommunityMode, Confirm, ConsentText, CrossArea, Document, DocumentKind, Each, Eligibility, Expr, Faq,
+    Field, Form, FormKind, Function, Grid, Guide, Handling, Issued, Kind, LegalBasis, Limit, LimitUnit,
+    Localized, Macro, Material, Matter, MediaType, Medium, Migration, Office, Origin, Page, ParamRow, Params,
+    ReformList, Row, Rule, RuleKind, Section, Sensitivity, Shape, Step, TextFormat, Tick, UnaryOp, Value,
+    Venue, Visits,
 };
 
 spell_struct! {
@@ -17,7 +18,9 @@ spell_struct! {
         id, version, kind, valid_from, title, department, minutes, guide, fields, pages, rules, documents, consents,
         commitments, params, migrate, benefits, is_plain,
     }
-    Benefit { eligible, standard, confirm }
+    Benefit { eligible, standard, confirm, each, amount }
+    Each { table, none }
+    Amount { rule, unit }
     Eligibility { source, rule, reason }
     ConsentText { purpose, text }
     Page { id, title, sections }
@@ -55,7 +58,7 @@ spell_struct! {
 }
 
 spell_enum! {
-    FormKind { 0 Item, 1 Benefit(benefit) }
+    FormKind { 0 Item, 1 Benefit(benefit), 2 Profile }
     Confirm { 0 None, 1 Account, 2 Status, 3 Application }
     Sensitivity { 0 General, 1 Sensitive, 2 Minor }
     Kind {

@@ -1,7 +1,7 @@
 //! The spelling of packs: a form as lowered, in bytes, so that the page carries neither the reader of form files nor
 //! the parser of rules (see `docs/adr/0008-packs-are-lowered-forms.md`).
 //!
-//! A pack is `YTP5`, the first 8 bytes of the SHA-256 of the rest, and the rest.
+//! A pack is `YTP6`, the first 8 bytes of the SHA-256 of the rest, and the rest; a file of several forms begins with `YTA6`.
 //!
 //! **Invariant:** what is written is read back equal; any other bytes are refused, without a panic.
 
@@ -13,7 +13,9 @@ use sha2::{Digest, Sha256};
 use crate::model::Form;
 
 /// The format and its version.
-const MAGIC: &[u8] = b"YTP5";
+const MAGIC: &[u8] = b"YTP6";
+/// The same for a file of several forms.
+const MAGIC_ALL: &[u8] = b"YTA6";
 /// How much of the SHA-256 is kept.
 const N_CHECK: usize = 8;
 /// Nested expressions a pack may hold; a rule that was read has far fewer.
@@ -50,23 +52,41 @@ impl<'a> Reader<'a> {
 
 /// A form as a pack.
 pub(super) fn write(form: &Form) -> Vec<u8> {
-    let mut body = Vec::new();
-    form.put(&mut body);
-    let mut pack = MAGIC.to_vec();
-    pack.extend(Sha256::digest(&body).iter().take(N_CHECK));
-    pack.append(&mut body);
-    pack
+    framed(MAGIC, form)
 }
 
 /// The form of a pack; `None` for bytes that are not a whole pack of this version.
 pub(super) fn read(pack: &[u8]) -> Option<Form> {
-    let (check, body) = pack.strip_prefix(MAGIC)?.split_at_checked(N_CHECK)?;
+    unframed(MAGIC, pack)
+}
+
+/// Several forms in one file.
+pub(super) fn write_all(forms: &Vec<Form>) -> Vec<u8> {
+    framed(MAGIC_ALL, forms)
+}
+
+/// The forms of such a file; `None` for any other bytes.
+pub(super) fn read_all(bytes: &[u8]) -> Option<Vec<Form>> {
+    unframed(MAGIC_ALL, bytes)
+}
+
+fn framed(magic: &[u8], value: &impl Code) -> Vec<u8> {
+    let mut body = Vec::new();
+    value.put(&mut body);
+    let mut bytes = magic.to_vec();
+    bytes.extend(Sha256::digest(&body).iter().take(N_CHECK));
+    bytes.append(&mut body);
+    bytes
+}
+
+fn unframed<T: Code>(magic: &[u8], bytes: &[u8]) -> Option<T> {
+    let (check, body) = bytes.strip_prefix(magic)?.split_at_checked(N_CHECK)?;
     if !Sha256::digest(body).starts_with(check) {
         return None;
     }
     let mut reader = Reader { rest: body, depth: 0 };
-    let form = Form::get(&mut reader)?;
-    reader.rest.is_empty().then_some(form)
+    let value = T::get(&mut reader)?;
+    reader.rest.is_empty().then_some(value)
 }
 
 #[cfg(test)]
@@ -97,6 +117,13 @@ mod tests {
             let form = form(id);
             assert_eq!(read(&write(&form)), Some(form));
         }
+    }
+
+    #[test]
+    fn several_forms_come_back_equal() {
+        let forms = vec![form("benefits/MS01/form.json"), form("items/SQ031/form.json")];
+        assert_eq!(read_all(&write_all(&forms)), Some(forms.clone()));
+        assert_eq!(read_all(&write(&forms[0])), None);
     }
 
     #[test]

@@ -10,6 +10,9 @@ use super::{
 };
 use crate::{catalog::lower, diag::Code, rules};
 
+/// A benefit's boundary cases.
+static CASES: Type = Type::List(&Type::Object(&wire::CASE));
+
 /// Every fault of a file; one that nothing is known of must at least be JSON.
 pub(super) fn check(sources: &Sources, name: &str) -> Vec<Fault> {
     let bytes = sources.0.get(name).map(Vec::as_slice).unwrap_or_default();
@@ -24,6 +27,7 @@ pub(super) fn check(sources: &Sources, name: &str) -> Vec<Fault> {
         inline::CATALOG => catalog(sources, &root, &mut faults),
         "settings.json" => table(&root, &wire::SETTINGS, &mut faults),
         _ if name.starts_with("codes/") => codes(&root, &mut faults),
+        _ if name.ends_with("/cases.json") => wire::check(&root, &CASES, &Pointer::root(), &mut faults),
         _ => {}
     }
     let mut doubled = Vec::new();

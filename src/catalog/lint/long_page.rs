@@ -28,13 +28,17 @@ use super::{
     Linted, reading,
     wire::{Fault, Pointer},
 };
-use crate::diag::Lint;
+use crate::{diag::Lint, model::FormKind};
 
 /// The most questions of a page.
 const MOST: usize = 12;
 
 /// Counts what each page asks.
 pub(super) fn check(linted: &Linted, faults: &mut Vec<Fault>) {
+    // A profile's questions come one at a time.
+    if linted.form.kind == FormKind::Profile {
+        return;
+    }
     for (idx, page) in linted.form.pages.iter().enumerate() {
         let asked = page.sections.iter().flat_map(|section| &section.fields);
         let n_asked = asked.filter(|path| !reading::is_frame(linted, path)).count();

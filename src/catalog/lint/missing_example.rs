@@ -1,7 +1,8 @@
 //! # F067 A form without its examples
 //!
 //! Each form of the catalogue has `answers/minimal.json` (the least that passes), `answers/full.json` (which also makes the filled
-//! sample) and at least one `answers/refused-….json` with the list of its issues beside it. They are run with every change.
+//! sample) and at least one `answers/refused-….json` with the list of its issues beside it; a benefit also has its boundary cases,
+//! `cases.json`. They are run with every change.
 //!
 //! Good:
 //!
@@ -26,7 +27,7 @@ use super::{
     Linted, sources,
     wire::{Fault, Pointer},
 };
-use crate::diag::Lint;
+use crate::{diag::Lint, model::FormKind};
 
 /// Looks at the examples of a form of the catalogue.
 pub(super) fn check(linted: &Linted, faults: &mut Vec<Fault>) {
@@ -41,13 +42,16 @@ pub(super) fn check(linted: &Linted, faults: &mut Vec<Fault>) {
                 name.starts_with(&start) && name.ends_with(end) && !name.ends_with(".issues.json")
             })
         };
+    let is_benefit = matches!(linted.form.kind, FormKind::Benefit(_));
+    let cases = sources::cases_of(linted.name).filter(|_| is_benefit);
     for (name, is_there) in [
-        ("minimal.json", has("minimal.json", "minimal.json")),
-        ("full.json", has("full.json", "full.json")),
-        ("refused-….json", has("refused", ".json")),
+        ("answers/minimal.json", has("minimal.json", "minimal.json")),
+        ("answers/full.json", has("full.json", "full.json")),
+        ("answers/refused-….json", has("refused", ".json")),
+        ("cases.json", cases.is_none_or(|cases| linted.sources.0.contains_key(&cases))),
     ] {
         if !is_there {
-            faults.push(Pointer::root().lint(Lint::MissingExample, &format!("answers/{name}")));
+            faults.push(Pointer::root().lint(Lint::MissingExample, name));
         }
     }
 }

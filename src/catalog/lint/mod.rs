@@ -11,6 +11,8 @@ mod bad_role;
 mod bank_not_sensitive;
 mod bare_choice;
 mod boxes_too_few;
+mod case_differs;
+mod case_untried;
 mod check_without_place;
 mod contradiction;
 mod past_limit;
@@ -90,6 +92,7 @@ use crate::{
     model::{Date, Expr, Form},
 };
 
+pub use case_differs::{CaseComes, CaseRun, cases};
 pub use example_differs::{Comes, Found, Outcome, Ran, Run, examples, runs};
 pub use untried::{Tried, untried};
 

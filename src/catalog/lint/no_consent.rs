@@ -18,11 +18,15 @@
 use super::{Linted, reading, wire::Fault};
 use crate::{
     diag::Lint,
-    model::{Path, Sensitivity},
+    model::{FormKind, Path, Sensitivity},
 };
 
 /// Looks at each sensitive question that is asked.
 pub(super) fn check(linted: &Linted, faults: &mut Vec<Fault>) {
+    // What a profile says is handed to nobody.
+    if linted.form.kind == FormKind::Profile {
+        return;
+    }
     for (_, at) in reading::asked(linted) {
         let Some(field) = linted.form.field(&Path::new(at.path)) else { continue };
         let is_sensitive = match field.sensitivity {

@@ -15,7 +15,7 @@
 //! ```
 //!
 //! ```json catalog.json
-//! {"order": []}
+//! {"order": ["GLASSES"]}
 //! ```
 
 use super::{

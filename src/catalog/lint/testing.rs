@@ -84,6 +84,9 @@ pub(in crate::catalog) const SMALL: &str = "items/DEMO/form.json";
 /// The book's small catalogue.
 pub(in crate::catalog) fn small() -> Sources {
     let files = [
+        ("profile/form.json", include_str!("../../../docs/book/small/profile/form.json")),
+        ("benefits/GLASSES/form.json", include_str!("../../../docs/book/small/benefits/GLASSES/form.json")),
+        ("benefits/GLASSES/cases.json", include_str!("../../../docs/book/small/benefits/GLASSES/cases.json")),
         ("catalog.json", include_str!("../../../docs/book/small/catalog.json")),
         ("elements.json", include_str!("../../../docs/book/small/elements.json")),
         ("params.json", include_str!("../../../docs/book/small/params.json")),

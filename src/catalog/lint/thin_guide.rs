@@ -18,10 +18,14 @@ use super::{
     Linted,
     wire::{Fault, Pointer},
 };
-use crate::diag::Lint;
+use crate::{diag::Lint, model::FormKind};
 
 /// Looks at the guide.
 pub(super) fn check(linted: &Linted, faults: &mut Vec<Fault>) {
+    // To answer a profile nothing has to be brought.
+    if linted.form.kind == FormKind::Profile {
+        return;
+    }
     if linted.form.minutes == 0 {
         faults.push(Pointer::root().at("minutes").lint(Lint::ThinGuide, "minutes"));
     }

@@ -1,7 +1,7 @@
 //! # F009 A path that is not there
 //!
 //! A page, a rule, a cell or an `x-owner` names an answer that the form does not have; the nearest one is named. The conditions of a
-//! benefit go over a profile (`person`, `household`, `firm`) spelled by the dictionary.
+//! benefit go over what the profile form asks (`person`, `household`, `firm`; without one, over the dictionary).
 //!
 //! Good:
 //!
@@ -23,7 +23,12 @@ use super::{
     Linted, inline, lower,
     wire::{self, Fault, Pointer},
 };
-use crate::{diag::Code, model::FormKind, rules};
+use crate::{
+    catalog::sources::PROFILE,
+    diag::Code,
+    model::{Benefit, Expr, FormKind, Kind},
+    rules,
+};
 
 /// Looks up the paths of a benefit's conditions.
 pub(super) fn check(linted: &Linted, faults: &mut Vec<Fault>) {
@@ -33,26 +38,69 @@ pub(super) fn check(linted: &Linted, faults: &mut Vec<Fault>) {
         return;
     }
     let known = profile(linted);
-    for (idx, condition) in benefit.eligible.iter().enumerate() {
-        for path in rules::paths(&condition.rule) {
-            if !known.contains(&path) {
-                let near = wire::near(&path, known.iter().map(String::as_str));
-                let at = Pointer::root().at("eligible").idx(idx).at("rule");
-                faults.push(at.fault(Code::UnknownPath { path, near }));
+    let mut unknown = |path: String, at: &Pointer| {
+        let near = wire::near(&path, known.paths.iter().map(String::as_str));
+        faults.push(at.fault(Code::UnknownPath { path, near }));
+    };
+    let each = benefit.each.as_ref().map(|each| each.table.as_str());
+    for (rule, at) in exprs(benefit) {
+        for path in rules::paths(rule) {
+            // What is read of a row is read of its table.
+            let own = match (path.strip_prefix(MEMBER), each) {
+                (Some(rest), Some(table)) if rest.is_empty() || rest.starts_with('.') => {
+                    format!("{table}{rest}")
+                }
+                (Some(_) | None, _) => path,
+            };
+            if !known.paths.contains(&own) {
+                unknown(own, &at);
             }
         }
     }
+    if let Some(table) = each.filter(|table| !known.tables.contains(*table)) {
+        unknown(table.to_owned(), &Pointer::root().at("each"));
+    }
 }
 
-/// The paths of a profile: a person, the household's persons, and a firm where the dictionary has one.
-fn profile(linted: &Linted) -> BTreeSet<String> {
+/// What the rules of a benefit with `each` call the row.
+const MEMBER: &str = "member";
+
+/// The rules over the profile, with their places.
+fn exprs(benefit: &Benefit) -> Vec<(&Expr, Pointer)> {
+    let at = Pointer::root();
+    let conditions = benefit.eligible.iter().enumerate();
+    let conditions = conditions.map(|(idx, one)| (&one.rule, at.at("eligible").idx(idx).at("rule")));
+    conditions.chain(benefit.amount.iter().map(|one| (&one.rule, at.at("amount").at("rule")))).collect()
+}
+
+/// The paths of a profile, and those of them that are tables.
+struct Known {
+    paths: BTreeSet<String>,
+    tables: BTreeSet<String>,
+}
+
+/// What the catalogue's profile form asks; without one a person, the household's persons, and a firm, where the dictionary has them.
+fn profile(linted: &Linted) -> Known {
+    let read = |name: &str| linted.sources.0.get(name).and_then(|bytes| wire::read(bytes).ok());
+    if let Some(root) = read(PROFILE) {
+        let form = lower::form(&inline::inline(linted.sources, PROFILE, &root).root).0;
+        let fields = form.map(|form| form.fields).unwrap_or_default();
+        let of = |field: &crate::model::Field| field.path.as_str().to_owned();
+        let parts = fields.iter().filter(|field| field.kind == Kind::Address);
+        let parts =
+            parts.flat_map(|field| Kind::ADDRESS_PARTS.map(|part| field.path.child(part).to_string()));
+        let tables = fields.iter().filter(|field| field.kind == Kind::Rows);
+        return Known {
+            paths: fields.iter().map(of).chain(parts).collect(),
+            tables: tables.map(of).collect(),
+        };
+    }
     let reference = |name: &str| json!({"$ref": format!("#/$defs/{name}")});
     let properties = json!({
         "person": reference("person"), "household": reference("person"), "firm": reference("firm"),
     });
     let root = json!({"answers": {"properties": properties}});
-    let file = linted.sources.0.get(inline::ELEMENTS).and_then(|bytes| wire::read(bytes).ok());
-    let root = match (root, file) {
+    let root = match (root, read(inline::ELEMENTS)) {
         (Value::Object(mut root), Some(Value::Object(file))) => {
             root.extend(file.into_iter().filter(|(key, _)| key == "$defs"));
             Value::Object(root)
@@ -60,11 +108,11 @@ fn profile(linted: &Linted) -> BTreeSet<String> {
         (root, _) => root,
     };
     let inlined = inline::inline(linted.sources, inline::ELEMENTS, &root);
-    let mut known = BTreeSet::new();
+    let mut paths = BTreeSet::new();
     if let Some(answers) = inlined.root.get("answers") {
-        walk(answers, "", &mut known);
+        walk(answers, "", &mut paths);
     }
-    known
+    Known { paths, tables: BTreeSet::from(["household".to_owned()]) }
 }
 
 fn walk(group: &Value, prefix: &str, known: &mut BTreeSet<String>) {

@@ -3,6 +3,7 @@
 //! **Invariant:** the tree has no references any more (`inline` followed them) and `wire::check` has looked at it; what is
 //! of a wrong type is passed over here, for it has its diagnostic already.
 
+mod benefit;
 mod documents;
 mod fields;
 mod guide;
@@ -19,10 +20,7 @@ use serde_json::Value;
 use super::wire::{Fault, Pointer, list, localized, near, text, whole};
 use crate::{
     diag::Code,
-    model::{
-        Benefit, Confirm, ConsentText, Date, Eligibility, Field, Form, FormId, FormKind, Kind, Localized,
-        Path, Purpose,
-    },
+    model::{ConsentText, Date, Field, Form, FormId, Kind, Localized, Path, Purpose},
 };
 
 pub(super) use self::fields::members;
@@ -104,49 +102,21 @@ struct Head {
 }
 
 fn head(root: &Value) -> Option<Head> {
-    let department = root.get("department")?;
-    // A department that the catalogue does not name stands as it is written.
-    let plain = || Some(Localized { zh: department.as_str()?.to_owned(), en: None });
+    // A profile has none. One that the catalogue does not name stands as it is written.
+    let department = root.get("department").unwrap_or(&Value::Null);
+    let plain = || Localized { zh: department.as_str().unwrap_or_default().to_owned(), en: None };
     Some(Head {
         id: FormId::new(text(root, "id")?),
         version: whole_u32(root, "version")?,
         valid_from: date(root, "validFrom")?,
         title: words_of(root, "title")?,
-        department: localized(department).or_else(plain)?,
+        department: localized(department).unwrap_or_else(plain),
     })
 }
 
 impl Lowering {
     fn fault(&mut self, at: &Pointer, code: Code) {
         self.faults.push(at.fault(code));
-    }
-
-    fn kind(&mut self, root: &Value, at: &Pointer) -> FormKind {
-        if text(root, "kind") != Some("benefit") {
-            return FormKind::Item;
-        }
-        for keyword in ["eligible", "standard", "confirm"] {
-            if root.get(keyword).is_none_or(Value::is_null) {
-                self.fault(at, Code::Missing { keyword });
-            }
-        }
-        let eligible = list(root, "eligible").iter().enumerate().filter_map(|(idx, value)| {
-            let source = text(value, "rule")?;
-            let rule = self.expr(source, &at.at("eligible").idx(idx).at("rule"))?;
-            Some(Eligibility { source: source.to_owned(), rule, reason: words_of(value, "reason")? })
-        });
-        let eligible = eligible.collect();
-        let confirm = match text(root, "confirm") {
-            Some("account") => Confirm::Account,
-            Some("status") => Confirm::Status,
-            Some("application") => Confirm::Application,
-            Some(_) | None => Confirm::None,
-        };
-        FormKind::Benefit(Benefit {
-            eligible,
-            standard: words_of(root, "standard").unwrap_or_default(),
-            confirm,
-        })
     }
 
     fn consents(&mut self, values: &[Value], at: &Pointer) -> Vec<ConsentText> {

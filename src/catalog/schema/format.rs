@@ -18,6 +18,7 @@ pub fn format_schema() -> Value {
         &wire::PARAM_ROW,
         &wire::SETTINGS,
         &wire::CATALOG,
+        &wire::CASE,
         &wire::SCHEMA,
     ] {
         table(root, &mut defs);
@@ -59,6 +60,7 @@ fn spelled(of: &'static Type, defs: &mut BTreeMap<&'static str, Value>) -> Value
         Type::YesNo => json!({"type": "boolean"}),
         Type::Date => json!({"type": "string", "format": "date"}),
         Type::OneOf(words) => json!({"enum": words}),
+        Type::Any => json!({}),
         Type::Scalar => json!({"type": ["string", "number", "boolean", "null"]}),
         Type::Object(of) => {
             table(of, defs);

@@ -42,7 +42,8 @@ pub(in crate::catalog) fn check(value: &Value, of: &Type, at: &Pointer, faults: 
         | Type::YesNo
         | Type::Date
         | Type::OneOf(_)
-        | Type::Scalar => {
+        | Type::Scalar
+        | Type::Any => {
             if !fits(value, of) {
                 wrong(of, at, faults);
             }
@@ -82,6 +83,7 @@ fn fits(value: &Value, of: &Type) -> bool {
         Type::Date => value.as_str().is_some_and(|text| Date::parse_iso(text).is_some()),
         Type::OneOf(words) => value.as_str().is_some_and(|text| words.contains(&text)),
         Type::Scalar => value.is_null() || value.is_string() || value.is_number() || value.is_boolean(),
+        Type::Any => true,
         Type::Object(_) | Type::Map(_) => value.is_object(),
         Type::List(_) => value.is_array(),
         Type::Either(one, other) => fits(value, one) || fits(value, other),

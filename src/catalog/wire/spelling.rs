@@ -27,6 +27,8 @@ pub(in crate::catalog) enum Type {
     OneOf(&'static [&'static str]),
     /// Text, number, yes/no or null.
     Scalar,
+    /// Anything.
+    Any,
     /// An object with these keys.
     Object(&'static Table),
     /// An object with any keys.
@@ -69,6 +71,7 @@ impl Type {
             Self::YesNo => "true_or_false",
             Self::Date => "date",
             Self::Scalar => "scalar",
+            Self::Any => "any",
             Self::Object(table) if table.name == LOCALIZED.name => "localized",
             Self::Object(_) | Self::Map(_) => "object",
             Self::List(_) => "list",
@@ -191,17 +194,20 @@ pub(in crate::catalog) static FORM: Table = Table {
     name: "form",
     keys: &[
         must("format", Type::OneOf(&["yuntian/1"])),
-        may("kind", Type::OneOf(&["item", "benefit"])),
+        may("kind", Type::OneOf(&["item", "benefit", "profile"])),
         must("id", Type::Text),
         must("version", Type::Whole),
         must("validFrom", Type::Date),
         must("title", WORDS),
-        must("department", Type::Either(&Type::Text, &WORDS)),
+        may("department", Type::Either(&Type::Text, &WORDS)),
         must("minutes", Type::Whole),
         must("guide", Type::Object(&GUIDE)),
         may("standard", WORDS),
         may("confirm", Type::OneOf(&["none", "account", "status", "application"])),
         may("eligible", Type::List(&Type::Object(&ELIGIBLE))),
+        may("each", Type::Path),
+        may("none", WORDS),
+        may("amount", Type::Object(&AMOUNT)),
         must("answers", Type::Object(&SCHEMA)),
         must("pages", Type::List(&Type::Object(&PAGE))),
         may("rules", Type::List(&Type::Object(&RULE))),
@@ -322,6 +328,22 @@ static PLACE: Table = Table {
 static FAQ: Table = Table { name: "faq", keys: &[must("asked", WORDS), must("answer", WORDS)] };
 
 static ELIGIBLE: Table = Table { name: "eligible", keys: &[must("rule", Type::Rule), must("reason", WORDS)] };
+
+static AMOUNT: Table = Table { name: "amount", keys: &[must("rule", Type::Rule), must("unit", WORDS)] };
+
+/// A boundary case of a benefit, of its `cases.json`.
+pub(in crate::catalog) static CASE: Table = Table {
+    name: "case",
+    keys: &[
+        must("name", Type::Text),
+        must("today", Type::Date),
+        must("profile", Type::Map(&Type::Any)),
+        must("result", Type::OneOf(&["eligible", "not_eligible", "unknown"])),
+        may("because", Type::List(&Type::Whole)),
+        may("missing", TEXTS),
+        may("amount", Type::Text),
+    ],
+};
 
 /// A node of `answers` or of the dictionary: the profile of JSON Schema 2020-12.
 pub(in crate::catalog) static SCHEMA: Table = Table {

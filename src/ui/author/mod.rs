@@ -8,23 +8,11 @@ mod desk;
 mod faults;
 mod files;
 mod form;
-mod gate;
 mod live;
 mod paper;
 mod runs;
 
-use yew::prelude::*;
-
-pub use gate::FetchAuthor;
-pub(super) use gate::{author, set_gate};
-
-use super::World;
-
-/// The author's page, as functions.
-pub struct Author {
-    /// Draws it.
-    pub(crate) desk: fn(&World) -> Html,
-}
+use super::Apart;
 
 /// The one table of the author's file. Only the gate in `bin/app.rs` names it, so that it lies there as well.
-pub static AUTHOR: Author = Author { desk: desk::desk };
+pub static AUTHOR: Apart = Apart { draw: desk::desk };

@@ -40,6 +40,10 @@ pub(crate) struct Catalogue {
     pub(crate) shelf: Shelf,
     /// Where the worker finds fonts, tables and settings.
     pub places: Places,
+    /// Where the conditions of all benefits lie.
+    pub benefits: String,
+    /// Where the questions of "what am I entitled to?" lie; empty where there are none.
+    pub profile: String,
     /// Where the files that authors refer to lie.
     pub author: String,
     /// Departments that have forms.
@@ -65,6 +69,8 @@ impl Catalogue {
         Ok(Self {
             settings: catalog::settings(&settings?).0.unwrap_or_default(),
             shelf: Shelf::new(named("index")),
+            benefits: named("benefits").unwrap_or_default(),
+            profile: named("profile").unwrap_or_default(),
             author: named("author").unwrap_or_default(),
             departments: facets(&manifest, "departments"),
             life_events: facets(&manifest, "lifeEvents"),

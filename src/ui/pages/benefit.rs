@@ -88,6 +88,9 @@ fn use_benefit(props: &Props) -> Html {
                         if outcome.result != Finding::NotEligible {
                             { link("yt-button yt-button--primary yt-button--large", Route::Fill(form.id.clone(), None).href(), None, w.benefit_confirm) }
                         }
+                        if outcome.result == Finding::Unknown && !world.catalogue.profile.is_empty() {
+                            { link("yt-button", Route::Entitled.href(), None, w.entitled_title) }
+                        }
                         { button("yt-button", None, w.benefit_again, restart) }
                     </div>
                 </div>
@@ -148,7 +151,7 @@ fn use_benefit(props: &Props) -> Html {
                         { button("yt-button", None, w.benefit_later, skip) }
                     </div>
                 </form>
-                { short_notice(&world.catalogue.settings, asking.locale) }
+                { short_notice(&world.catalogue.settings, asking.locale, w.benefit_notice) }
             </div>
         </>
     };
@@ -173,7 +176,8 @@ fn first_question(filling: &Filling) -> Option<Path> {
     page.sections.first()?.fields.first().map(|field| field.path.clone())
 }
 
-fn is_answered(field: &FieldView) -> bool {
+/// Whether something right stands there.
+pub(super) fn is_answered(field: &FieldView) -> bool {
     let has_error = field.issues.iter().any(|issue| issue.severity == Severity::Error);
     !has_error
         && (!field.raw.is_empty()
@@ -212,14 +216,14 @@ fn answer(outcome: &Outcome, questions: &[Path], asking: &Asking, _id: &str) -> 
 }
 
 /// Who asks and what becomes of it, before anything is entered.
-fn short_notice(settings: &Settings, locale: Locale) -> Html {
+pub(super) fn short_notice(settings: &Settings, locale: Locale, text: &str) -> Html {
     let w = words(locale);
     let operator = settings.operator.as_ref().map_or(w.to_be_confirmed, |operator| operator.get(locale));
     let contact = settings.contact.as_deref().unwrap_or(w.to_be_confirmed);
     html! {
         <p class="yt-field__hint">
             { w.notice_operator }{ w.colon }{ operator }{ "  " }{ w.notice_contact }{ w.colon }{ contact }{ "  " }
-            { w.benefit_notice }{ " " }
+            { text }{ " " }
             { link("", Route::Privacy.href(), None, w.footer_notice) }
         </p>
     }

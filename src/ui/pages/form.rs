@@ -98,6 +98,7 @@ fn use_form_pages(props: &Props) -> Html {
         }
         // These belong to no form.
         Route::Home
+        | Route::Entitled
         | Route::Browse(_)
         | Route::Privacy
         | Route::Gallery

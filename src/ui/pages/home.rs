@@ -59,7 +59,18 @@ pub(crate) fn home(world: &World) -> Html {
                 { island("recent", Recent { world: world.clone() }) }
                 <section class="yt-stack" aria-labelledby="persons">
                     <h2 id="persons">{ w.home_persons }</h2>
-                    <ul class="yt-grid yt-grid--small">{ tiles(false) }</ul>
+                    <ul class="yt-grid yt-grid--small">
+                        if !world.catalogue.profile.is_empty() {
+                            <li key="entitled">
+                                <a class="yt-tile" href={Route::Entitled.href()}>
+                                    <span class="yt-tile__picture">{ icon(Icon::Benefit) }</span>
+                                    <span class="yt-tile__title">{ w.entitled_title }</span>
+                                    <span class="yt-tile__note">{ w.entitled_hint }</span>
+                                </a>
+                            </li>
+                        }
+                        { tiles(false) }
+                    </ul>
                 </section>
                 <section class="yt-stack" aria-labelledby="firms">
                     <h2 id="firms">{ w.home_firms }</h2>

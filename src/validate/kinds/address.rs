@@ -16,6 +16,21 @@ const DETAIL: &str = "detail";
 /// Reads an address from its parts, in the order of `Kind::ADDRESS_PARTS`. No part typed: nothing.
 #[must_use]
 pub fn read(parts: [&str; 3], tables: &Tables) -> Reading {
+    read_as(parts, tables, Detail::Needed)
+}
+
+/// Whether an address is one with its detail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Detail {
+    /// It is.
+    Needed,
+    /// The division is all that is asked.
+    Spared,
+}
+
+/// As [`read`], for a form that wants the detail or does not.
+#[must_use]
+pub fn read_as(parts: [&str; 3], tables: &Tables, wanted: Detail) -> Reading {
     let [division, place, detail] = parts;
     if parts.iter().all(|part| fold::is_empty(part)) {
         return Reading::default();
@@ -35,7 +50,7 @@ pub fn read(parts: [&str; 3], tables: &Tables) -> Reading {
     } else if fold::is_empty(&place) {
         fault(PLACE, IssueKind::Required);
     }
-    if fold::is_empty(&detail) {
+    if fold::is_empty(&detail) && wanted == Detail::Needed {
         fault(DETAIL, IssueKind::Required);
     }
     for (part, value, limit) in [(PLACE, &place, Kind::PLACE_LIMIT), (DETAIL, &detail, Kind::DETAIL_LIMIT)] {
