@@ -377,15 +377,15 @@ fn shared(text: &[u16], pattern: &Pattern, wanted: u64, tell: &mut dyn FnMut(Ran
     let (mut before, mut start) = (0, 0);
     for (idx, glyph) in text.iter().enumerate() {
         let asked = pattern.asked(*glyph);
-        if asked.is_sign {
+        if asked.is_sign() {
             continue;
         }
-        let new = before & asked.any >> 1 & wanted & !shared;
+        let new = before & asked.any() >> 1 & wanted & !shared;
         if new != 0 {
             shared |= new;
             tell(start..idx + 1);
         }
-        (before, start) = (asked.any, idx);
+        (before, start) = (asked.any(), idx);
     }
     shared
 }
