@@ -53,4 +53,6 @@ mod vectors;
 #[cfg(test)]
 mod record;
 #[cfg(test)]
+mod search;
+#[cfg(test)]
 mod scenario;
