@@ -5,6 +5,7 @@
 
 mod codec;
 mod diff;
+mod facets;
 mod inline;
 mod lint;
 mod lower;
@@ -17,6 +18,7 @@ mod tables;
 mod wire;
 
 pub use diff::diff;
+pub use facets::{Facet, facets};
 pub use lint::{
     Comes, Found, Outcome, Ran, Run, Tried, examples, lint, lint_file, lint_files, runs, untried,
 };

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{Sources, codec, lint};
 use crate::{
     diag::{Diagnostic, Severity},
-    model::{Form, FormKind},
+    model::{Document, Form, FormKind},
     rules,
 };
 
@@ -34,7 +34,7 @@ fn bytes(mut form: Form) -> Vec<u8> {
 
 /// The parameters that a form's rules read.
 pub(super) fn params(form: &Form) -> BTreeSet<String> {
-    let rows = form.documents.iter().flat_map(|document| &document.grid.rows);
+    let rows = form.documents.iter().flat_map(Document::rows);
     let conditions = match &form.kind {
         FormKind::Benefit(benefit) => benefit.eligible.as_slice(),
         FormKind::Item => &[],

@@ -14,9 +14,9 @@ use super::{
     world::{self, Exit, Opened, Stop, World},
 };
 use crate::{
-    catalog::{self, Sources},
+    catalog::{self, Facet, Sources},
     fonts,
-    model::{Form, FormId, FormKind, Localized},
+    model::{Form, FormId, FormKind},
     packet, record,
     search::{self, Entry, EntryKind, Fit, Group, Index},
     text::Note,
@@ -53,6 +53,7 @@ pub(super) fn run(world: &World, args: &args::Pack) -> Result<Exit, Stop> {
             .insert(form.id.as_str().to_owned(), files.add("packs/", form.id.as_str(), "pack", pack.clone()));
     }
     manifest.insert("packs", json!(packs));
+    manifest.insert("facets", browse(&sources, &forms));
     manifest.insert("settings", files.add("", "settings", "json", settings).into());
     manifest.insert("author", files.add("", "author", "json", author(&sources)).into());
 
@@ -160,18 +161,9 @@ fn link_benefits(forms: &mut [Opened], head: &[u8]) {
 
 /// The catalogue's departments and life events.
 fn groups(sources: &Sources) -> (Vec<Group>, Vec<Group>) {
-    let catalogue: Value = sources
-        .0
-        .get("catalog.json")
-        .and_then(|bytes| serde_json::from_slice(bytes).ok())
-        .unwrap_or_default();
-    let of = |list: &str| {
-        let names = catalogue.get(list).and_then(Value::as_object).into_iter().flatten();
-        let word = |words: &Value, language: &str| words.get(language)?.as_str().map(str::to_owned);
-        let name = |words| Some(Localized { zh: word(words, "zh")?, en: word(words, "en") });
-        names.filter_map(|(key, words)| Some(Group { key: key.clone(), name: name(words)? })).collect()
-    };
-    (of("departments"), of("lifeEvents"))
+    let group = |facet: Facet| Group { key: facet.key, name: facet.name };
+    let (departments, life_events) = catalog::facets(sources);
+    (departments.into_iter().map(group).collect(), life_events.into_iter().map(group).collect())
 }
 
 fn entry(form: &Form, departments: &[Group]) -> Entry {
@@ -195,6 +187,23 @@ fn entry(form: &Form, departments: &[Group]) -> Entry {
         minutes: form.minutes,
         has_form: true,
     }
+}
+
+/// The ways to browse, each with how many forms stand there; those without any are left out.
+fn browse(sources: &Sources, forms: &[Opened]) -> Value {
+    let (departments, life_events) = catalog::facets(sources);
+    let count = |is_of: &dyn Fn(&Form) -> bool| forms.iter().filter(|opened| is_of(&opened.form)).count();
+    let spelled = |facets: Vec<Facet>, is_of: &dyn Fn(&Facet, &Form) -> bool| -> Vec<Value> {
+        let facets = facets.into_iter().map(|facet| (count(&|form| is_of(&facet, form)), facet));
+        let facets = facets.filter(|(n, _)| *n > 0).map(|(n, facet)| {
+            json!({"key": facet.key, "zh": facet.name.zh, "en": facet.name.en, "n": n, "firm": facet.is_firm, "picture": facet.picture})
+        });
+        facets.collect()
+    };
+    json!({
+        "departments": spelled(departments, &|facet, form| form.department == facet.name),
+        "lifeEvents": spelled(life_events, &|facet, form| form.guide.life_events.contains(&facet.key)),
+    })
 }
 
 /// What the author's page needs besides the form it edits: dictionary, codes, grids, parameters, departments. Each as it is

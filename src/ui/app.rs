@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::{
     Route, Same,
     hooks::{Gate, Prefs, catalogue::Catalogue, fetch::FetchError, use_later, use_prefs, use_route},
-    pages::{form_pages, gated, home, not_found, offline},
+    pages::{browse, form_pages, gated, home, not_found, offline},
     parts::{banner, footer, header, waiting},
 };
 use crate::text::page::words;
@@ -48,6 +48,7 @@ pub fn App() -> Html {
     let class = match &route {
         Route::Papers(..) => "yt-page yt-page--papers",
         Route::Home
+        | Route::Browse(_)
         | Route::Guide(_)
         | Route::Fill(..)
         | Route::Check(_)
@@ -73,6 +74,7 @@ fn page(route: &Route, world: &World, gate: Gate) -> Html {
     let locale = world.prefs.locale;
     match route {
         Route::Home => home(world),
+        Route::Browse(by) => browse(world, by),
         Route::Guide(id)
         | Route::Fill(id, _)
         | Route::Check(id)

@@ -23,7 +23,7 @@ pub use author::{AUTHOR, Author, FetchAuthor};
 pub use embed::{Embedded, embed, embed_hand};
 pub use fields::hand::{FetchHand, HAND, Hand};
 pub use later::{Fetch, LATER, Later, NotHere, Work};
-pub use route::{PaperKind, Route};
+pub use route::{By, PaperKind, Route};
 use same::Same;
 
 /// Starts the page in the element `#app`, which keeps a static message until then. `gate` fetches the second file, `author` that

@@ -1,5 +1,8 @@
 //! What the deployment offers: settings, where each pack lies, and the list with its search once it is fetched.
 
+use js_sys::Array;
+use wasm_bindgen::JsValue;
+
 use super::{
     fetch::{self, FetchError},
     json,
@@ -7,12 +10,26 @@ use super::{
 };
 use crate::{
     catalog,
-    model::{FormId, Settings, SortedMap},
+    model::{FormId, Localized, Settings, SortedMap},
     worker::Places,
 };
 
 /// The folder of the packs, beside the page.
 pub(super) const DATA: &str = "data/";
+
+/// A department or life event to browse by.
+pub(crate) struct Facet {
+    /// What entries call it by.
+    pub key: String,
+    /// What people call it.
+    pub name: Localized,
+    /// How many forms stand there.
+    pub n: usize,
+    /// Whether it is for firms.
+    pub is_firm: bool,
+    /// The path of its picture; empty where it has none.
+    pub picture: String,
+}
 
 /// Everything that is known before a form is opened.
 #[derive(Default)]
@@ -25,6 +42,10 @@ pub(crate) struct Catalogue {
     pub places: Places,
     /// Where the files that authors refer to lie.
     pub author: String,
+    /// Departments that have forms.
+    pub departments: Vec<Facet>,
+    /// Life events that have forms.
+    pub life_events: Vec<Facet>,
     packs: SortedMap<String, String>,
     samples: SortedMap<String, String>,
 }
@@ -45,6 +66,8 @@ impl Catalogue {
             settings: catalog::settings(&settings?).0.unwrap_or_default(),
             shelf: Shelf::new(named("index")),
             author: named("author").unwrap_or_default(),
+            departments: facets(&manifest, "departments"),
+            life_events: facets(&manifest, "lifeEvents"),
             packs: json::texts(&manifest, "packs"),
             samples: json::texts(&manifest, "samples"),
             places: Places {
@@ -70,4 +93,19 @@ impl Catalogue {
     pub(crate) fn sample_url(&self, id: &FormId) -> Option<String> {
         self.samples.get(id.as_str()).map(|file| [DATA, file].concat())
     }
+}
+
+fn facets(manifest: &JsValue, name: &str) -> Vec<Facet> {
+    let list = json::get(manifest, "facets").and_then(|facets| json::get(&facets, name));
+    let list = list.map(|list| Array::from(&list)).unwrap_or_default();
+    let facet = |value: JsValue| {
+        Some(Facet {
+            key: json::text(&value, "key")?,
+            name: Localized { zh: json::text(&value, "zh")?, en: json::text(&value, "en") },
+            n: json::get(&value, "n")?.as_f64()? as usize,
+            is_firm: json::get(&value, "firm")?.as_bool()?,
+            picture: json::text(&value, "picture").unwrap_or_default(),
+        })
+    };
+    list.iter().filter_map(facet).collect()
 }
