@@ -171,7 +171,7 @@ struct Made {
 impl Made {
     /// Brings the sounds, characters and texts that are new, the texts in this order.
     fn bring(&mut self, texts: &[&String]) {
-        let mut new: Vec<Vec<Letter>> = Vec::new();
+        let (n_before, mut new) = (self.texts.len(), Vec::new());
         for text in texts {
             let next = self.texts.len();
             if !self.texts.contains_key(*text) {
@@ -231,6 +231,7 @@ impl Made {
         }
 
         self.brought = Vec::new();
+        put_number(n_before, &mut self.brought);
         put_text(&sounds, &mut self.brought);
         put_text(&chars, &mut self.brought);
         self.brought.append(counts);

@@ -21,16 +21,73 @@ pub const DISTRICT: usize = 9110;
 pub const CITY: usize = 100_000;
 
 const DISTRICTS: [&str; 13] = [
-    "汉阳区", "江岸区", "江汉区", "硚口区", "武昌区", "青山区", "洪山区", "东西湖区", "汉南区", "蔡甸区", "江夏区", "黄陂区", "新洲区",
+    "汉阳区",
+    "江岸区",
+    "江汉区",
+    "硚口区",
+    "武昌区",
+    "青山区",
+    "洪山区",
+    "东西湖区",
+    "汉南区",
+    "蔡甸区",
+    "江夏区",
+    "黄陂区",
+    "新洲区",
 ];
-const ACTS: [&str; 12] =
-    ["许可", "审批", "备案", "核准", "登记", "认定", "申请", "办理", "审核转报", "资格确认", "信息采集", "给付"];
+const ACTS: [&str; 12] = [
+    "许可",
+    "审批",
+    "备案",
+    "核准",
+    "登记",
+    "认定",
+    "申请",
+    "办理",
+    "审核转报",
+    "资格确认",
+    "信息采集",
+    "给付",
+];
 const LATER: [&str; 10] =
     ["变更", "延续", "注销", "补办", "撤销", "年度审验", "换发", "信息查询", "停业与恢复", "法定代表人变更"];
 const CASES: [&str; 36] = [
-    "首次申请", "新办", "延期", "遗失补办", "损毁换证", "到期换证", "自然人", "法人", "个体工商户", "委托代办", "告知承诺", "跨省通办", "省内通办", "外商投资",
-    "港澳台居民", "未成年人", "分支机构", "名称变更", "地址变更", "负责人变更", "经营范围变更", "权限内", "省级权限委托实施", "自贸区", "一般程序", "简易程序",
-    "网上申请", "集中办理", "非公有制企业", "事业单位", "社会组织", "农村居民", "城镇居民", "灵活就业人员", "低收入家庭", "在校学生",
+    "首次申请",
+    "新办",
+    "延期",
+    "遗失补办",
+    "损毁换证",
+    "到期换证",
+    "自然人",
+    "法人",
+    "个体工商户",
+    "委托代办",
+    "告知承诺",
+    "跨省通办",
+    "省内通办",
+    "外商投资",
+    "港澳台居民",
+    "未成年人",
+    "分支机构",
+    "名称变更",
+    "地址变更",
+    "负责人变更",
+    "经营范围变更",
+    "权限内",
+    "省级权限委托实施",
+    "自贸区",
+    "一般程序",
+    "简易程序",
+    "网上申请",
+    "集中办理",
+    "非公有制企业",
+    "事业单位",
+    "社会组织",
+    "农村居民",
+    "城镇居民",
+    "灵活就业人员",
+    "低收入家庭",
+    "在校学生",
 ];
 /// Offices whose work goes on in streets and communities.
 const NEAR: [&str; 6] = ["人社", "民政", "卫健", "医保", "残联", "退役军人"];
@@ -108,7 +165,8 @@ fn items() -> Vec<Item> {
             let act = dice.of(&ACTS);
             let first = dice.roll(LATER.len());
             let n_later = dice.roll(4);
-            let later = (0..n_later).map(|idx| format!("{subject}{act}{}", LATER[(first + idx * 3) % LATER.len()]));
+            let later =
+                (0..n_later).map(|idx| format!("{subject}{act}{}", LATER[(first + idx * 3) % LATER.len()]));
             for title in [format!("{subject}{act}")].into_iter().chain(later) {
                 let level = match (NEAR.contains(&department), dice.roll(100)) {
                     (true, 0..14) => Level::Community,
@@ -161,8 +219,12 @@ pub fn guides(n: usize) -> Vec<Entry> {
                 titles = vec![format!("{}（{}）", item.title, dice.of(&CASES))];
             }
             match item.level {
-                Level::Community => listed.extend(communities.iter().map(|at| (titles[0].clone(), at.clone(), item.level))),
-                Level::Street => listed.extend(streets.iter().map(|at| (titles[0].clone(), at.clone(), item.level))),
+                Level::Community => {
+                    listed.extend(communities.iter().map(|at| (titles[0].clone(), at.clone(), item.level)))
+                }
+                Level::Street => {
+                    listed.extend(streets.iter().map(|at| (titles[0].clone(), at.clone(), item.level)))
+                }
                 Level::Department => {
                     for _ in 0..dice.roll(4) {
                         let (a, b) = (dice.of(&CASES), dice.of(&CASES));
