@@ -50,6 +50,8 @@ const first = [
 if (!first.some((name) => /packs/.test(name))) throw new Error('size: no pack of SQ031 in dist/data/packs');
 report('first load', first, BUDGET.firstLoad);
 
+// What grows with the catalogue comes with the search box alone.
+report('search', list('data/index', () => true), BUDGET.search);
 report('second file', list(folder('p'), isLater), BUDGET.later);
 report('signatures and files', list(folder('p'), isHand), BUDGET.hand);
 report('author page', [...list(folder('p'), isAuthor), ...list('data', (name) => /^author\./.test(name))], BUDGET.author);

@@ -106,10 +106,12 @@ fn use_search_box(props: &Props) -> Html {
         let routes: Vec<Route> = hits.iter().map(|hit| route_of(&hit.entry)).collect();
         let (chosen, write) = (chosen.clone(), write.clone());
         Callback::from(move |event: KeyboardEvent| {
-            if event.is_composing() || routes.is_empty() {
+            if event.is_composing() {
                 return;
             }
             match event.key().as_str() {
+                "Escape" => write.emit(String::new()),
+                _ if routes.is_empty() => return,
                 "ArrowDown" => chosen.set((*chosen + 1) % routes.len()),
                 "ArrowUp" => chosen.set((*chosen + routes.len() - 1) % routes.len()),
                 "Enter" => {
@@ -117,7 +119,6 @@ fn use_search_box(props: &Props) -> Html {
                         route.go();
                     }
                 }
-                "Escape" => write.emit(String::new()),
                 _ => return,
             }
             event.prevent_default();
