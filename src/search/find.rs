@@ -1,6 +1,6 @@
 //! What a query finds, and the order in which it stands.
 
-use std::ops::Range;
+use std::{cell::RefCell, ops::Range};
 
 use super::{
     Fit, Hit, Index,
@@ -80,8 +80,8 @@ struct Looked<'a> {
     word: Vec<char>,
     pattern: Pattern,
     texts: Vec<Option<Option<Match>>>,
-    /// What finding it in the name of a department costs.
-    departments: Vec<Option<u32>>,
+    /// What finding it in the name of a department costs; where it was looked for.
+    departments: RefCell<Vec<Option<Option<u32>>>>,
     in_departments: bool,
     /// The number of a guide, where it is the id of one.
     guide: Option<usize>,
@@ -90,11 +90,8 @@ struct Looked<'a> {
 impl<'a> Looked<'a> {
     fn new(index: &'a Index, word: &[char], slips: Slips) -> Self {
         let pattern = Pattern::new(word, &index.alphabet, slips);
-        let name = |text: usize| {
-            let text = index.texts.get(text);
-            matching::find(text, &pattern).map(|found| cost(&found, text.len(), DEPARTMENT))
-        };
-        let departments: Vec<Option<u32>> = index.departments.iter().map(|named| name(named.name)).collect();
+        let mut names = index.departments.iter().map(|named| index.texts.get(named.name));
+        let in_departments = names.any(|name| matching::is_in(name, &pattern));
         let guide = match word {
             ['g', digits @ ..] if digits.len() > 4 => digits.iter().collect::<String>().parse().ok(),
             _ => None,
@@ -102,10 +99,10 @@ impl<'a> Looked<'a> {
         Self {
             index,
             word: word.to_vec(),
-            in_departments: guide.is_some() || departments.iter().any(Option::is_some),
+            in_departments: guide.is_some() || in_departments,
             texts: vec![None; index.n_head],
             pattern,
-            departments,
+            departments: RefCell::new(vec![None; index.departments.len()]),
             guide,
         }
     }
@@ -123,7 +120,13 @@ impl<'a> Looked<'a> {
         if self.guide.is_some_and(|number| bearer.id == BearerId::Number(number)) {
             return Some(0);
         }
-        self.departments.get(bearer.department).copied().flatten()
+        let mut departments = self.departments.borrow_mut();
+        let slot = departments.get_mut(bearer.department)?;
+        *slot.get_or_insert_with(|| {
+            let named = self.index.departments.get(bearer.department)?;
+            let name = self.index.texts.get(named.name);
+            matching::find(name, &self.pattern).map(|found| cost(&found, name.len(), DEPARTMENT))
+        })
     }
 }
 

@@ -24,7 +24,20 @@ pub(super) fn is_in(text: &[u16], pattern: &Pattern) -> bool {
     // The places of the word that are reached: without a slip, after one, and within one.
     let (mut plain, mut slipped, mut owing) = (0_u64, 0_u64, 0_u64);
     let mut was_latin = false;
-    for glyph in text {
+    let mut rest = text;
+    loop {
+        if plain | slipped | owing == 0 {
+            // Most characters begin nothing, and most of the time goes by here.
+            let begins = rest.iter().position(|glyph| pattern.asked(*glyph).begins());
+            let Some(n_passed) = begins else { return false };
+            was_latin = match n_passed.checked_sub(1).and_then(|last| rest.get(last)) {
+                Some(last) => pattern.asked(*last).is_latin(),
+                None => was_latin,
+            };
+            rest = rest.get(n_passed..).unwrap_or_default();
+        }
+        let Some((glyph, behind)) = rest.split_first() else { return false };
+        rest = behind;
         let asked = pattern.asked(*glyph);
         if asked.is_sign() {
             was_latin = false;
@@ -56,7 +69,6 @@ pub(super) fn is_in(text: &[u16], pattern: &Pattern) -> bool {
             return true;
         }
     }
-    false
 }
 
 /// The cost of the rest of a word and where it ends, as one number that compares in this order.

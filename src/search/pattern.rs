@@ -28,10 +28,12 @@ pub(super) struct Wild {
 }
 
 /// What is asked of a character, in one number, since every character of the catalogue is looked up at every key: the places of
-/// the word from which it goes on, a bit each, and two bits of its own.
+/// the word from which it goes on, a bit each, and three bits of its own.
 #[derive(Clone, Copy)]
 pub(super) struct Asked(u64);
 
+/// A match may begin with it; in the middle of a Latin word it does not.
+const BEGINS: u64 = 1 << 61;
 /// Passed over.
 const SIGN: u64 = 1 << 63;
 /// A Latin letter or digit: a match does not begin behind another.
@@ -41,7 +43,12 @@ impl Asked {
     /// The places of the word from which it goes on.
     #[inline]
     pub(super) fn any(self) -> u64 {
-        self.0 & !(SIGN | LATIN)
+        self.0 & !(SIGN | LATIN | BEGINS)
+    }
+
+    #[inline]
+    pub(super) fn begins(self) -> bool {
+        self.0 & BEGINS != 0
     }
 
     #[inline]
@@ -122,7 +129,9 @@ impl Pattern {
             let any = ways.iter().skip(start).fold(0, |any, way: &Way| any | 1_u64 << way.at);
             let sign = if glyph.folded.is_none() { SIGN } else { 0 };
             let latin = if glyph.char.is_ascii_alphanumeric() { LATIN } else { 0 };
-            asked.push(Asked(any | sign | latin));
+            let is_wild = if latin > 0 { asking.letters_slip } else { asking.characters_slip && sign == 0 };
+            let begins = if any & 1 != 0 || is_wild { BEGINS } else { 0 };
+            asked.push(Asked(any | begins | sign | latin));
             ends.push(u32::try_from(ways.len()).unwrap_or(u32::MAX));
         }
         let wild = [asking.wild(true, asking.letters_slip), asking.wild(false, asking.characters_slip)];

@@ -35,60 +35,21 @@ const DISTRICTS: [&str; 13] = [
     "黄陂区",
     "新洲区",
 ];
-const ACTS: [&str; 12] = [
-    "许可",
-    "审批",
-    "备案",
-    "核准",
-    "登记",
-    "认定",
-    "申请",
-    "办理",
-    "审核转报",
-    "资格确认",
-    "信息采集",
-    "给付",
-];
-const LATER: [&str; 10] =
-    ["变更", "延续", "注销", "补办", "撤销", "年度审验", "换发", "信息查询", "停业与恢复", "法定代表人变更"];
-const CASES: [&str; 36] = [
-    "首次申请",
-    "新办",
-    "延期",
-    "遗失补办",
-    "损毁换证",
-    "到期换证",
-    "自然人",
-    "法人",
-    "个体工商户",
-    "委托代办",
-    "告知承诺",
-    "跨省通办",
-    "省内通办",
-    "外商投资",
-    "港澳台居民",
-    "未成年人",
-    "分支机构",
-    "名称变更",
-    "地址变更",
-    "负责人变更",
-    "经营范围变更",
-    "权限内",
-    "省级权限委托实施",
-    "自贸区",
-    "一般程序",
-    "简易程序",
-    "网上申请",
-    "集中办理",
-    "非公有制企业",
-    "事业单位",
-    "社会组织",
-    "农村居民",
-    "城镇居民",
-    "灵活就业人员",
-    "低收入家庭",
-    "在校学生",
-];
+const ACTS: &str = "许可 审批 备案 核准 登记 认定 申请 办理 审核转报 资格确认 信息采集 给付 核发 审查 验收 公示 奖励 补助发放 年检 抽样检验 初审 告知 鉴定 评定 签发 检定 \
+    划拨 减免 报备 核定 转移接续 预约 咨询答复 档案查阅 证明开具 监督检查 征收 返还 仲裁 调解";
+const LATER: &str = "变更 延续 注销 补办 撤销 年度审验 换发 信息查询 停业与恢复 法定代表人变更 续期 复核 异议处理 中止 终止 恢复 合并 分立 转让 抵押 解除 迁移 增项 降级 补正 更名 \
+    增补 移交 清算 退回";
+const CASES: &str = "首次申请 新办 延期 遗失补办 损毁换证 到期换证 自然人 法人 个体工商户 委托代办 告知承诺 跨省通办 省内通办 外商投资 港澳台居民 未成年人 分支机构 名称变更 地址变更 负责人变更 \
+    经营范围变更 权限内 省级权限委托实施 自贸区 一般程序 简易程序 网上申请 集中办理 非公有制企业 事业单位 社会组织 农村居民 城镇居民 灵活就业人员 低收入家庭 在校学生 退休人员 因公 因私 紧急情况 乡镇 \
+    占地五百平方米以下 三层以下 连锁门店 含冷藏 不含冷库 散装 预包装 进口 出口 临时性 季节性 夜间 高速公路沿线 长江岸线 历史街区 山区 涉密 非涉密 第一类 第二类 甲级 乙级 丙级 试生产 \
+    技术改造 扩建 迁建 联合体 外地企业 应届毕业生 复员军人 单亲 孕产妇 失独家庭 多胎 境外学历 集体产权 共有人 监护人代办 遗嘱继承 法院判决 银行按揭 公积金";
+/// What an item may be narrowed down to.
+const KINDS: &str = "家具 橡胶 陶瓷 纺织 服装 皮革 造纸 木材 塑料 玻璃 水泥 钢铁 铸造 有色金属 电镀 电线电缆 灯具 电池 仪表 钟表 眼镜 玩具 乐器 文具 珠宝 工艺品 花卉 苗木 茶叶 蔬菜 水果 坚果 粮油 面粉 豆制品 \
+    糕点 糖果 饮料 白酒 啤酒 葡萄酒 乳粉 奶酪 肉制品 腌腊 水产品 罐头 调味料 酱油 食醋 食盐 淀粉 蜂蜜 速冻 方便食品 婴幼儿 中药材 饮片 疫苗 血液制品 生物制品 试剂 口腔 眼科 骨科 康复 体检 美容 理发 足浴 桑拿 温泉 \
+    游泳 滑雪 攀岩 潜水 射击 马术 棋牌 台球 保龄球 网球 羽毛球 舞蹈 武术 书法 摄影 动漫 游戏 直播 影院 剧院 博物馆 图书馆 画廊 古玩 拍卖 典当 担保 小额贷款 保险代理 证券 期货 信托 融资租赁 会计 审计 评估 税务师 \
+    翻译 设计 监理 测绘 勘察 钻探 爆破 拆除 吊装 脚手架 幕墙 门窗 防水 保温 管道 锅炉 暖通 空调 制冷 电梯 消防 安防 弱电 通信 基站 光缆 卫星 雷达 气象 地震 水文 环保 绿化 园艺 保洁 家政 月嫂 护工 养老 托幼 早教 \
+    驾校 船舶 飞艇 无人机 摩托车 电动自行车 三轮车 拖车 二手车 报废车 轮胎 汽油 柴油 天然气 液化气 煤炭 焦炭 风电 光伏 充电桩 储能 农机 化肥 种子 种畜 禽苗 蚕种 鱼苗 渔船 网箱 码头 仓储 冷链 快递 搬家 物流园 保税 \
+    跨境电商 展览 会议 广告牌 霓虹灯 报亭 书店 打印 刻章 开锁 废品 垃圾 污泥 危废 油烟 噪声 粉尘 辐射 地下水 温室 湿地 古树 野猪 蛇类 鹦鹉 藏獒";
 /// Offices whose work goes on in streets and communities.
 const NEAR: [&str; 6] = ["人社", "民政", "卫健", "医保", "残联", "退役军人"];
 /// Characters of which names of places are made.
@@ -103,8 +64,9 @@ impl Dice {
         usize::try_from(self.0 >> 33).unwrap_or(0) % n.max(1)
     }
 
-    fn of<'a>(&mut self, list: &[&'a str]) -> &'a str {
-        list[self.roll(list.len())]
+    fn of(&mut self, list: &'static str) -> &'static str {
+        let words: Vec<&str> = list.split_whitespace().collect();
+        words[self.roll(words.len())]
     }
 }
 
@@ -162,12 +124,19 @@ fn items() -> Vec<Item> {
     for line in SUBJECTS.lines() {
         let (department, subjects) = line.split_once('|').unwrap_or_default();
         for subject in subjects.split(' ') {
-            let act = dice.of(&ACTS);
-            let first = dice.roll(LATER.len());
-            let n_later = dice.roll(4);
-            let later =
-                (0..n_later).map(|idx| format!("{subject}{act}{}", LATER[(first + idx * 3) % LATER.len()]));
-            for title in [format!("{subject}{act}")].into_iter().chain(later) {
+            let act = dice.of(ACTS);
+            let mut titles = vec![format!("{subject}{act}")];
+            for _ in 0..dice.roll(4) {
+                // Some for a trade or thing, some for what comes later.
+                titles.push(match dice.roll(4) {
+                    0 => format!("{}{subject}{act}{}", dice.of(KINDS), dice.of(LATER)),
+                    1 => format!("{subject}（{}）{act}", dice.of(KINDS)),
+                    2 => format!("{}{subject}{}", dice.of(KINDS), dice.of(ACTS)),
+                    _ => format!("{subject}{act}{}", dice.of(LATER)),
+                });
+            }
+            titles.dedup();
+            for title in titles {
                 let level = match (NEAR.contains(&department), dice.roll(100)) {
                     (true, 0..14) => Level::Community,
                     (true, 14..38) => Level::Street,
@@ -216,7 +185,7 @@ pub fn guides(n: usize) -> Vec<Entry> {
             let mut titles = vec![item.title.clone()];
             // A quarter of the items of other districts are called otherwise than in the first.
             if district > 0 && dice.roll(4) == 0 {
-                titles = vec![format!("{}（{}）", item.title, dice.of(&CASES))];
+                titles = vec![format!("{}（{}）", item.title, dice.of(CASES))];
             }
             match item.level {
                 Level::Community => {
@@ -227,9 +196,12 @@ pub fn guides(n: usize) -> Vec<Entry> {
                 }
                 Level::Department => {
                     for _ in 0..dice.roll(4) {
-                        let (a, b) = (dice.of(&CASES), dice.of(&CASES));
-                        let case = if dice.roll(5) == 0 { format!("{a}、{b}") } else { a.to_owned() };
-                        titles.push(format!("{}（{case}）", item.title));
+                        let (a, b) = (dice.of(CASES), dice.of(CASES));
+                        titles.push(match dice.roll(5) {
+                            0 => format!("{}（{a}、{b}）", item.title),
+                            1 => format!("{a}{}", item.title),
+                            _ => format!("{}（{a}）", item.title),
+                        });
                     }
                     listed.extend(titles.into_iter().map(|title| (title, office.clone(), item.level)));
                 }
