@@ -1,24 +1,26 @@
-//! The page, and the gates to its other files (docs/adr/0011, 0012, 0014).
+//! The page, and the gates to its other files (docs/adr/0011, 0012, 0014, 0017).
 
 #![allow(unsafe_code, reason = "a macro writes the import and the export that the splitting tool joins")]
-use yuntian::ui::{AUTHOR, Author, HAND, Hand, LATER, Later, NotHere, start};
+use yuntian::ui::{AUTHOR, Author, Gates, HAND, Hand, LATER, LEAFLET, Later, Leaflet, NotHere, start};
 
-/// What comes after the first question.
-#[wasm_split_helpers::wasm_split(later, fallible)]
-fn gate() -> Result<&'static Later, NotHere> {
-    Ok(&LATER)
+macro_rules! gate {
+    ($name:ident: $of:ty = $table:ident) => {
+        #[wasm_split_helpers::wasm_split($name, fallible)]
+        fn $name() -> Result<&'static $of, NotHere> {
+            Ok(&$table)
+        }
+    };
 }
-/// The author's page.
-#[wasm_split_helpers::wasm_split(author, fallible)]
-fn author() -> Result<&'static Author, NotHere> {
-    Ok(&AUTHOR)
-}
-/// Signatures and attachments.
-#[wasm_split_helpers::wasm_split(hand, fallible)]
-fn hand() -> Result<&'static Hand, NotHere> {
-    Ok(&HAND)
-}
+gate!(later: Later = LATER);
+gate!(author: Author = AUTHOR);
+gate!(hand: Hand = HAND);
+gate!(leaflet: Leaflet = LEAFLET);
 /// Starts the page.
 fn main() {
-    start(|| Box::pin(gate()), || Box::pin(author()), || Box::pin(hand()));
+    start(Gates {
+        later: || Box::pin(later()),
+        author: || Box::pin(author()),
+        hand: || Box::pin(hand()),
+        leaflet: || Box::pin(leaflet()),
+    });
 }

@@ -5,6 +5,8 @@
 
 mod codec;
 mod diff;
+mod directory;
+mod guides;
 mod inline;
 mod lint;
 mod lower;
@@ -17,8 +19,12 @@ mod tables;
 mod wire;
 
 pub use diff::diff;
-pub use lint::{Comes, Found, Outcome, Ran, Run, Tried, examples, lint, lint_file, lint_files, runs, untried};
-pub use open::open;
+pub use directory::{n_shelves, shelf};
+pub use guides::{GUIDES_FOLDER, Guides, former_ids, guides, is_lone_id, pack_guides, succession};
+pub use lint::{
+    Comes, Found, Outcome, Ran, Run, Tried, examples, lint, lint_file, lint_files, runs, untried,
+};
+pub use open::{open, open_guides};
 pub use pack::pack;
 pub use schema::{format_schema, schema};
 pub use settings::settings;

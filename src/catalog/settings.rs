@@ -41,6 +41,11 @@ struct Limited {
         custom(function = "web_address", code = "web_address")
     )]
     rating_url: Option<String>,
+    #[validate(
+        length(max = 2000, code = "web_address"),
+        custom(function = "web_address", code = "web_address")
+    )]
+    base_url: Option<String>,
     #[validate(range(min = 1, max = 365, code = "1_to_365"))]
     draft_days: Option<u64>,
 }
@@ -52,6 +57,7 @@ impl Limited {
             division: owned("division"),
             contact: owned("contact"),
             rating_url: owned("ratingUrl"),
+            base_url: owned("baseUrl"),
             draft_days: whole(root, "draftDays"),
         }
     }
@@ -60,6 +66,7 @@ impl Limited {
     fn check(&self, faults: &mut Vec<Fault>) {
         let Err(errors) = self.validate() else { return };
         let names = [
+            ("base_url", "baseUrl"),
             ("contact", "contact"),
             ("division", "division"),
             ("draft_days", "draftDays"),
@@ -109,6 +116,7 @@ fn lower(root: &Value) -> Settings {
         place: words("place"),
         hours: words("hours"),
         rating_url: text(root, "ratingUrl").map(str::to_owned),
+        base_url: text(root, "baseUrl").map(str::to_owned),
         mode: match text(root, "mode") {
             Some("station") => Mode::Station,
             Some("enterprise") => Mode::Enterprise,

@@ -8,6 +8,7 @@ mod attached;
 mod benefits;
 mod check;
 mod diff;
+mod directory;
 mod eval;
 mod fill;
 mod lint;

@@ -1,4 +1,5 @@
-//! `pack`: what the page reads. One hashed file a form, the index, the tables, the settings and the font shards.
+//! `pack`: what the page reads. One hashed file a form, files of guides, the directory, the index, the tables, the settings and the font
+//! shards.
 //!
 //! **Invariant:** the same catalogue and font give the same files, names included.
 
@@ -10,13 +11,16 @@ use std::{
 use serde_json::{Value, json};
 
 use super::{
-    args, report,
+    args,
+    directory::Directory,
+    report,
     world::{self, Exit, Opened, Stop, World},
 };
 use crate::{
     catalog::{self, Sources},
+    diag::Severity,
     fonts,
-    model::{Form, FormKind},
+    model::{Form, FormKind, LoneGuide},
     packet, record,
     search::{self, Entry, EntryKind},
     text::Note,
@@ -26,6 +30,8 @@ use crate::{
 const FONT: &str = "node_modules/@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf";
 /// The order of frequency of Han characters.
 const ORDER: &str = "codes/han-order.txt";
+/// Guides that the page fetches at once: some 60 kB as sent.
+const GUIDES_IN_A_FILE: usize = 64;
 /// The sentences about answers, which a draft paper prints.
 const SENTENCES: &str = include_str!("../text/issue.rs");
 
@@ -35,15 +41,38 @@ pub(super) fn run(world: &World, args: &args::Pack) -> Result<Exit, Stop> {
     let forms = all_or_none(world, &sources)?;
     let (_, settings) = world.settings()?;
 
-    let mut files = Files::default();
-    let mut manifest = BTreeMap::from([("format", json!("yuntian-manifest/1"))]);
-    let mut packs = BTreeMap::new();
-    for Opened { form, pack, .. } in &forms {
-        packs
-            .insert(form.id.as_str().to_owned(), files.add("packs/", form.id.as_str(), "pack", pack.clone()));
+    let guides = catalog::guides(&sources);
+    if guides.diagnostics.iter().any(|found| found.severity == Severity::Error) {
+        let diagnostics = world::shown_as(guides.diagnostics, &|file| world.shown_name(file));
+        let form = world.shown_name(catalog::GUIDES_FOLDER);
+        return Err(Stop { exit: Exit::Refused, note: Note::BrokenForm { form }, diagnostics });
     }
-    manifest.insert("packs", json!(packs));
-    let entries: Vec<Entry> = forms.iter().map(|opened| entry(&opened.form)).collect();
+
+    let mut files = Files::default();
+    let mut manifest = BTreeMap::from([("format", json!("yuntian-manifest/2"))]);
+    let mut directory = Directory::default();
+    for Opened { form, pack, .. } in &forms {
+        let id = form.id.as_str();
+        let file = files.add("packs/", id, "pack", pack.clone());
+        // The made-up answers of the filled sample.
+        let name = catalog::name_of(&sources, id).map(|name| name.replace("form.json", "answers/full.json"));
+        let sample = name.and_then(|name| sources.0.get(&name));
+        let sample = sample.map(|bytes| files.add("samples/", id, "json", compact(bytes)));
+        directory.form(id, file, sample);
+    }
+    for (idx, some) in guides.all.chunks(GUIDES_IN_A_FILE).enumerate() {
+        let file = files.add("guides/", &idx.to_string(), "guides", catalog::pack_guides(&some.to_vec()));
+        for guide in some {
+            directory.guide(guide.id.as_str(), &file);
+        }
+    }
+    directory.succeed(&catalog::former_ids(&sources));
+    let shelves = directory.files().into_iter().enumerate();
+    let shelves: Vec<String> =
+        shelves.map(|(idx, bytes)| files.add("directory/", &idx.to_string(), "json", bytes)).collect();
+    manifest.insert("directory", json!(shelves));
+    let entries = forms.iter().map(|opened| entry(&opened.form)).chain(guides.all.iter().map(lone));
+    let entries: Vec<Entry> = entries.collect();
     manifest.insert("index", files.add("", "index", "json", search::index(&entries)).into());
     manifest.insert("settings", files.add("", "settings", "json", settings).into());
     manifest.insert("author", files.add("", "author", "json", author(&sources)).into());
@@ -55,16 +84,6 @@ pub(super) fn run(world: &World, args: &args::Pack) -> Result<Exit, Stop> {
         }
     }
     manifest.insert("tables", json!(tables));
-    // The made-up answers of the filled sample.
-    let mut samples = BTreeMap::new();
-    for Opened { form, .. } in &forms {
-        let id = form.id.as_str();
-        let name = catalog::name_of(&sources, id).map(|name| name.replace("form.json", "answers/full.json"));
-        if let Some(bytes) = name.and_then(|name| sources.0.get(&name)) {
-            samples.insert(id.to_owned(), files.add("samples/", id, "json", compact(bytes)));
-        }
-    }
-    manifest.insert("samples", json!(samples));
 
     let font = args.font.clone().unwrap_or_else(|| PathBuf::from(FONT));
     let ttf = world.read(&font)?;
@@ -129,6 +148,18 @@ impl Files {
     }
 }
 
+fn lone(lone: &LoneGuide) -> Entry {
+    Entry {
+        id: lone.id.as_str().to_owned(),
+        kind: EntryKind::Guide,
+        title: lone.title.clone(),
+        department: lone.department.clone(),
+        synonyms: lone.guide.synonyms.clone(),
+        tags: lone.guide.tags.clone(),
+        minutes: 0,
+    }
+}
+
 fn entry(form: &Form) -> Entry {
     Entry {
         id: form.id.as_str().to_owned(),
@@ -166,7 +197,11 @@ fn compact(bytes: &[u8]) -> Vec<u8> {
 /// The characters that every paper may need: those of the forms and of the paper's fixed words.
 fn base(sources: &Sources) -> BTreeSet<char> {
     let mut base: BTreeSet<char> = SENTENCES.chars().collect();
-    let forms = sources.0.iter().filter(|(name, _)| name.ends_with(".json") && !name.starts_with("regions/"));
+    // Guides without a form are printed by the browser.
+    let is_printed = |name: &str| {
+        name.ends_with(".json") && !name.starts_with("regions/") && !name.starts_with(catalog::GUIDES_FOLDER)
+    };
+    let forms = sources.0.iter().filter(|(name, _)| is_printed(name));
     for (_, bytes) in forms {
         base.extend(String::from_utf8_lossy(bytes).chars());
     }

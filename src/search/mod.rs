@@ -49,23 +49,26 @@ pub enum EntryKind {
     Benefit,
     /// A one-visit bundle.
     Bundle,
+    /// A guide without a form.
+    Guide,
 }
 
 impl EntryKind {
-    /// The published spelling: `item`, `benefit` or `bundle`.
+    /// The published spelling: `item`, `benefit`, `bundle` or `guide`.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Item => "item",
             Self::Benefit => "benefit",
             Self::Bundle => "bundle",
+            Self::Guide => "guide",
         }
     }
 
     /// Reads the published spelling.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        [Self::Item, Self::Benefit, Self::Bundle].into_iter().find(|kind| kind.as_str() == text)
+        [Self::Item, Self::Benefit, Self::Bundle, Self::Guide].into_iter().find(|kind| kind.as_str() == text)
     }
 }
 

@@ -7,11 +7,13 @@
 
 mod app;
 mod author;
+mod door;
 mod embed;
 mod fields;
 mod hooks;
 mod island;
 mod later;
+mod leaflet;
 mod pages;
 mod parts;
 mod route;
@@ -19,20 +21,35 @@ mod same;
 
 pub use app::App;
 use app::World;
-pub use author::{AUTHOR, Author, FetchAuthor};
+pub use author::{AUTHOR, Author};
+pub use door::Fetch;
 pub use embed::{Embedded, embed, embed_hand};
-pub use fields::hand::{FetchHand, HAND, Hand};
-pub use later::{Fetch, LATER, Later, NotHere, Work};
+pub use fields::hand::{HAND, Hand};
+pub use later::{LATER, Later, NotHere, Work};
+pub use leaflet::{LEAFLET, Leaflet};
 pub use route::{PaperKind, Route};
 use same::Same;
 
-/// Starts the page in the element `#app`, which keeps a static message until then. `gate` fetches the second file, `author` that
-/// of the author's page, `hand` that of signatures and attachments.
-pub fn start(gate: Fetch, author: FetchAuthor, hand: FetchHand) {
-    later::set_gate(gate);
-    author::set_gate(author);
+/// The files of the program besides the first, each by what fetches it.
+#[derive(Debug, Clone, Copy)]
+pub struct Gates {
+    /// The second file.
+    pub later: Fetch<Later>,
+    /// The author's page.
+    pub author: Fetch<Author>,
+    /// What takes signatures and attachments.
+    pub hand: Fetch<Hand>,
+    /// The rest of a guide, and its sheet.
+    pub leaflet: Fetch<Leaflet>,
+}
+
+/// Starts the page in the element `#app`, which keeps a static message until then.
+pub fn start(gates: Gates) {
+    later::DOOR.with(|door| door.set_gate(gates.later));
+    author::DOOR.with(|door| door.set_gate(gates.author));
+    fields::hand::DOOR.with(|door| door.set_gate(gates.hand));
+    leaflet::DOOR.with(|door| door.set_gate(gates.leaflet));
     hooks::pointer::watch();
-    fields::hand::set_gate(hand);
     let Some(root) = gloo::utils::document().get_element_by_id("app") else { return };
     root.set_inner_html("");
     yew::Renderer::<App>::with_root(root).render();

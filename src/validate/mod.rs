@@ -22,5 +22,5 @@ pub use finish::{finish, issues, survey};
 pub use identifier::{Verdict, identifier};
 pub use issue::{Issue, IssueKind, Severity};
 pub use plan::Plan;
-pub use tried::{Tried, tried};
 pub use state::{FieldState, Knowledge, Offer, State, Submission, Survey, state, state_on};
+pub use tried::{Tried, tried};

@@ -12,8 +12,7 @@ use yuntian::{
     catalog::{self, Comes, Found, Sources, Tried},
     diag::{Diagnostic, Lint, Severity},
     model::{Date, Form, Locale, Tables},
-    record, text,
-    validate,
+    record, text, validate,
 };
 
 /// The form of the small catalogue.
@@ -158,7 +157,11 @@ fn with_examples(sources: &Sources) -> Vec<Diagnostic> {
 /// Every fault of a page's example. A form that was changed may well refuse the examples of the one before, so these are run for
 /// their own page alone.
 fn faults(code: &str, parts: &[Part]) -> Vec<Diagnostic> {
-    if matches!(code, "F020" | "F080") { with_examples(&with(parts)) } else { catalog::lint(&with(parts), today()) }
+    if matches!(code, "F020" | "F080") {
+        with_examples(&with(parts))
+    } else {
+        catalog::lint(&with(parts), today())
+    }
 }
 
 fn shown(faults: &[Diagnostic]) -> Vec<String> {

@@ -5,11 +5,11 @@ use super::{
     basic::{spell_enum, spell_struct},
 };
 use crate::model::{
-    Accept, Align, Benefit, BinaryOp, Cell, CellContent, Channel, Choice, Confirm, ConsentText, CrossArea,
-    Document, DocumentKind, Eligibility, Expr, Field, Form, FormKind, Function, Grid, Guide, Handling, Kind,
-    LegalBasis, AuthorityLevel, Limit, LimitUnit, Localized, Macro, Material, Matter, MediaType, Medium, Migration,
-    CommunityMode, Origin, Issued, Page, ParamRow, Params, Office, Faq, ReformList, Row, Rule, RuleKind, Section,
-    Sensitivity, Shape, Step, TextFormat, Tick, UnaryOp, Value, Venue, Visits,
+    Accept, Align, AuthorityLevel, Benefit, BinaryOp, Cell, CellContent, Channel, Choice, CommunityMode,
+    Confirm, ConsentText, CrossArea, Document, DocumentKind, Eligibility, Expr, Faq, Field, Form, FormKind,
+    Function, Grid, Guide, Handling, Issued, Kind, LegalBasis, Limit, LimitUnit, Localized, LoneGuide, Macro,
+    Material, Matter, MediaType, Medium, Migration, Office, Origin, Page, ParamRow, Params, ReformList, Row,
+    Rule, RuleKind, Section, Sensitivity, Shape, Step, TextFormat, Tick, UnaryOp, Value, Venue, Visits,
 };
 
 spell_struct! {
@@ -36,6 +36,7 @@ spell_struct! {
         cross_area, places, phone, complaint_phone, rights, duties, remedies, faq, synonyms, tags, life_events, lists, venues,
         source, checked_on, is_sample,
     }
+    LoneGuide { id, title, department, guide }
     Limit { n, unit, note }
     Material {
         title, is_required, is_deferrable, follow_within, form, copies, medium, origin, licence, standard, note,

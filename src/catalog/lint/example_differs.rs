@@ -174,7 +174,8 @@ mod tests {
     const LIST: &[u8] = br#"[{"field": "a", "code": "check", "severity": "error"}]"#;
 
     fn check(stem: &str, list: Option<&[u8]>, result: Result<Vec<Found>, String>) -> Option<String> {
-        let fault = Ran { file: String::new(), outcome: outcome(stem, list, result), tried: Vec::new() }.fault()?;
+        let fault =
+            Ran { file: String::new(), outcome: outcome(stem, list, result), tried: Vec::new() }.fault()?;
         let Code::ExampleDiffers { found } = fault.code else { return None };
         Some(found)
     }

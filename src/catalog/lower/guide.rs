@@ -6,8 +6,8 @@ use super::{date, whole_u32, words, words_of, yes};
 use crate::{
     catalog::wire::{list, text, texts},
     model::{
-        Channel, CrossArea, Guide, Handling, LegalBasis, AuthorityLevel, Limit, LimitUnit, Localized, Material, Matter,
-        Medium, CommunityMode, Origin, Issued, Office, Faq, ReformList, Venue, Visits,
+        AuthorityLevel, Channel, CommunityMode, CrossArea, Faq, Guide, Handling, Issued, LegalBasis, Limit,
+        LimitUnit, Localized, Material, Matter, Medium, Office, Origin, ReformList, Venue, Visits,
     },
 };
 

@@ -1,182 +1,248 @@
-//! The guide of a form (实施清单): what to know, what to bring, where to go.
+//! The guide of an item (实施清单): what to bring, where to go, how long it takes. The rest of it, and its printed sheet, are a file of
+//! their own, [`Leaflet`](crate::ui::Leaflet).
 
 use yew::prelude::*;
 
 use super::form::Opened;
 use crate::{
-    model::{FormId, FormKind, Guide as Facts, Limit, LimitUnit, Locale, Localized, Material},
+    model::{FormId, FormKind, Guide as Facts, Locale, LoneGuide, Material},
     search::EntryKind,
-    text::page::{Words, day, with_number, words},
+    text::{
+        guide,
+        page::{Words, with_number, words},
+    },
     ui::{
-        PaperKind, Route, World,
-        hooks::keep,
+        PaperKind, Route, Same, World,
+        hooks::{Gate, keep, use_gate},
+        island::{keyed, part},
+        leaflet::{self, Sheet},
         parts::{Icon, button, heading, icon, leaf, link, main_area, said},
     },
 };
 
-/// The guide.
+/// What it needs.
+#[derive(PartialEq)]
+struct Props {
+    world: World,
+    of: Of,
+    /// Something was entered in the form already.
+    has_draft: bool,
+}
+
+/// Whose guide it is.
+#[derive(Clone, PartialEq)]
+enum Of {
+    Form(Opened),
+    Lone(Same<LoneGuide>),
+}
+
+part!(Props, use_guide);
+
+/// The guide of a form.
 pub(crate) fn guide(world: &World, opened: &Opened) -> Html {
+    let id = &opened.form.id;
+    let has_draft = opened.draft.is_some() || keep::recall(id).is_some();
+    keyed("guide", id.as_str(), Props { world: world.clone(), of: Of::Form(opened.clone()), has_draft })
+}
+
+/// The guide of an item that has no form.
+pub(crate) fn lone_guide(world: &World, lone: &Same<LoneGuide>) -> Html {
+    keyed(
+        "guide",
+        lone.id.as_str(),
+        Props { world: world.clone(), of: Of::Lone(lone.clone()), has_draft: false },
+    )
+}
+
+#[hook]
+fn use_guide(props: &Props) -> Html {
+    let Props { world, of, has_draft } = props;
+    // One bit a material; kept nowhere.
+    let ticked = use_state_eq(|| 0_u64);
+    let rest = use_gate(&leaflet::DOOR, true, 0);
+    let benefits = {
+        let of = of.clone();
+        use_memo(world.clone(), move |world| match &of {
+            Of::Form(opened) => benefits(world, opened),
+            Of::Lone(_) => Vec::new(),
+        })
+    };
     let locale = world.prefs.locale;
     let w = words(locale);
-    let form = &opened.form;
-    let guide = &form.guide;
-    let has_draft = opened.draft.is_some() || keep::recall(&form.id).is_some();
-    let paper = |kind| Route::Papers(form.id.clone(), kind).href();
-    let minutes = with_number(w.guide_minutes, usize::try_from(form.minutes).unwrap_or_default());
-    let print = Callback::from(|_: MouseEvent| {
-        // Where printing is missing (in-app browsers) nothing happens; the page itself can be shown.
-        let _ = gloo::utils::window().print();
-    });
-    let benefits = related(world, opened);
+    let (id, title, department, facts) = match of {
+        Of::Form(opened) => {
+            let form = &opened.form;
+            (&form.id, &form.title, &form.department, &form.guide)
+        }
+        Of::Lone(lone) => (&lone.id, &lone.title, &lone.department, &lone.guide),
+    };
+    let (title, department) = (title.get(locale), department.get(locale));
+    let mut tags = vec![("yt-tag yt-tag--plain", department.to_owned())];
+    if let Of::Form(opened) = of {
+        tags.push(("yt-tag yt-tag--accent", minutes(opened, w)));
+    }
+    if facts.is_sample {
+        tags.push(("yt-tag yt-tag--warn", w.sample_title.to_owned()));
+    }
+    let sheet = Sheet { id, title, department, facts, ticked: *ticked, settings: &world.catalogue.settings };
+    let (rest, sheet) = match rest {
+        Gate::Open(leaflet) => ((leaflet.rest)(facts, locale), (leaflet.sheet)(&sheet, locale)),
+        Gate::Waiting => (leaf("p", "yt-field__hint", w.loading), Html::default()),
+        Gate::Failed => (leaf("p", "yt-field__hint", w.offline_text), Html::default()),
+    };
     let body = html! {
         <>
+            { sheet }
             { link("yt-back", Route::Home.href(), Some(Icon::Back), w.footer_home) }
             <div class="yt-guide">
-                    <div class="yt-guide__head yt-stack">
-                        <p>
-                            { said("span", "yt-tag yt-tag--plain", form.department.get(locale)) }{ " " }
-                            <span class="yt-tag yt-tag--accent">{ minutes.clone() }</span>{ " " }
-                            if guide.is_sample { { leaf("span", "yt-tag yt-tag--warn", w.sample_title) } }
-                        </p>
-                        { heading(form.title.get(locale)) }
-                        { said("p", "yt-lead", guide.summary.get(locale)) }
-                        if let FormKind::Benefit(benefit) = &form.kind {
+                <div class="yt-guide__head yt-stack">
+                    <p>{ for tags.into_iter().map(|(class, text)| html! { <>{ said("span", class, &text) }{ " " }</> }) }</p>
+                    { heading(title) }
+                    { said("p", "yt-lead", facts.summary.get(locale)) }
+                    if let Of::Form(opened) = of {
+                        if let FormKind::Benefit(benefit) = &opened.form.kind {
                             <p><strong>{ w.guide_standard }{ w.colon }</strong>{ benefit.standard.get(locale) }</p>
                         }
-                    </div>
-                <div class="yt-guide__side yt-panel yt-stack yt-no-print">
-                    <p class="yt-saved">{ icon(Icon::Clock) }{ minutes }</p>
-                    <div class="yt-actions">
-                        <a class="yt-button yt-button--primary yt-button--large" href={Route::Fill(form.id.clone(), None).href()}>
-                            { if has_draft { w.guide_resume } else { w.guide_start } }
-                        </a>
-                    </div>
-                    <ul class="yt-links">
-                        { for benefits }
-                        <li>{ link("", paper(PaperKind::Blank), Some(Icon::Document), w.guide_blank) }</li>
-                        <li>{ link("", paper(PaperKind::Sample), Some(Icon::Document), w.guide_sample) }</li>
-                        <li>{ button("yt-linklike", Some(Icon::Print), w.guide_print, print) }</li>
-                    </ul>
+                    }
                 </div>
+                <div class="yt-guide__side yt-panel yt-stack yt-no-print">{ side(of, &benefits, *has_draft, w) }</div>
                 <div class="yt-guide__body yt-stack--wide">
-                    { materials(&guide.materials, locale) }
-                    { sentences(w.guide_conditions, &guide.conditions, locale) }
-                    { steps(guide, locale) }
-                    { facts(guide, locale) }
+                    { materials(&facts.materials, matches!(of, Of::Lone(_)), &ticked, locale) }
+                    { essentials(facts, locale) }
+                    <div class="yt-stack">{ rest }</div>
                 </div>
             </div>
         </>
     };
-    main_area("guide", form.title.get(locale).to_owned().into(), "", body)
+    main_area("guide", title.to_owned().into(), "", body)
 }
 
-/// Links to benefit checks: the form's own, or those that the same words find.
-fn related(world: &World, opened: &Opened) -> Vec<Html> {
-    let w = words(world.prefs.locale);
+fn minutes(opened: &Opened, w: &Words) -> String {
+    with_number(w.guide_minutes, usize::try_from(opened.form.minutes).unwrap_or_default())
+}
+
+/// What one can do from here.
+fn side(of: &Of, benefits: &[FormId], has_draft: bool, w: &'static Words) -> Html {
+    let print = Callback::from(|_: MouseEvent| {
+        // Where printing is missing (in-app browsers) nothing happens; the page itself can be shown.
+        let _ = gloo::utils::window().print();
+    });
+    let print = button("yt-linklike", Some(Icon::Print), w.guide_print, print);
+    let Of::Form(opened) = of else {
+        return html! { <>{ leaf("p", "", w.guide_alone) }<ul class="yt-links"><li>{ print }</li></ul></> };
+    };
+    let id = &opened.form.id;
+    let paper = |kind| Route::Papers(id.clone(), kind).href();
+    let checks = benefits.iter().map(|id| {
+        let check = link("", Route::Benefit(id.clone()).href(), Some(Icon::Benefit), w.guide_check);
+        html! { <li key={id.as_str()}>{ check }</li> }
+    });
+    html! {
+        <>
+            <p class="yt-saved">{ icon(Icon::Clock) }{ minutes(opened, w) }</p>
+            <div class="yt-actions">
+                <a class="yt-button yt-button--primary yt-button--large" href={Route::Fill(id.clone(), None).href()}>
+                    { if has_draft { w.guide_resume } else { w.guide_start } }
+                </a>
+            </div>
+            <ul class="yt-links">
+                { for checks }
+                <li>{ link("", paper(PaperKind::Blank), Some(Icon::Document), w.guide_blank) }</li>
+                <li>{ link("", paper(PaperKind::Sample), Some(Icon::Document), w.guide_sample) }</li>
+                <li>{ print }</li>
+            </ul>
+        </>
+    }
+}
+
+/// Benefit checks that belong to it: the form's own, or those that the same words find.
+fn benefits(world: &World, opened: &Opened) -> Vec<FormId> {
     let form = &opened.form;
-    let mut ids = Vec::new();
     if matches!(form.kind, FormKind::Benefit(_)) {
-        ids.push(form.id.clone());
-    } else {
-        for synonym in &form.guide.synonyms {
-            for hit in world.catalogue.find(synonym) {
-                let id = FormId::new(&hit.entry.id);
-                if hit.entry.kind == EntryKind::Benefit && !ids.contains(&id) {
-                    ids.push(id);
-                }
+        return vec![form.id.clone()];
+    }
+    let mut ids = Vec::new();
+    for synonym in &form.guide.synonyms {
+        for hit in world.catalogue.find(synonym) {
+            let id = FormId::new(&hit.entry.id);
+            if hit.entry.kind == EntryKind::Benefit && !ids.contains(&id) {
+                ids.push(id);
             }
         }
     }
-    ids.into_iter()
-        .map(|id| {
-            html! {
-                <li key={id.as_str()}>{ link("", Route::Benefit(id.clone()).href(), Some(Icon::Benefit), w.guide_check) }</li>
-            }
-        })
-        .collect()
+    ids
 }
 
-fn materials(materials: &[Material], locale: Locale) -> Html {
+/// A list to tick off.
+fn materials(materials: &[Material], is_alone: bool, ticked: &UseStateHandle<u64>, locale: Locale) -> Html {
     if materials.is_empty() {
         return Html::default();
     }
     let w = words(locale);
-    let rows = materials.iter().map(|material| {
-        let mut notes: Vec<String> = Vec::new();
-        notes.extend(material.form.as_ref().map(|form| form.get(locale).to_owned()));
-        notes.push(with_number(w.copies, usize::try_from(material.copies).unwrap_or_default()));
-        notes.extend(material.note.as_ref().map(|note| note.get(locale).to_owned()));
-        let (class, mark) = match (material.is_required, material.is_deferrable) {
-            (_, true) => ("yt-tag yt-tag--accent", w.deferrable_mark),
-            (true, false) => ("yt-tag yt-tag--good", w.required_mark),
-            (false, false) => ("yt-tag yt-tag--plain", w.optional_mark),
+    let rows = materials.iter().enumerate().map(|(idx, material)| {
+        let class = match (material.is_required, material.is_deferrable) {
+            (_, true) => "yt-tag yt-tag--accent",
+            (true, false) => "yt-tag yt-tag--good",
+            (false, false) => "yt-tag yt-tag--plain",
         };
+        let bit = leaflet::bit(idx);
+        let onchange = {
+            let ticked = ticked.clone();
+            Callback::from(move |_: Event| ticked.set(*ticked ^ bit))
+        };
+        let notes = [guide::form(material, w, locale), guide::about(material, w, locale)];
         html! {
             <li>
-                <span class="yt-materials__tick" aria-hidden="true"></span>
-                <span class="yt-materials__text">
-                    { material.title.get(locale) }{ " " }<span {class}>{ mark }</span>
-                    <span class="yt-materials__note">{ notes.join(w.list_comma) }</span>
-                </span>
+                <label class="yt-materials__row">
+                    <input class="yt-materials__tick" type="checkbox" checked={**ticked & bit != 0} {onchange} />
+                    <span class="yt-materials__text">
+                        { material.title.get(locale) }{ " " }{ leaf("span", class, guide::need(material, w)) }
+                        { for notes.iter().filter(|notes| !notes.is_empty()).map(|notes| {
+                            said("span", "yt-materials__note", &notes.join(w.semicolon))
+                        }) }
+                    </span>
+                </label>
             </li>
         }
     });
     html! {
         <section class="yt-panel yt-stack">
             { leaf("h2", "", w.guide_materials) }
-            { leaf("p", "yt-field__hint", w.guide_materials_hint) }
+            { leaf("p", "yt-field__hint", if is_alone { w.guide_tick } else { w.guide_materials_hint }) }
             <ul class="yt-materials">{ for rows }</ul>
         </section>
     }
 }
 
-fn sentences(title: &'static str, sentences: &[Localized], locale: Locale) -> Html {
-    if sentences.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <section class="yt-stack">
-            <h2>{ title }</h2>
-            <ul>{ for sentences.iter().map(|sentence| html! { { said("li", "", sentence.get(locale)) } }) }</ul>
-        </section>
-    }
-}
-
-fn steps(guide: &Facts, locale: Locale) -> Html {
-    if guide.steps.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <section class="yt-stack">
-            <h2>{ words(locale).guide_steps }</h2>
-            <ol class="yt-steps">{ for guide.steps.iter().map(|step| html! { { said("li", "", step.get(locale)) } }) }</ol>
-        </section>
-    }
-}
-
-/// Where, how long, what it costs, who decides, and where all this comes from. What is not known says so.
-fn facts(guide: &Facts, locale: Locale) -> Html {
+/// Where, how long, what it costs. Of what everybody asks, what is not known says so; of the rest nothing is said.
+fn essentials(facts: &Facts, locale: Locale) -> Html {
     let w = words(locale);
-    let limit = |limit: Option<Limit>| limit.map(|limit| spell(limit, w));
-    let places = guide.places.iter().map(|place| place.get(locale)).collect::<Vec<_>>().join("\n");
-    let localized = |text: &Option<Localized>| text.as_ref().map(|text| text.get(locale).to_owned());
-    let rows = [
-        (w.guide_where, (!places.is_empty()).then_some(places)),
-        (w.guide_legal, limit(guide.legal_limit)),
-        (w.guide_promised, limit(guide.promised_limit)),
-        (w.guide_fees, localized(&guide.fees)),
-        (w.guide_authority, localized(&guide.authority)),
-        (w.guide_phone, guide.phone.clone()),
-        (w.guide_code, guide.base_code.clone()),
-        (w.guide_source, guide.source.clone()),
-        (w.guide_checked, guide.checked_on.map(|date| day(date, locale))),
+    let venues: Vec<&str> = facts.venues.iter().map(|venue| guide::venue(*venue, w)).collect();
+    let channels: Vec<&str> = facts.channels.iter().map(|channel| guide::channel(*channel, w)).collect();
+    let places = facts.places.iter().map(|office| guide::office(office, w, locale)).collect();
+    let limit = |limit: &Option<_>| limit.iter().map(|limit| guide::limit(limit, w, locale)).collect();
+    let joined =
+        |words: Vec<&str>| if words.is_empty() { Vec::new() } else { vec![words.join(w.list_comma)] };
+    let asked = [w.guide_where, w.guide_promised, w.guide_legal, w.guide_phone];
+    let rows: [(&str, Vec<String>); 9] = [
+        (w.guide_where, places),
+        (w.guide_venues, joined(venues)),
+        (w.guide_channels, joined(channels)),
+        (w.guide_visits, facts.visits.iter().map(|visits| guide::visits(visits, w, locale)).collect()),
+        (w.guide_promised, limit(&facts.promised_limit)),
+        (w.guide_legal, limit(&facts.legal_limit)),
+        (w.guide_fees, facts.fees.iter().map(|fees| fees.get(locale).to_owned()).collect()),
+        (w.guide_phone, facts.phone.iter().cloned().collect()),
+        (w.guide_complaints, facts.complaint_phone.iter().cloned().collect()),
     ];
-    let rows = rows.into_iter().map(|(name, text)| {
+    let rows = rows.into_iter().filter(|(name, lines)| !lines.is_empty() || asked.contains(name));
+    let rows = rows.map(|(name, lines)| {
         html! {
             <div class="yt-facts__row">
                 <dt>{ name }</dt>
                 <dd>
-                    if let Some(text) = text { { text } } else { { leaf("span", "yt-tag yt-tag--warn", w.to_be_confirmed) } }
+                    if lines.is_empty() { { leaf("span", "yt-tag yt-tag--warn", w.to_be_confirmed) } }
+                    { for lines.iter().map(|line| said("div", "", line)) }
                 </dd>
             </div>
         }
@@ -186,13 +252,5 @@ fn facts(guide: &Facts, locale: Locale) -> Html {
             <h2>{ w.guide_where }{ w.list_comma }{ w.guide_limits }</h2>
             <dl class="yt-facts yt-facts--wide">{ for rows }</dl>
         </section>
-    }
-}
-
-fn spell(limit: Limit, w: &Words) -> String {
-    let n = usize::try_from(limit.n).unwrap_or_default();
-    match limit.unit {
-        LimitUnit::Workday => with_number(w.workdays, n),
-        LimitUnit::Day => with_number(w.days, n),
     }
 }

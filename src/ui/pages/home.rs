@@ -20,7 +20,9 @@ pub(crate) fn home(world: &World) -> Html {
         let id = FormId::new(&entry.id);
         let (route, picture, note) = match entry.kind {
             EntryKind::Benefit => (Route::Benefit(id), Icon::Benefit, w.home_benefits_hint),
-            EntryKind::Item | EntryKind::Bundle => (Route::Guide(id), Icon::Elder, w.home_items_hint),
+            EntryKind::Item | EntryKind::Bundle | EntryKind::Guide => {
+                (Route::Guide(id), Icon::Elder, w.home_items_hint)
+            }
         };
         html! {
             <li key={entry.id.clone()}>

@@ -82,7 +82,7 @@ fn use_search_box(props: &Props) -> Html {
         let onclick = Callback::from(move |_: MouseEvent| route.go());
         let (picture, kind) = match hit.entry.kind {
             EntryKind::Benefit => (Icon::Benefit, w.kind_benefit),
-            EntryKind::Item | EntryKind::Bundle => (Icon::Document, w.kind_item),
+            EntryKind::Item | EntryKind::Bundle | EntryKind::Guide => (Icon::Document, w.kind_item),
         };
         html! {
             <li class="yt-search__hit" role="option" id={option_id(idx)} key={hit.entry.id.clone()}
@@ -123,7 +123,7 @@ fn route_of(entry: &Entry) -> Route {
     let id = FormId::new(&entry.id);
     match entry.kind {
         EntryKind::Benefit => Route::Benefit(id),
-        EntryKind::Item | EntryKind::Bundle => Route::Guide(id),
+        EntryKind::Item | EntryKind::Bundle | EntryKind::Guide => Route::Guide(id),
     }
 }
 
