@@ -7,12 +7,10 @@ use super::{
     world::{self, Exit, Stop, World},
 };
 use crate::{
-    catalog::{self, Comes, Found, Sources, Tried},
+    catalog::{self, Sources},
     diag::{Code, Diagnostic, Severity},
-    model::{Form, Rows},
-    record,
+    produce,
     text::Note,
-    validate,
 };
 
 /// Runs `lint`.
@@ -93,23 +91,7 @@ fn at_path(world: &World, path: &Path) -> Vec<Diagnostic> {
 /// Runs a form's examples.
 fn examples(world: &World, sources: &Sources, name: &str) -> Vec<Diagnostic> {
     let tables = world.tables();
-    let run = |form: &Form, bytes: &[u8]| {
-        let entered = record::read(bytes, form).map_err(|error| error.to_string())?;
-        let rows = Rows::of(form, entered.answers());
-        let issues = match validate::finish(form, entered.answers(), &tables, world.today) {
-            Ok(submission) => submission.warnings,
-            Err(issues) => issues,
-        };
-        let found = |issue: &validate::Issue| Found {
-            field: rows.border(&issue.field),
-            code: issue.kind.code().to_owned(),
-            severity: issue.severity.as_str().to_owned(),
-        };
-        let tried = validate::tried(form, entered.answers(), &tables, world.today);
-        let tried = tried.iter().map(|one| Tried { holds: one.holds, fails: one.fails });
-        Ok(Comes { issues: issues.iter().map(found).collect(), tried: tried.collect() })
-    };
-    catalog::examples(sources, name, &run)
+    catalog::examples(sources, name, &|form, bytes| produce::example(form, bytes, &tables, world.today))
 }
 
 /// A path's name within a folder, with `/` between; `None` where it lies elsewhere.

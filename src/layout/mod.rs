@@ -2,7 +2,8 @@
 //!
 //! A4 upright, margins of 20 mm. A text that does not fit its cell shrinks to 7.5 pt; then the row grows. A table breaks
 //! between rows, never within what rows share, and repeats its header rows. A text that would make its row taller than two
-//! fifths of a sheet goes on, after a whole sentence, on an addendum page at the document's end. Nothing is cut off.
+//! fifths of a sheet goes on, after a whole sentence, on an addendum page at the document's end. Nothing is cut off. A cover,
+//! a notice, a letter is set smaller until it stands on one sheet.
 //!
 //! **Invariant:** every character that a mark of text holds has a glyph in the face, if only an empty one: for what the
 //! typeface lacks a box is drawn to write in by hand, with the character as its text. Everything that is not content is
@@ -12,6 +13,7 @@ mod addendum;
 mod block;
 mod cell;
 mod drawing;
+mod fit;
 mod flow;
 mod grid;
 mod opinion;
@@ -54,8 +56,9 @@ pub fn measure(paper: &Paper, face: &Face) -> Sheets {
         flow.start_sheet();
         outline.push(Bookmark { title: document.title.clone(), sheet: flow.n_sheets() - 1, y: MARGIN });
         let mut children = Vec::new();
-        for (at, block) in document.blocks.iter().enumerate() {
-            children.extend(block::place(&mut flow, block, document.blocks.get(at + 1)));
+        let blocks = fit::fitted(&flow, document);
+        for (at, block) in blocks.iter().enumerate() {
+            children.extend(block::place(&mut flow, block, blocks.get(at + 1)));
         }
         let addenda = std::mem::take(&mut flow.addenda);
         if !addenda.is_empty() {

@@ -110,13 +110,15 @@ pub struct Limit {
     pub note: Option<Localized>,
 }
 
-/// Working days or calendar days.
+/// Working days, calendar days or months.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LimitUnit {
     /// 工作日.
     Workday,
     /// 自然日.
     Day,
+    /// 个月.
+    Month,
 }
 
 /// Something to bring.

@@ -29,6 +29,8 @@ pub struct Document {
     pub title: String,
     /// Its content from the top.
     pub blocks: Vec<Block>,
+    /// Set smaller, within reason, until it stands on one sheet.
+    pub is_one_sheet: bool,
 }
 
 /// A piece of a document.

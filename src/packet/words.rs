@@ -122,6 +122,10 @@ words! {
     OPTIONAL: "如有请带", "if you have it";
     /// A material that may follow.
     DEFERRABLE: "可容缺后补", "may follow later";
+    /// How long a material may follow.
+    WITHIN: "期限", "within";
+    /// An electronic licence will do.
+    ELECTRONIC: "可用电子证照", "the electronic one will do";
     /// Heading: where and when.
     WHERE: "到哪里办、什么时候办", "Where and when";
     /// Row.
@@ -142,6 +146,8 @@ words! {
     WORKDAYS: "个工作日", " working days";
     /// Unit of a limit.
     DAYS: "个自然日", " calendar days";
+    /// After a number.
+    MONTHS: "个月", " months";
     /// Heading: warnings.
     NOTES: "请核对", "Please check";
     /// Before the address of the rating page.

@@ -7,6 +7,7 @@
 
 mod attached;
 mod error;
+mod example;
 mod glyphs;
 mod line;
 mod make;
@@ -18,6 +19,7 @@ use crate::model::{Date, Locale, Path};
 pub use crate::packet::{Files, Say};
 pub use attached::digest;
 pub use error::ProduceError;
+pub use example::example;
 
 /// What is to be made, and of what.
 #[derive(Debug, Clone)]

@@ -24,6 +24,7 @@ pub fn limit(limit: &Limit, w: &Words, locale: Locale) -> String {
     let text = match limit.unit {
         LimitUnit::Workday => w.workdays,
         LimitUnit::Day => w.days,
+        LimitUnit::Month => w.months,
     };
     noted(counted(text, limit.n), limit.note.as_ref().map(|note| note.get(locale)), locale)
 }

@@ -157,6 +157,7 @@ words! {
     copies: "{} 份", "copies: {}";
     workdays: "{} 个工作日", "{} working days";
     days: "{} 天", "{} days";
+    months: "{} 个月", "{} months";
 
     // Notice before the first question.
     notice_title: "您的个人信息", "Your personal data";

@@ -11,10 +11,10 @@ use super::{
     placing::places,
 };
 use crate::{
-    catalog::{self, Comes, Found, Outcome, Sources, Tried},
+    catalog::{self, Found, Outcome, Sources},
     diag::Diagnostic,
-    model::{Date, Form, Locale, Tables},
-    record, validate,
+    model::{Locale, Tables},
+    produce,
 };
 
 /// Makes message and hint of a diagnostic.
@@ -56,7 +56,9 @@ pub(super) fn check(
     let mut forms = Vec::new();
     for place in looked_at.iter().filter(|place| place.ends_with("/form.json")) {
         let (pack, _) = catalog::pack(&sources, place);
-        let runs = catalog::runs(&sources, place, &|form, bytes| run(form, bytes, tables, dropped.today));
+        let runs = catalog::runs(&sources, place, &|form, bytes| {
+            produce::example(form, bytes, tables, dropped.today)
+        });
         diagnostics.extend(runs.iter().filter_map(catalog::Ran::fault));
         diagnostics.extend(catalog::untried(&sources, place, &runs));
         let sample = place.replace("form.json", "answers/full.json");
@@ -90,23 +92,6 @@ pub(super) fn check(
     Checked { forms, faults, unused: unused.collect() }
 }
 
-/// What answers come to.
-fn run(form: &Form, bytes: &[u8], tables: &Tables, today: Date) -> Result<Comes, String> {
-    let entered = record::read(bytes, form).map_err(|error| error.to_string())?;
-    let issues = match validate::finish(form, entered.answers(), tables, today) {
-        Ok(submission) => submission.warnings,
-        Err(issues) => issues,
-    };
-    let found = |issue: &validate::Issue| Found {
-        field: issue.field.as_str().to_owned(),
-        code: issue.kind.code().to_owned(),
-        severity: issue.severity.as_str().to_owned(),
-    };
-    let tried = validate::tried(form, entered.answers(), tables, today);
-    let tried = tried.iter().map(|one| Tried { holds: one.holds, fails: one.fails });
-    Ok(Comes { issues: issues.iter().map(found).collect(), tried: tried.collect() })
-}
-
 fn outcome(outcome: Outcome) -> RunOutcome {
     let spelled =
         |found: Vec<Found>| found.iter().map(|found| format!("{} {}", found.field, found.code)).collect();
@@ -125,6 +110,7 @@ mod tests {
     use std::{fs, path::Path, rc::Rc};
 
     use super::*;
+    use crate::model::Date;
     use crate::text;
 
     fn files(folder: &str, named: &str) -> Vec<(String, Rc<Vec<u8>>)> {

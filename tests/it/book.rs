@@ -9,10 +9,10 @@ use std::{collections::BTreeMap, fs, path::PathBuf};
 use serde_json::Value;
 
 use yuntian::{
-    catalog::{self, Comes, Found, Sources, Tried},
+    catalog::{self, Sources},
     diag::{Diagnostic, Lint, Severity},
     model::{Date, Form, Locale, Tables},
-    record, text, validate,
+    produce, text,
 };
 
 /// The form of the small catalogue.
@@ -132,21 +132,7 @@ fn today() -> Date {
 
 /// Every fault of a catalogue, and of its forms' examples, as they are run.
 fn with_examples(sources: &Sources) -> Vec<Diagnostic> {
-    let run = |form: &Form, bytes: &[u8]| {
-        let entered = record::read(bytes, form).map_err(|error| error.to_string())?;
-        let issues = match validate::finish(form, entered.answers(), &Tables::default(), today()) {
-            Ok(submission) => submission.warnings,
-            Err(issues) => issues,
-        };
-        let found = |issue: &validate::Issue| Found {
-            field: issue.field.to_string(),
-            code: issue.kind.code().to_owned(),
-            severity: issue.severity.as_str().to_owned(),
-        };
-        let tried = validate::tried(form, entered.answers(), &Tables::default(), today());
-        let tried = tried.iter().map(|one| Tried { holds: one.holds, fails: one.fails });
-        Ok(Comes { issues: issues.iter().map(found).collect(), tried: tried.collect() })
-    };
+    let run = |form: &Form, bytes: &[u8]| produce::example(form, bytes, &Tables::default(), today());
     let mut found = catalog::lint(sources, today());
     for name in sources.0.keys().filter(|name| name.ends_with("/form.json")) {
         found.extend(catalog::examples(sources, name, &run));

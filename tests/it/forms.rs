@@ -2,8 +2,8 @@
 
 use yuntian::{
     catalog,
-    model::{Date, Tables},
-    record, validate,
+    model::{Date, Form, Tables},
+    produce,
 };
 
 use crate::catalog::sources;
@@ -25,22 +25,7 @@ fn every_example_does_what_its_name_says() {
         regions: catalog::regions(&sources.0[catalog::REGIONS]),
         streets: catalog::streets(&sources.0[catalog::STREETS]),
     };
-    let run = |form: &yuntian::model::Form, bytes: &[u8]| {
-        let entered = record::read(bytes, form).map_err(|error| error.to_string())?;
-        let rows = yuntian::model::Rows::of(form, entered.answers());
-        let issues = match validate::finish(form, entered.answers(), &tables, today()) {
-            Ok(submission) => submission.warnings,
-            Err(issues) => issues,
-        };
-        Ok(issues
-            .iter()
-            .map(|issue| catalog::Found {
-                field: rows.border(&issue.field),
-                code: issue.kind.code().to_owned(),
-                severity: issue.severity.as_str().to_owned(),
-            })
-            .collect())
-    };
+    let run = |form: &Form, bytes: &[u8]| produce::example(form, bytes, &tables, today());
     for name in catalog::in_order(&sources) {
         assert_eq!(catalog::examples(&sources, &name, &run), [], "{name}");
         let folder = name.replace("form.json", "answers/");

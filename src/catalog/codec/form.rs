@@ -73,7 +73,7 @@ spell_enum! {
     }
     RuleKind { 0 Show, 1 Require, 2 Value, 3 Check { message, is_warning } }
     Step { 0 Move { from, to }, 1 Rename { path, values }, 2 Drop { path }, 3 Split { from, at, to }, 4 Default { path, value } }
-    LimitUnit { 0 Workday, 1 Day }
+    LimitUnit { 0 Workday, 1 Day, 2 Month }
     Matter { 0 License, 1 Payment, 2 Confirmation, 3 Reward, 4 Other, 5 Service }
     Handling { 0 Immediate, 1 Promised, 2 Reported }
     CommunityMode { 0 Direct, 1 Agent, 2 Assist, 3 Inform }

@@ -1,7 +1,8 @@
 //! # F020 An example that does not do what its name says
 //!
 //! `answers/minimal.json` and `answers/full.json` must finish; `answers/refused-….json` must give exactly the issues that
-//! `answers/refused-….issues.json` lists. What an example comes to is worked out by other rooms and handed in.
+//! `answers/refused-….issues.json` lists, on the day that the guide's `checkedOn` names. What an example comes to is worked out by other rooms
+//! and handed in.
 //!
 //! Good:
 //!

@@ -10,10 +10,10 @@
 //! {"answers": {"books": 10}}
 //! ```
 //!
-//! Bad, at `/rules/1`:
+//! Bad, at `/rules/5`:
 //!
 //! ```json
-//! {"rules": []}
+//! {"rules": [{"on": "books", "check": "books != 7", "message": {"zh": "不能借7本。", "en": "Not 7."}}]}
 //! ```
 use serde_json::Value;
 

@@ -62,7 +62,11 @@ fn spelled<T>(value: &Value, key: &str, parse: fn(&str) -> Option<T>) -> Vec<T> 
 
 fn limit(value: &Value, key: &str) -> Option<Limit> {
     let value = value.get(key)?;
-    let unit = if text(value, "unit")? == "day" { LimitUnit::Day } else { LimitUnit::Workday };
+    let unit = match text(value, "unit")? {
+        "day" => LimitUnit::Day,
+        "month" => LimitUnit::Month,
+        _ => LimitUnit::Workday,
+    };
     Some(Limit { n: whole_u32(value, "n")?, unit, note: words_of(value, "note") })
 }
 

@@ -266,7 +266,7 @@ pub(in crate::catalog) static GUIDE: Table = Table {
         may("rights", WORDS_LIST),
         may("duties", WORDS_LIST),
         may("remedies", WORDS_LIST),
-        may("faq", Type::List(&Type::Object(&QUESTION))),
+        may("faq", Type::List(&Type::Object(&FAQ))),
         may("synonyms", TEXTS),
         may("tags", TEXTS),
         may("lifeEvents", TEXTS),
@@ -301,7 +301,11 @@ static LONE_GUIDE: Table = Table {
 
 static LIMIT: Table = Table {
     name: "limit",
-    keys: &[must("n", Type::Whole), must("unit", Type::OneOf(&["workday", "day"])), may("note", WORDS)],
+    keys: &[
+        must("n", Type::Whole),
+        must("unit", Type::OneOf(&["workday", "day", "month"])),
+        may("note", WORDS),
+    ],
 };
 
 static MATERIAL: Table = Table {
@@ -336,7 +340,7 @@ static PLACE: Table = Table {
     keys: &[must("name", WORDS), may("address", WORDS), may("hours", WORDS), may("window", WORDS)],
 };
 
-static QUESTION: Table = Table { name: "question", keys: &[must("asked", WORDS), must("answer", WORDS)] };
+static FAQ: Table = Table { name: "faq", keys: &[must("asked", WORDS), must("answer", WORDS)] };
 
 static ELIGIBLE: Table = Table { name: "eligible", keys: &[must("rule", Type::Rule), must("reason", WORDS)] };
 

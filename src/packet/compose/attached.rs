@@ -44,6 +44,7 @@ pub(super) fn compose(filling: &Filling<'_>) -> Vec<Document> {
         id: "attachments".to_owned(),
         blocks: vec![part::title(&title), part::list(&Checkbox::Unticked, lines)],
         title,
+        is_one_sheet: false,
     };
     std::iter::once(list).chain(pages).collect()
 }
@@ -76,7 +77,7 @@ fn page(filling: &Filling<'_>, file: &Attachment) -> Option<Document> {
     let picture = filling.picture_of(&file.attached, &file.label)?;
     let title = format!("{} {}", name(file), file.label);
     let blocks = vec![part::heading(&title), Block::Picture(picture)];
-    Some(Document { id: format!("attachment-{}", file.number), title, blocks })
+    Some(Document { id: format!("attachment-{}", file.number), title, blocks, is_one_sheet: false })
 }
 
 /// Whether a cell of a table takes the picture at a path.

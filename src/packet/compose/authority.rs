@@ -38,7 +38,7 @@ pub(super) fn compose(filling: &Filling<'_>) -> Option<Document> {
     for signer in [words::PRINCIPAL_SIGNS, words::AGENT_SIGNS] {
         blocks.extend(part::signature(&[signer, words::DATE_LINE], ctx));
     }
-    Some(Document { id: ID.to_owned(), title: words::LETTER.zh.to_owned(), blocks })
+    Some(Document { id: ID.to_owned(), title: words::LETTER.zh.to_owned(), blocks, is_one_sheet: true })
 }
 
 /// The group of a role.

@@ -35,7 +35,12 @@ pub(super) fn compose(ctx: Context<'_>, submission: &Submission) -> Option<Docum
     }
     blocks.push(Block::Space(4.0));
     blocks.extend(part::signature(&[words::APPLICANT_SIGNS, words::DATE_LINE], ctx));
-    Some(Document { id: "consents".to_owned(), title: words::CONSENTS.zh.to_owned(), blocks })
+    Some(Document {
+        id: "consents".to_owned(),
+        title: words::CONSENTS.zh.to_owned(),
+        blocks,
+        is_one_sheet: true,
+    })
 }
 
 /// The form's consents that were given or are missing, in the form's order.

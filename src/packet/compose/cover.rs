@@ -48,7 +48,12 @@ pub(super) fn compose(
     blocks.extend(materials(ctx));
     blocks.extend(places(ctx, words::WHERE));
     blocks.extend(steps(ctx));
-    Document { id: "cover".to_owned(), title: words::COVER.get(locale).to_owned(), blocks }
+    Document {
+        id: "cover".to_owned(),
+        title: words::COVER.get(locale).to_owned(),
+        blocks,
+        is_one_sheet: true,
+    }
 }
 
 /// Titles of the documents that follow: the official tables in a line, the rest in another.

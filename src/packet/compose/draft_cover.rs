@@ -46,7 +46,12 @@ pub(super) fn compose(filling: &Filling<'_>, survey: &Survey, say: &Say<'_>) -> 
     blocks.extend(section(words::NOTES, notes.collect(), locale));
     blocks.extend(cover::materials(ctx));
     blocks.extend(cover::places(ctx, words::WHERE));
-    Document { id: "cover".to_owned(), title: words::DRAFT_COVER.get(locale).to_owned(), blocks }
+    Document {
+        id: "cover".to_owned(),
+        title: words::DRAFT_COVER.get(locale).to_owned(),
+        blocks,
+        is_one_sheet: true,
+    }
 }
 
 fn section(word: words::Word, lines: Vec<String>, locale: Locale) -> Vec<Block> {

@@ -46,10 +46,6 @@ pub(super) fn packet(
     documents.extend(authority::compose(&filling));
     documents.extend(attached::compose(&filling));
     documents.insert(0, cover::compose(&filling, submission, digest, reference, &documents, say));
-    if ctx.locale == Locale::En {
-        let own = documents.iter_mut().filter(|document| document.id != authority::ID);
-        own.flat_map(|document| &mut document.blocks).for_each(part::set_in_latin);
-    }
     let mut paper = paper(ctx, "", &[], documents);
     paper.digest = Some(digest.to_owned());
     paper.reference = Some(reference.to_owned());

@@ -52,7 +52,12 @@ pub(super) fn compose(ctx: Context<'_>, submission: &Submission, say: &Say<'_>) 
                 .into(),
         },
     ]);
-    Document { id: "notice".to_owned(), title: words::NOTICE.get(locale).to_owned(), blocks }
+    Document {
+        id: "notice".to_owned(),
+        title: words::NOTICE.get(locale).to_owned(),
+        blocks,
+        is_one_sheet: true,
+    }
 }
 
 fn materials(materials: &[&Material], none: words::Word, locale: Locale) -> Block {
@@ -74,7 +79,12 @@ pub(super) fn material(material: &Material, locale: Locale) -> String {
     }
     let need = if material.is_required { words::REQUIRED } else { words::OPTIONAL };
     details.push(need.get(locale).to_owned());
-    details.extend(material.is_deferrable.then(|| words::DEFERRABLE.get(locale).to_owned()));
+    if material.is_deferrable {
+        details.push(words::DEFERRABLE.get(locale).to_owned());
+        let within = material.follow_within.as_ref();
+        details.extend(within.map(|limit| part::within(limit, locale)));
+    }
+    details.extend(material.licence.is_some().then(|| words::ELECTRONIC.get(locale).to_owned()));
 
     let (open, comma, close) = match locale {
         Locale::Zh => ("（", "，", "）"),

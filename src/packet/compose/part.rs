@@ -10,8 +10,6 @@ use crate::{
 
 /// Type size of running text in pt.
 pub(super) const BODY: f32 = 12.0;
-/// Type size of running text in Latin letters: the same words take more room, and the letters are as legible.
-const LATIN: f32 = 10.5;
 /// Type size of small notes in pt.
 pub(super) const SMALL: f32 = 9.0;
 
@@ -120,32 +118,31 @@ pub(super) fn known(text: Option<&Localized>, locale: Locale) -> String {
 
 /// A time limit in words, or "to be confirmed".
 pub(super) fn limit(limit: Option<&Limit>, locale: Locale) -> String {
-    match limit {
-        None => words::TO_CONFIRM.get(locale).to_owned(),
-        Some(Limit { n, unit, note }) => {
-            let unit = match unit {
-                LimitUnit::Workday => words::WORKDAYS,
-                LimitUnit::Day => words::DAYS,
-            };
-            let note = note.as_ref().map(|note| format!("（{}）", note.get(locale)));
-            format!("{n}{}{}", unit.get(locale), note.unwrap_or_default())
-        }
-    }
+    let Some(limit) = limit else { return words::TO_CONFIRM.get(locale).to_owned() };
+    let (open, close) = match locale {
+        Locale::Zh => ("（", "）"),
+        Locale::En => (" (", ")"),
+    };
+    let note = limit.note.as_ref().map(|note| [open, note.get(locale), close].concat());
+    [span(limit, locale), note.unwrap_or_default()].concat()
 }
 
-/// Sets the running text of a piece in the size for Latin letters, so that a cover stays one page.
-pub(super) fn set_in_latin(block: &mut Block) {
-    match block {
-        Block::Text(text) if text.role == TextRole::Paragraph && text.align == Align::Start => {
-            text.size = text.size.min(LATIN);
-        }
-        Block::List { size, .. } | Block::Table(FormTable { size, .. }) => *size = size.min(LATIN),
-        Block::Text(_)
-        | Block::Split { .. }
-        | Block::Signature { .. }
-        | Block::Picture(_)
-        | Block::Space(_) => {}
-    }
+/// How much later something may follow: 期限6个月, `within 6 months`.
+pub(super) fn within(limit: &Limit, locale: Locale) -> String {
+    let blank = match locale {
+        Locale::Zh => "",
+        Locale::En => " ",
+    };
+    [words::WITHIN.get(locale), blank, &span(limit, locale)].concat()
+}
+
+fn span(limit: &Limit, locale: Locale) -> String {
+    let unit = match limit.unit {
+        LimitUnit::Workday => words::WORKDAYS,
+        LimitUnit::Day => words::DAYS,
+        LimitUnit::Month => words::MONTHS,
+    };
+    format!("{}{}", limit.n, unit.get(locale))
 }
 
 /// A label, a colon and what it says.

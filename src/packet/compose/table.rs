@@ -31,7 +31,7 @@ pub(super) fn compose(filling: &Filling<'_>, source: &Source, mark: &str) -> Doc
             align: Align::Start,
         })
     }));
-    Document { id: source.id.clone(), title, blocks }
+    Document { id: source.id.clone(), title, blocks, is_one_sheet: false }
 }
 
 /// Whether a cell of the table takes the answer at a path.
