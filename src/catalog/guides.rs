@@ -48,7 +48,7 @@ pub fn guides(sources: &Sources) -> Guides {
         let is_good = !lint::has_errors(&diagnostics);
         guides.diagnostics.extend(lint::finished(sources, diagnostics));
         if let Some(root) = root.filter(|_| is_good) {
-            let departments = departments(sources);
+            let departments = named(sources);
             guides.all.extend(list(&root, "guides").iter().filter_map(|guide| lone(guide, &departments)));
         }
     }
@@ -67,7 +67,7 @@ pub fn pack_guides(guides: &Vec<LoneGuide>) -> Vec<u8> {
     codec::write_guides(guides)
 }
 
-fn departments(sources: &Sources) -> Value {
+fn named(sources: &Sources) -> Value {
     let bytes = sources.0.get(inline::CATALOG).map(Vec::as_slice).unwrap_or_default();
     let root = wire::read(bytes).unwrap_or_default();
     root.get("departments").cloned().unwrap_or_default()
@@ -101,6 +101,31 @@ pub fn former_ids(sources: &Sources) -> Vec<(String, Vec<String>)> {
         list(&root(sources, name), "guides").iter().for_each(&mut add);
     }
     former
+}
+
+/// The guides of a file as they are written; `None` where it is no file of guides.
+#[must_use]
+pub fn guides_of(bytes: &[u8]) -> Option<Vec<Value>> {
+    let root = wire::read(bytes).ok()?;
+    (text(&root, "format") == Some("yuntian-guides/1")).then(|| list(&root, "guides").to_vec())
+}
+
+/// Every form's id, Chinese title and basic code.
+#[must_use]
+pub fn form_titles(sources: &Sources) -> Vec<(String, String, Option<String>)> {
+    let of = |root: Value| {
+        let code = root.get("guide").and_then(|guide| text(guide, "baseCode")).map(str::to_owned);
+        Some((text(&root, "id")?.to_owned(), wire::localized(root.get("title")?)?.zh, code))
+    };
+    form_names(sources).into_iter().filter_map(|name| of(root(sources, name))).collect()
+}
+
+/// The catalogue's departments: key and Chinese name.
+#[must_use]
+pub fn departments(sources: &Sources) -> Vec<(String, String)> {
+    let departments = named(sources);
+    let pairs = departments.as_object().into_iter().flatten();
+    pairs.filter_map(|(key, words)| Some((key.clone(), wire::localized(words)?.zh))).collect()
 }
 
 fn root(sources: &Sources, name: &str) -> Value {

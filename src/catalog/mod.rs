@@ -20,7 +20,7 @@ mod wire;
 
 pub use diff::diff;
 pub use directory::{n_shelves, shelf};
-pub use guides::{GUIDES_FOLDER, Guides, former_ids, guides, is_lone_id, pack_guides, succession};
+pub use guides::{GUIDES_FOLDER, Guides, departments, form_titles, former_ids, guides_of, guides, is_lone_id, pack_guides, succession};
 pub use lint::{
     Comes, Found, Outcome, Ran, Run, Tried, examples, lint, lint_file, lint_files, runs, untried,
 };

@@ -11,6 +11,7 @@ mod diff;
 mod directory;
 mod eval;
 mod fill;
+mod import;
 mod lint;
 mod list;
 mod pack;
@@ -61,9 +62,9 @@ fn run(world: &World, command: &Command) -> Result<Exit, Stop> {
         Command::Benefits(args) => benefits::run(world, args),
         Command::Template(_) => not_yet("template"),
         Command::Batch(_) => not_yet("batch"),
-        Command::Guides(args) => match args.command {
+        Command::Guides(args) => match &args.command {
             GuidesCommand::Qr { .. } => not_yet("guides qr"),
-            GuidesCommand::Import { .. } => not_yet("guides import"),
+            GuidesCommand::Import { file, out, write } => import::run(world, file, out.as_deref(), *write),
         },
     }
 }

@@ -8,6 +8,8 @@ mod diagnostic;
 pub mod fault;
 mod fixed;
 pub mod guide;
+#[cfg(feature = "cli")]
+pub mod intake;
 mod issue;
 pub mod leaflet;
 mod lint;

@@ -29,6 +29,10 @@ mod cli_limits;
 #[cfg(test)]
 mod cli_validate;
 #[cfg(test)]
+mod guides_import;
+#[cfg(test)]
+mod xlsx;
+#[cfg(test)]
 mod kinds;
 #[cfg(test)]
 mod migrate;
