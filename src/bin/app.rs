@@ -11,7 +11,7 @@ macro_rules! gates {
             Ok(&$table)
         })*
         fn main() {
-            start(Gates { $($name: || Box::pin($name())),* });
+            start(Gates { $($name: || Box::pin(async { $name().await.map(|table| table as _) })),* });
         }
     };
 }

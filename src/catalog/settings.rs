@@ -101,6 +101,12 @@ fn web_address(text: &str) -> Result<(), ValidationError> {
     )
 }
 
+/// Whether a text is an address of the web as written in settings.
+#[must_use]
+pub fn is_web_address(text: &str) -> bool {
+    web_address(text).is_ok()
+}
+
 /// The code stands at the field.
 fn good(is_good: bool) -> Result<(), ValidationError> {
     if is_good { Ok(()) } else { Err(ValidationError::new("")) }
@@ -179,6 +185,8 @@ mod tests {
         wrong("draftDays", u64::MAX.into(), "1_to_365");
         good("contact", "长".repeat(100).into());
         wrong("contact", "长".repeat(101).into(), "at_most_100");
+        good("baseUrl", "https://example.org/yuntian/".into());
+        wrong("baseUrl", "example.org".into(), "web_address");
         good("ratingUrl", Value::Null);
         good("ratingUrl", "https://example.org/rate?station=1#now".into());
         good("ratingUrl", "http://[::1]:8080".into());

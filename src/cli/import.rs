@@ -33,7 +33,8 @@ pub(super) fn run(world: &World, file: &Path, out: Option<&Path>, is_write: bool
         Stop::refused(Note::CanNotRead { file: shown.clone(), reason })
     };
     // A file that is too large is not even read.
-    let size = fs::metadata(file).map(|data| usize::try_from(data.len()).unwrap_or(usize::MAX)).unwrap_or_default();
+    let size =
+        fs::metadata(file).map(|data| usize::try_from(data.len()).unwrap_or(usize::MAX)).unwrap_or_default();
     if size > intake::MOST_BYTES {
         return Err(refused(&intake::IntakeError::TooLarge { found: size }));
     }
@@ -169,10 +170,16 @@ fn write(world: &World, folder: &Path, guides: &[Value]) -> Result<Vec<String>, 
         }
     }
     // Guides of files that people named otherwise have moved into ours.
-    for name in before.keys().filter(|name| name.ends_with(".json") && !name.contains('/') && !files.contains_key(*name)) {
+    for name in before
+        .keys()
+        .filter(|name| name.ends_with(".json") && !name.contains('/') && !files.contains_key(*name))
+    {
         let gone = fs::remove_file(folder.join(name));
         gone.map_err(|error| {
-            Stop::wrong_use(Note::CanNotWrite { file: folder.join(name).display().to_string(), reason: error.to_string() })
+            Stop::wrong_use(Note::CanNotWrite {
+                file: folder.join(name).display().to_string(),
+                reason: error.to_string(),
+            })
         })?;
     }
     Ok(written)

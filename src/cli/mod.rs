@@ -15,6 +15,7 @@ mod import;
 mod lint;
 mod list;
 mod pack;
+mod qr;
 mod report;
 mod schema;
 mod validate;
@@ -63,7 +64,10 @@ fn run(world: &World, command: &Command) -> Result<Exit, Stop> {
         Command::Template(_) => not_yet("template"),
         Command::Batch(_) => not_yet("batch"),
         Command::Guides(args) => match &args.command {
-            GuidesCommand::Qr { .. } => not_yet("guides qr"),
+            GuidesCommand::Qr { ids, out, base, department } => {
+                let wanted = qr::Wanted { ids, base: base.as_deref(), department: department.as_deref() };
+                qr::run(world, &wanted, out)
+            }
             GuidesCommand::Import { file, out, write } => import::run(world, file, out.as_deref(), *write),
         },
     }

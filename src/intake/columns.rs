@@ -123,8 +123,29 @@ elements! {
 
 /// Columns that portals have and a guide has no place for: known, and passed over in silence.
 const PASSED_OVER: &[&str] = &[
-    "authority_kind", "delegated_by", "blbm", "scope", "行使内容", "online_depth", "transactLevel", "网办深度", "lctList", "flow_image",
-    "办理流程图", "attachInfo", "files", "附件", "version", "版本", "序号", "id", "实施主体性质", "委托部门", "phones", "状态", "备注",
+    "authority_kind",
+    "delegated_by",
+    "blbm",
+    "scope",
+    "行使内容",
+    "online_depth",
+    "transactLevel",
+    "网办深度",
+    "lctList",
+    "flow_image",
+    "办理流程图",
+    "attachInfo",
+    "files",
+    "附件",
+    "version",
+    "版本",
+    "序号",
+    "id",
+    "实施主体性质",
+    "委托部门",
+    "phones",
+    "状态",
+    "备注",
 ];
 
 /// What a head says.
@@ -145,10 +166,15 @@ pub(super) fn head(text: &str) -> Head {
     let folded = |text: &str| text.chars().filter(is_letter).flat_map(char::to_lowercase).collect::<String>();
     let wanted = folded(bare);
     let is_it = |name: &&&str| folded(name) == wanted;
-    if let Some(element) = Element::ALL.iter().find(|element| element.heads().iter().any(|name| is_it(&name))) {
+    if let Some(element) = Element::ALL.iter().find(|element| element.heads().iter().any(|name| is_it(&name)))
+    {
         return Head::Of(*element);
     }
-    if wanted.is_empty() || PASSED_OVER.iter().any(|name| is_it(&name)) { Head::Passed } else { Head::Unknown }
+    if wanted.is_empty() || PASSED_OVER.iter().any(|name| is_it(&name)) {
+        Head::Passed
+    } else {
+        Head::Unknown
+    }
 }
 
 #[cfg(test)]

@@ -68,7 +68,9 @@ fn open_quote(text: &str) -> Option<usize> {
         match (byte, opened) {
             (b'"', Some(_)) => opened = None,
             // A quote within a bare cell is a letter; after a closing one it is the second of a pair.
-            (b'"', None) if matches!(before, b'\n' | b'\r' | b',' | b'\t' | b';' | b'"') => opened = Some(line),
+            (b'"', None) if matches!(before, b'\n' | b'\r' | b',' | b'\t' | b';' | b'"') => {
+                opened = Some(line)
+            }
             (_, _) => {}
         }
         if byte == b'\n' {
@@ -104,7 +106,8 @@ mod tests {
         assert_eq!(open_quote("a,b\n\"c,d\ne"), Some(2));
         assert_eq!(open_quote("a,\"b\"\"c\"\nd"), None);
         assert_eq!(open_quote("5\" pipe,b\n"), None);
-        let crlf: Vec<usize> = super::sheet("a\r\n\r\nb\r\nc").unwrap().rows.iter().map(|row| row.n).collect();
+        let crlf: Vec<usize> =
+            super::sheet("a\r\n\r\nb\r\nc").unwrap().rows.iter().map(|row| row.n).collect();
         assert_eq!(crlf, [3, 4]);
         assert_eq!(delimiter("a\tb\tc\n"), b'\t');
     }

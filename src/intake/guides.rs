@@ -84,7 +84,13 @@ pub fn guides(book: &Book, known: &Known) -> Import {
     let mut import = Import::default();
     let Some((main, rest)) = book.sheets.split_first() else { return import };
     let heads: Vec<Head> = main.head.iter().map(|text| head(text)).collect();
-    import.unknown = main.head.iter().zip(&heads).filter(|(_, head)| **head == Head::Unknown).map(|(text, _)| text.clone()).collect();
+    import.unknown = main
+        .head
+        .iter()
+        .zip(&heads)
+        .filter(|(_, head)| **head == Head::Unknown)
+        .map(|(text, _)| text.clone())
+        .collect();
     let mut beside = Beside::of(rest);
     let has = |element: Element| heads.contains(&Head::Of(element));
     let is_wanted = |element: &Element| match element {
@@ -104,8 +110,11 @@ pub fn guides(book: &Book, known: &Known) -> Import {
 
     let mut ids = Ids::of(&known.guides);
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    let mut all: BTreeMap<(usize, String), Value> =
-        known.guides.iter().filter_map(|guide| Some((order(guide.get("id")?.as_str()?), guide.clone()))).collect();
+    let mut all: BTreeMap<(usize, String), Value> = known
+        .guides
+        .iter()
+        .filter_map(|guide| Some((order(guide.get("id")?.as_str()?), guide.clone())))
+        .collect();
     let mut touched = BTreeSet::new();
     for row in &main.rows {
         let mut reading = Reading::new(row, main, &heads);
@@ -116,7 +125,12 @@ pub fn guides(book: &Book, known: &Known) -> Import {
             let key = key(&made);
             if let Some(first) = seen.get(&key) {
                 let column = reading.code_column;
-                faults.push(Fault { sheet: String::new(), row: row.n, column, kind: FaultKind::Duplicate { first: *first } });
+                faults.push(Fault {
+                    sheet: String::new(),
+                    row: row.n,
+                    column,
+                    kind: FaultKind::Duplicate { first: *first },
+                });
                 return Taken::Refused;
             }
             seen.insert(key.clone(), row.n);
@@ -267,7 +281,9 @@ impl Beside {
         let link = links.into_iter().find_map(at);
         for row in &sheet.rows {
             let cell = |column: usize| row.cells.iter().find(|(at, _)| *at == column).map(|(_, cell)| cell);
-            let text = |column: usize| if let Some(Cell::Text(text)) = cell(column) { Some(text.clone()) } else { None };
+            let text = |column: usize| {
+                if let Some(Cell::Text(text)) = cell(column) { Some(text.clone()) } else { None }
+            };
             let look = |names: &[&str]| {
                 names.iter().find_map(|name| text(sheet.head.iter().position(|head| head.trim() == *name)?))
             };
@@ -277,7 +293,8 @@ impl Beside {
             }
             let material = if faults.is_empty() { materials::of(&look, &mut faults) } else { None };
             let column = link.and_then(|at| sheet.head.get(at)).cloned().unwrap_or_default();
-            let lying = Lying { sheet: sheet.name.clone(), row: row.n, column, material, faults, is_taken: false };
+            let lying =
+                Lying { sheet: sheet.name.clone(), row: row.n, column, material, faults, is_taken: false };
             self.0.entry(link.and_then(text).unwrap_or_default()).or_default().push(lying);
         }
     }
@@ -296,7 +313,12 @@ impl Beside {
             if !is_taken {
                 faults.push(FaultKind::NoGuide);
             }
-            faults.into_iter().map(move |kind| Fault { sheet: sheet.clone(), row, column: column.clone(), kind })
+            faults.into_iter().map(move |kind| Fault {
+                sheet: sheet.clone(),
+                row,
+                column: column.clone(),
+                kind,
+            })
         })
     }
 }

@@ -17,7 +17,9 @@ pub(super) fn sheet(text: &str) -> Result<Sheet, IntakeError> {
         reason: error.to_string(),
     })?;
     for _ in 0..3 {
-        let key = WRAPS.iter().find(|key| root.get(**key).is_some_and(|inner| inner.is_array() || inner.is_object()));
+        let key = WRAPS
+            .iter()
+            .find(|key| root.get(**key).is_some_and(|inner| inner.is_array() || inner.is_object()));
         let Some(inner) = key.and_then(|key| root.get_mut(*key)) else { break };
         root = inner.take();
     }

@@ -10,7 +10,8 @@ use super::{
 
 /// What is known of a material, under each name that portals give it.
 const TITLE: &[&str] = &["materialTitle", "title", "name", "材料名称", "申请材料", "申请材料名称", "clmc"];
-const REQUIRED: &[&str] = &["isMust", "required", "必要性", "材料必要性", "是否必要", "是否必需", "necessity"];
+const REQUIRED: &[&str] =
+    &["isMust", "required", "必要性", "材料必要性", "是否必要", "是否必需", "necessity"];
 const FORM: &[&str] = &["materialType", "form", "材料类型", "材料形态", "原件或复印件"];
 const COPIES: &[&str] = &["copiesNum", "copies", "份数", "材料份数", "纸质材料份数"];
 const MEDIUM_KEYS: &[&str] = &["pageformat", "medium", "commitWay", "材料形式", "提交方式", "介质"];
@@ -37,7 +38,9 @@ pub(super) fn of_cell(cell: &Cell, faults: &mut Vec<FaultKind>) -> Vec<Value> {
                 return Vec::new();
             }
         },
-        Cell::Text(text) => return sentences(text).into_iter().map(|title| json!({"title": {"zh": title}})).collect(),
+        Cell::Text(text) => {
+            return sentences(text).into_iter().map(|title| json!({"title": {"zh": title}})).collect();
+        }
         Cell::Lost | Cell::Formula => return Vec::new(),
     };
     let items = match list {
@@ -53,7 +56,9 @@ pub(super) fn of_cell(cell: &Cell, faults: &mut Vec<FaultKind>) -> Vec<Value> {
                 let look = |names: &[&str]| names.iter().find_map(|name| shown(members.get(*name)?));
                 materials.extend(of(&look, faults));
             }
-            Value::Null | Value::Bool(_) | Value::Number(_) | Value::Array(_) => faults.push(FaultKind::BadJson),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::Array(_) => {
+                faults.push(FaultKind::BadJson)
+            }
         }
     }
     materials
@@ -66,7 +71,9 @@ fn shown(value: &Value) -> Option<String> {
         Value::Number(number) => number.to_string(),
         Value::Bool(is_so) => (if *is_so { "是" } else { "否" }).to_owned(),
         Value::Object(words) => match words.get("n").and_then(Value::as_u64) {
-            Some(n) => [&n.to_string(), words.get("unit").and_then(Value::as_str).unwrap_or_default()].concat(),
+            Some(n) => {
+                [&n.to_string(), words.get("unit").and_then(Value::as_str).unwrap_or_default()].concat()
+            }
             None => words.get("zh")?.as_str()?.to_owned(),
         },
         Value::Null | Value::Array(_) => return None,
@@ -128,7 +135,9 @@ pub(super) fn of(look: &dyn Fn(&[&str]) -> Option<String>, faults: &mut Vec<Faul
     if let Some(text) = look(FREE) {
         match yes(&text) {
             Some(false) => {}
-            Some(true) => note = Some(note.map_or_else(|| "可免提交".to_owned(), |note| [&note, "；可免提交"].concat())),
+            Some(true) => {
+                note = Some(note.map_or_else(|| "可免提交".to_owned(), |note| [&note, "；可免提交"].concat()))
+            }
             None => put("licence", json!({"zh": text})),
         }
     }

@@ -54,7 +54,13 @@ pub(super) const MEDIUM: Words = &[
     ("纸质", "paper"),
     ("电子", "electronic"),
 ];
-pub(super) const ORIGIN: Words = &[("自备", "applicant"), ("申请人", "applicant"), ("政府", "government"), ("核发", "government"), ("其他", "other")];
+pub(super) const ORIGIN: Words = &[
+    ("自备", "applicant"),
+    ("申请人", "applicant"),
+    ("政府", "government"),
+    ("核发", "government"),
+    ("其他", "other"),
+];
 
 /// Our spelling of a word: the first of the list with which it begins (社区 before 区), or our spelling itself.
 pub(super) fn word(text: &str, words: Words) -> Option<&'static str> {
@@ -112,8 +118,11 @@ pub(super) fn date(text: &str) -> Option<Date> {
 /// Yes or no, as portals write it; `None` where it is neither.
 pub(super) fn yes(text: &str) -> Option<bool> {
     match text.trim() {
-        "是" | "1" | "true" | "TRUE" | "Y" | "y" | "yes" | "必要" | "必须" | "必需" | "required" => Some(true),
-        "否" | "0" | "2" | "false" | "FALSE" | "N" | "n" | "no" | "非必要" | "不必要" | "容缺" | "optional" => Some(false),
+        "是" | "1" | "true" | "TRUE" | "Y" | "y" | "yes" | "必要" | "必须" | "必需" | "required" => {
+            Some(true)
+        }
+        "否" | "0" | "2" | "false" | "FALSE" | "N" | "n" | "no" | "非必要" | "不必要" | "容缺"
+        | "optional" => Some(false),
         _ => None,
     }
 }
@@ -130,7 +139,8 @@ pub(super) fn sentences(text: &str) -> Vec<String> {
 fn bare(text: &str) -> &str {
     let text = text.trim();
     let opened = text.strip_prefix(['（', '(']).unwrap_or(text);
-    let numberless = opened.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
+    let numberless =
+        opened.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
     if numberless.len() == opened.len() {
         return text;
     }
@@ -156,7 +166,10 @@ pub(super) fn plain(text: &str) -> String {
         match tag.split_once('>') {
             Some((inner, after)) if is_tag => {
                 let name = inner.trim_start_matches('/').to_ascii_lowercase();
-                if ["br", "p", "div", "li", "tr"].iter().any(|block| name.split([' ', '/']).next() == Some(block)) {
+                if ["br", "p", "div", "li", "tr"]
+                    .iter()
+                    .any(|block| name.split([' ', '/']).next() == Some(block))
+                {
                     out.push('\n');
                 }
                 rest = after;
@@ -218,7 +231,14 @@ mod tests {
 
     #[test]
     fn days() {
-        for text in ["2026-11-03", "2026/11/3", "2026年11月3日", "2026.11.3", "2026-11-03 08:00:00", "2026-11-03T08:00"] {
+        for text in [
+            "2026-11-03",
+            "2026/11/3",
+            "2026年11月3日",
+            "2026.11.3",
+            "2026-11-03 08:00:00",
+            "2026-11-03T08:00",
+        ] {
             assert_eq!(date(text), Date::new(2026, 11, 3), "{text}");
         }
         for text in ["2026-02-30", "昨天", "2026", "20261103", "2026-11-03-04", ""] {

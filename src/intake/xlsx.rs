@@ -57,7 +57,9 @@ fn sheet(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Sheet, IntakeErro
         let n = usize::try_from(row).unwrap_or_default() + 1;
         let at = usize::try_from(column).unwrap_or(usize::MAX);
         let is_formula = formulas.contains(&(row, column));
-        let Some(read) = (if is_formula { Some(Cell::Formula) } else { value(found.get_value()) }) else { continue };
+        let Some(read) = (if is_formula { Some(Cell::Formula) } else { value(found.get_value()) }) else {
+            continue;
+        };
         if at >= MOST_COLUMNS {
             continue;
         }

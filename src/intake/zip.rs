@@ -5,7 +5,10 @@ use super::{IntakeError, MOST_UNPACKED};
 /// Refuses what is no ZIP, and one that would unpack to more than memory should hold.
 pub(super) fn look(bytes: &[u8]) -> Result<(), IntakeError> {
     let broken = |reason: &str| IntakeError::Broken { place: "zip".to_owned(), reason: reason.to_owned() };
-    let end = bytes.windows(4).rposition(|window| window == b"PK\x05\x06").ok_or_else(|| broken("no end of directory"))?;
+    let end = bytes
+        .windows(4)
+        .rposition(|window| window == b"PK\x05\x06")
+        .ok_or_else(|| broken("no end of directory"))?;
     let n = number(bytes, end + 10, 2).ok_or_else(|| broken("cut short"))?;
     let mut at = number(bytes, end + 16, 4).and_then(|at| usize::try_from(at).ok());
     let mut total = 0_u64;

@@ -3,7 +3,9 @@
 //! **Invariant:** nothing that is not known is said.
 
 use super::page::{Words, with, with_number};
-use crate::model::{Channel, Limit, LimitUnit, Locale, Material, Medium, Office, Origin, Venue, Visits};
+use crate::model::{
+    Channel, Guide, Handling, Limit, LimitUnit, Locale, Material, Medium, Office, Origin, Venue, Visits,
+};
 
 fn counted(text: &str, n: u32) -> String {
     with_number(text, usize::try_from(n).unwrap_or_default())
@@ -27,6 +29,13 @@ pub fn limit(limit: &Limit, w: &Words, locale: Locale) -> String {
         LimitUnit::Month => w.months,
     };
     noted(counted(text, limit.n), limit.note.as_ref().map(|note| note.get(locale)), locale)
+}
+
+/// The promised limit; what is handled at once has no days to count.
+#[must_use]
+pub fn promised(guide: &Guide, w: &Words, locale: Locale) -> Option<String> {
+    let at_once = (guide.handling == Some(Handling::Immediate)).then(|| w.at_once.to_owned());
+    guide.promised_limit.as_ref().map(|found| limit(found, w, locale)).or(at_once)
 }
 
 /// How often one must come.

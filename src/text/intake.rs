@@ -13,19 +13,31 @@ pub fn refused(error: &IntakeError, locale: Locale) -> String {
     let most = MOST_BYTES / (1024 * 1024);
     match (error, locale) {
         (IntakeError::TooLarge { found }, Locale::Zh) => {
-            format!("文件太大：{} MB，最多 {most} MB（电子表格按解开后的大小算最多 1 GB）。请分成几个文件。", found / (1024 * 1024))
+            format!(
+                "文件太大：{} MB，最多 {most} MB（电子表格按解开后的大小算最多 1 GB）。请分成几个文件。",
+                found / (1024 * 1024)
+            )
         }
         (IntakeError::TooLarge { found }, Locale::En) => {
-            format!("the file has {} MB; at most {most} MB are read (1 GB of a spreadsheet unpacked). Split it.", found / (1024 * 1024))
+            format!(
+                "the file has {} MB; at most {most} MB are read (1 GB of a spreadsheet unpacked). Split it.",
+                found / (1024 * 1024)
+            )
         }
-        (IntakeError::TooManyRows { found }, Locale::Zh) => format!("行数太多：{found} 行，最多 {MOST_ROWS} 行。请分成几个文件。"),
-        (IntakeError::TooManyRows { found }, Locale::En) => format!("{found} rows; at most {MOST_ROWS} are read. Split the file."),
+        (IntakeError::TooManyRows { found }, Locale::Zh) => {
+            format!("行数太多：{found} 行，最多 {MOST_ROWS} 行。请分成几个文件。")
+        }
+        (IntakeError::TooManyRows { found }, Locale::En) => {
+            format!("{found} rows; at most {MOST_ROWS} are read. Split the file.")
+        }
         (IntakeError::Ending, Locale::Zh) => "只能导入 .csv、.xlsx 或 .json 文件。".to_owned(),
         (IntakeError::Ending, Locale::En) => "only .csv, .xlsx and .json files are read".to_owned(),
         (IntakeError::Encoding { line }, Locale::Zh) => {
             format!("第 {line} 行的文字既不是 UTF-8，也不是 GB 18030（GBK）。请重新导出。")
         }
-        (IntakeError::Encoding { line }, Locale::En) => format!("line {line} is neither UTF-8 nor GB 18030 (GBK); export it again"),
+        (IntakeError::Encoding { line }, Locale::En) => {
+            format!("line {line} is neither UTF-8 nor GB 18030 (GBK); export it again")
+        }
         (IntakeError::Broken { place, reason }, Locale::Zh) => format!("文件损坏（{place}）：{reason}"),
         (IntakeError::Broken { place, reason }, Locale::En) => format!("damaged at {place}: {reason}"),
         (IntakeError::Empty, Locale::Zh) => "表里没有内容。".to_owned(),
@@ -40,11 +52,21 @@ pub fn fault(kind: &FaultKind, locale: Locale) -> String {
         (FaultKind::Missing, Locale::Zh) => "没有填写，这一项必须有".to_owned(),
         (FaultKind::Missing, Locale::En) => "nothing here, and it must be there".to_owned(),
         (FaultKind::Formula, Locale::Zh) => "是公式或以 =、+、-、@ 开头；请改成文字或数值".to_owned(),
-        (FaultKind::Formula, Locale::En) => "a formula, or something that begins with =, +, - or @; put its value".to_owned(),
-        (FaultKind::Lost, Locale::Zh) => "数字太长，电子表格里已丢失后几位；请把这一列设为文本再导出".to_owned(),
-        (FaultKind::Lost, Locale::En) => "the number is too long and has lost digits; make the column text and export again".to_owned(),
-        (FaultKind::Duplicate { first }, Locale::Zh) => format!("与第 {first} 行是同一事项（编码相同，或名称和实施主体相同）"),
-        (FaultKind::Duplicate { first }, Locale::En) => format!("the same item as row {first}: its code, or title and authority"),
+        (FaultKind::Formula, Locale::En) => {
+            "a formula, or something that begins with =, +, - or @; put its value".to_owned()
+        }
+        (FaultKind::Lost, Locale::Zh) => {
+            "数字太长，电子表格里已丢失后几位；请把这一列设为文本再导出".to_owned()
+        }
+        (FaultKind::Lost, Locale::En) => {
+            "the number is too long and has lost digits; make the column text and export again".to_owned()
+        }
+        (FaultKind::Duplicate { first }, Locale::Zh) => {
+            format!("与第 {first} 行是同一事项（编码相同，或名称和实施主体相同）")
+        }
+        (FaultKind::Duplicate { first }, Locale::En) => {
+            format!("the same item as row {first}: its code, or title and authority")
+        }
         (FaultKind::TooLong { most }, Locale::Zh) => format!("太长，最多 {most}"),
         (FaultKind::TooLong { most }, Locale::En) => format!("too long, at most {most}"),
         (FaultKind::BadJson, Locale::Zh) => "不是完整的 JSON".to_owned(),
@@ -56,7 +78,9 @@ pub fn fault(kind: &FaultKind, locale: Locale) -> String {
         (FaultKind::BadNumber, Locale::Zh) => "不是 0 到 100 的整数；没有采用".to_owned(),
         (FaultKind::BadNumber, Locale::En) => "no whole number from 0 to 100; left out".to_owned(),
         (FaultKind::UnknownWord { known }, Locale::Zh) => format!("没有这个词，可以是：{known}；没有采用"),
-        (FaultKind::UnknownWord { known }, Locale::En) => format!("an unknown word, known are: {known}; left out"),
+        (FaultKind::UnknownWord { known }, Locale::En) => {
+            format!("an unknown word, known are: {known}; left out")
+        }
         (FaultKind::NoGuide, Locale::Zh) => "没有事项用这一条材料".to_owned(),
         (FaultKind::NoGuide, Locale::En) => "no item has this material".to_owned(),
     }

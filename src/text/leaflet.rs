@@ -6,22 +6,16 @@ use super::fixed::words;
 use crate::model::{AuthorityLevel, CommunityMode, CrossArea, Handling, Locale, Matter, ReformList};
 
 words! {
-    who: "谁可以办", "Who may apply";
     audience: "办理对象", "For whom";
     bans: "这些情况不能办", "What rules it out";
     quota: "数量限制", "How many may have it";
-    how: "怎么办", "What happens";
     special: "另外的程序", "Procedures besides";
     intermediary: "中介服务", "Services of others";
-    result: "办成后得到什么", "What you get";
     validity: "有效期：{}", "Holds: {}";
     delivery: "送达：{}", "Arrives: {}";
-    rights: "您的权利和义务", "Your rights and duties";
     right: "您有权", "You may";
     duty: "您要做到", "You must";
     remedy: "对结果不服", "If you do not agree";
-    faq: "常见问题", "Questions people ask";
-    about: "关于这个事项", "About this item";
     authority: "谁来决定", "Who decides";
     matter: "事项类型", "Kind of act";
     handling: "办件类型", "Handling";
@@ -37,6 +31,8 @@ words! {
     checked: "核对日期", "Checked on";
     scan: "扫码看最新指南", "Scan for the guide as it is now";
     scan_fill: "扫码看最新指南、在线填表", "Scan for the guide as it is now, and to fill it in";
+    codes: "办事指南二维码", "Codes of the guides";
+    sample: "示例，以窗口为准", "A sample; the window decides";
     more: "另有 {} 项，见网页", "{} more on the page";
     window_decides: "办理要求以窗口为准。", "The service window decides what is needed.";
 }

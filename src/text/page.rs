@@ -125,6 +125,13 @@ words! {
     guide_promised: "承诺时限", "Promised";
     guide_fees: "费用", "Fees";
     guide_phone: "咨询电话", "Telephone";
+    fold_who: "谁可以办", "Who may apply";
+    fold_how: "怎么办", "What happens";
+    fold_result: "办成后得到什么", "What you get";
+    fold_faq: "常见问题", "Questions people ask";
+    fold_rights: "您的权利和义务", "Your rights and duties";
+    fold_about: "关于这个事项", "About this item";
+    at_once: "当场办结", "At once";
     guide_complaints: "监督投诉", "Complaints";
     guide_channels: "怎么交", "Ways to hand in";
     guide_visits: "要跑几趟", "How often to come";

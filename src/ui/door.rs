@@ -1,49 +1,112 @@
-//! The door to a file of the program that is fetched when it is first needed (docs/adr/0011). There is one for each such file.
+//! The doors to the files of the program that are fetched when they are first needed (docs/adr/0011, 0017): one shape for all of them.
 //!
 //! **Invariant:** what lies behind a door is had through it alone, and only once the file is there.
 
-use std::{cell::Cell, thread::LocalKey};
+use std::{any::Any, cell::Cell};
 
-use super::later::{NotHere, Work};
+use super::{
+    Author, Hand, Later, Leaflet,
+    later::{NotHere, Work},
+};
 
-/// Fetches a file: a gate of `bin/app.rs`.
-pub type Fetch<T> = fn() -> Work<Result<&'static T, NotHere>>;
+/// Fetches a file, which is a table of functions: a gate of `bin/app.rs`.
+pub type Fetch = fn() -> Work<Result<&'static dyn Any, NotHere>>;
 
-/// A door, and what came through it: the file's functions as a table.
-pub(super) struct Door<T: 'static> {
-    fetch: Cell<Option<Fetch<T>>>,
-    here: Cell<Option<&'static T>>,
+/// What fetches each file.
+#[derive(Debug, Clone, Copy)]
+pub struct Gates {
+    /// The second file, [`Later`].
+    pub later: Fetch,
+    /// The author's page, [`Author`].
+    pub author: Fetch,
+    /// What takes signatures and attachments, [`Hand`].
+    pub hand: Fetch,
+    /// The rest of a guide, and its sheet, [`Leaflet`].
+    pub leaflet: Fetch,
 }
 
-impl<T: 'static> Door<T> {
-    /// A door without a gate: nothing comes.
-    pub(super) const fn new() -> Self {
-        Self { fetch: Cell::new(None), here: Cell::new(None) }
-    }
-
-    /// Names the gate, once, before the page starts.
-    pub(super) fn set_gate(&self, gate: Fetch<T>) {
-        self.fetch.set(Some(gate));
-    }
-
-    /// Hands over a file that is linked beside the first, so that there is nothing to fetch.
-    pub(super) fn bring(&self, table: &'static T) {
-        self.here.set(Some(table));
-    }
-
-    /// What came, where it has come.
-    pub(super) fn here(&self) -> Option<&'static T> {
-        self.here.get()
-    }
+/// A file besides the first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum File {
+    Later,
+    Author,
+    Hand,
+    Leaflet,
 }
 
-/// What lies behind a door, fetched where it is not here.
-pub(super) async fn fetched<T>(door: &'static LocalKey<Door<T>>) -> Result<&'static T, NotHere> {
-    if let Some(table) = door.with(Door::here) {
-        return Ok(table);
+/// What a file brings.
+pub(super) trait Behind: Any {
+    /// The file.
+    const FILE: File;
+}
+
+impl Behind for Later {
+    const FILE: File = File::Later;
+}
+
+impl Behind for Author {
+    const FILE: File = File::Author;
+}
+
+impl Behind for Hand {
+    const FILE: File = File::Hand;
+}
+
+impl Behind for Leaflet {
+    const FILE: File = File::Leaflet;
+}
+
+type Slot = Cell<Option<&'static dyn Any>>;
+
+thread_local! {
+    static GATES: Cell<Option<Gates>> = const { Cell::new(None) };
+    static HERE: [Slot; 4] = const { [Cell::new(None), Cell::new(None), Cell::new(None), Cell::new(None)] };
+}
+
+/// Names the gates, once, before the page starts.
+pub(super) fn set(gates: Gates) {
+    GATES.set(Some(gates));
+}
+
+fn slot<R>(file: File, with: impl FnOnce(&Slot) -> R) -> R {
+    HERE.with(|[later, author, hand, leaflet]| {
+        with(match file {
+            File::Later => later,
+            File::Author => author,
+            File::Hand => hand,
+            File::Leaflet => leaflet,
+        })
+    })
+}
+
+/// Hands over a file that is linked beside the first, so that there is nothing to fetch.
+pub(super) fn bring<T: Behind>(table: &'static T) {
+    slot(T::FILE, |slot| slot.set(Some(table)));
+}
+
+/// Whether a file is here.
+pub(super) fn is_here(file: File) -> bool {
+    slot(file, Cell::get).is_some()
+}
+
+/// What a file brings, where it is here.
+pub(super) fn here<T: Behind>() -> Option<&'static T> {
+    slot(T::FILE, Cell::get)?.downcast_ref()
+}
+
+/// Fetches a file where it is not here.
+pub(super) async fn fetch(file: File) -> Result<(), NotHere> {
+    if is_here(file) {
+        return Ok(());
     }
-    let gate = door.with(|door| door.fetch.get()).ok_or(NotHere)?;
+    let gates = GATES.get().ok_or(NotHere)?;
+    let gate = match file {
+        File::Later => gates.later,
+        File::Author => gates.author,
+        File::Hand => gates.hand,
+        File::Leaflet => gates.leaflet,
+    };
     let table = gate().await?;
-    door.with(|door| door.bring(table));
-    Ok(table)
+    slot(file, |slot| slot.set(Some(table)));
+    Ok(())
 }

@@ -18,7 +18,7 @@ use yew::prelude::*;
 
 use super::{
     PaperKind, Same, World, author,
-    door::{Door, fetched},
+    door::{self, File},
     fields::Asking,
     hooks::{Filling, Order, catalogue::Catalogue, files::Bytes, keep::KeepError, kept, press},
     pages::{self, Opened},
@@ -133,16 +133,13 @@ impl From<SplitLoaderError> for NotHere {
     }
 }
 
-thread_local! {
-    pub(super) static DOOR: Door<Later> = const { Door::new() };
-}
-
 /// The second file, where it is here.
 pub(crate) fn here() -> Option<&'static Later> {
-    DOOR.with(Door::here)
+    door::here()
 }
 
 /// The second file, fetched where it is not here.
 pub(crate) async fn later() -> Result<&'static Later, NotHere> {
-    fetched(&DOOR).await
+    door::fetch(File::Later).await?;
+    here().ok_or(NotHere)
 }

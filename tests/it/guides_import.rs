@@ -135,7 +135,14 @@ fn what_is_written_is_good() {
 
 #[test]
 fn names_of_columns_of_three_sorts_are_taken() {
-    for (n, head) in ["事项名称,实施主体,承诺办结时限", "name,authority,promised_limit", "unifyName,orgName,commitmentLimit"].iter().enumerate() {
+    for (n, head) in [
+        "事项名称,实施主体,承诺办结时限",
+        "name,authority,promised_limit",
+        "unifyName,orgName,commitmentLimit",
+    ]
+    .iter()
+    .enumerate()
+    {
         let (_, out) = csv(&format!("heads{n}"), &format!("{head}\n甲,示例局,3\n"), &[]);
         assert_eq!(guides(&out)[0]["guide"]["promisedLimit"]["n"], 3, "{head}");
     }
@@ -147,9 +154,12 @@ fn each_encoding_is_found() {
     let marked = ["\u{feff}", text].concat();
     let gb = encoding_rs::GB18030.encode(text).0.into_owned();
     let wide: Vec<u8> = [0xFEFF].into_iter().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
-    for (name, bytes, encoding) in
-        [("utf8", text.as_bytes(), "UTF-8"), ("bom", marked.as_bytes(), "UTF-8"), ("gbk", &gb, "GB 18030"), ("utf16", &wide, "UTF-16")]
-    {
+    for (name, bytes, encoding) in [
+        ("utf8", text.as_bytes(), "UTF-8"),
+        ("bom", marked.as_bytes(), "UTF-8"),
+        ("gbk", &gb, "GB 18030"),
+        ("utf16", &wide, "UTF-16"),
+    ] {
         let (report, out) = import(name, "csv", bytes);
         assert_eq!(report["encoding"], encoding);
         assert_eq!(guides(&out)[0]["title"]["zh"], "高龄津贴甲", "{name}");
@@ -210,7 +220,9 @@ fn missing_columns_are_told_once() {
 #[test]
 fn materials_come_in_three_ways() {
     let list = r#"[{""materialTitle"": ""身份证"", ""isMust"": ""必要""}, {""materialTitle"": ""照片"", ""copiesNum"": ""很多""}]"#;
-    let text = format!("事项名称,实施主体,申请材料\n甲,示例局,\"{list}\"\n乙,示例局,身份证；户口簿\n丙,示例局,\"[{{\"\n");
+    let text = format!(
+        "事项名称,实施主体,申请材料\n甲,示例局,\"{list}\"\n乙,示例局,身份证；户口簿\n丙,示例局,\"[{{\"\n"
+    );
     let (_, out) = csv("materials", &text, &["2 申请材料 bad_number", "4 申请材料 bad_json"]);
     let of = |n: usize| guides(&out)[n]["guide"]["materials"].clone();
     assert_eq!(of(0), json!([{"title": {"zh": "身份证"}, "required": true}, {"title": {"zh": "照片"}}]));
@@ -218,7 +230,15 @@ fn materials_come_in_three_ways() {
 
     let book = xlsx::book(&[
         ("事项", &[&["事项名称", "实施主体", "实施编码"], &["甲", "示例局", "Y1"]]),
-        ("材料", &[&["实施编码", "材料名称", "是否必要"], &["Y1", "身份证", "是"], &["Y1", "照片", "否"], &["Y9", "没人要", "是"]]),
+        (
+            "材料",
+            &[
+                &["实施编码", "材料名称", "是否必要"],
+                &["Y1", "身份证", "是"],
+                &["Y1", "照片", "否"],
+                &["Y9", "没人要", "是"],
+            ],
+        ),
     ]);
     let (report, out) = import("sheets", "xlsx", &book);
     assert_eq!(faults(&report), ["4 实施编码 no_guide"], "{report}");
@@ -249,30 +269,54 @@ fn ids_stay_with_their_codes() {
     let (_, out) = csv("ids", "事项名称,实施主体,实施编码\n甲,示例局,Y1\n乙,示例局,\n", &[]);
     let file = out.parent().unwrap().join("export.csv");
     // In another order, with another name and one more; somebody added another name by hand.
-    let by_hand = fs::read_to_string(out.join("G00001.json")).unwrap().replacen("\"authority\"", "\"synonyms\":[\"别名\"],\"authority\"", 1);
+    let by_hand = fs::read_to_string(out.join("G00001.json")).unwrap().replacen(
+        "\"authority\"",
+        "\"synonyms\":[\"别名\"],\"authority\"",
+        1,
+    );
     fs::write(out.join("G00001.json"), by_hand).unwrap();
     fs::write(&file, "事项名称,实施主体,实施编码\n丙,示例局,Y3\n乙,示例局,\n甲（新名）,示例局,Y1\n").unwrap();
     let (report, out) = again(&file);
-    let found: Vec<_> = guides(&out).iter().map(|guide| (guide["id"].clone(), guide["title"]["zh"].clone())).collect();
-    assert_eq!(found, [(json!("G00001"), json!("甲（新名）")), (json!("G00002"), json!("乙")), (json!("G00003"), json!("丙"))]);
+    let found: Vec<_> =
+        guides(&out).iter().map(|guide| (guide["id"].clone(), guide["title"]["zh"].clone())).collect();
+    assert_eq!(
+        found,
+        [
+            (json!("G00001"), json!("甲（新名）")),
+            (json!("G00002"), json!("乙")),
+            (json!("G00003"), json!("丙"))
+        ]
+    );
     assert_eq!(guides(&out)[0]["guide"]["synonyms"], json!(["别名"]));
-    assert_eq!(report["counts"], json!({"rows": 3, "new": 1, "changed": 1, "same": 1, "hasForm": 0, "refused": 0, "kept": 0}));
+    assert_eq!(
+        report["counts"],
+        json!({"rows": 3, "new": 1, "changed": 1, "same": 1, "hasForm": 0, "refused": 0, "kept": 0})
+    );
     // The same once more changes nothing; what is no longer exported stays.
     fs::write(&file, "事项名称,实施主体,实施编码\n乙,示例局,\n").unwrap();
     let (report, _) = again(&file);
-    assert_eq!((&report["counts"]["kept"], &report["counts"]["same"], &report["files"]), (&json!(2), &json!(1), &json!([])));
+    assert_eq!(
+        (&report["counts"]["kept"], &report["counts"]["same"], &report["files"]),
+        (&json!(2), &json!(1), &json!([]))
+    );
 }
 
 #[test]
 fn an_item_that_has_a_form_is_left() {
-    let (report, out) = csv("form", "事项名称,实施主体,基本编码\n高龄津贴申领,示例局,000511011000\n别的,示例局,\n", &[]);
+    let (report, out) =
+        csv("form", "事项名称,实施主体,基本编码\n高龄津贴申领,示例局,000511011000\n别的,示例局,\n", &[]);
     assert_eq!(report["rows"][0], json!({"row": 2, "result": "has_form", "id": "SQ031"}));
     assert_eq!(guides(&out).len(), 1);
 }
 
 #[test]
 fn what_is_too_long_is_refused() {
-    let text = format!("事项名称,实施主体,受理条件\n{},示例局,\n乙,示例局,{}\n丙,示例局,{}\n丁,示例局,短\n", "长".repeat(201), "长".repeat(8001), "长；".repeat(3999));
+    let text = format!(
+        "事项名称,实施主体,受理条件\n{},示例局,\n乙,示例局,{}\n丙,示例局,{}\n丁,示例局,短\n",
+        "长".repeat(201),
+        "长".repeat(8001),
+        "长；".repeat(3999)
+    );
     let (_, out) = csv("long", &text, &["2 事项名称 too_long", "3 受理条件 too_long", "4  too_long"]);
     assert_eq!(guides(&out).len(), 1);
 }
@@ -321,7 +365,8 @@ fn nothing_is_written_unless_asked() {
     let file = folder.join("export.csv");
     fs::write(&file, "事项名称,实施主体\n甲,示例局\n").unwrap();
     let run = |more: &[&str]| {
-        let args = [&["guides", "import", file.to_str().unwrap(), "--forms", forms.to_str().unwrap()], more].concat();
+        let args = [&["guides", "import", file.to_str().unwrap(), "--forms", forms.to_str().unwrap()], more]
+            .concat();
         run(&args)
     };
     let output = run(&[]);

@@ -43,11 +43,14 @@ pub(crate) fn book(sheets: Sheets<'_>) -> Vec<u8> {
 
 fn sheet(rows: &[&[&str]]) -> String {
     let row = |(n, cells): (usize, &&[&str])| {
-        let cells: String = cells.iter().enumerate().map(|(column, text)| cell(n + 1, column, text)).collect();
+        let cells: String =
+            cells.iter().enumerate().map(|(column, text)| cell(n + 1, column, text)).collect();
         format!(r#"<row r="{}">{cells}</row>"#, n + 1)
     };
     let rows: String = rows.iter().enumerate().map(row).collect();
-    format!(r#"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{rows}</sheetData></worksheet>"#)
+    format!(
+        r#"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{rows}</sheetData></worksheet>"#
+    )
 }
 
 fn cell(row: usize, column: usize, text: &str) -> String {
@@ -65,7 +68,9 @@ fn zip(files: &[(String, String)]) -> Vec<u8> {
     let (mut out, mut directory) = (Vec::new(), Vec::new());
     for (name, text) in files {
         let size = u32::try_from(text.len()).unwrap().to_le_bytes();
-        let head = [&[20, 0, 0, 0, 0, 0, 0, 0, 0x21, 0][..], &crc(text.as_bytes()).to_le_bytes(), &size, &size].concat();
+        let head =
+            [&[20, 0, 0, 0, 0, 0, 0, 0, 0x21, 0][..], &crc(text.as_bytes()).to_le_bytes(), &size, &size]
+                .concat();
         let named = u16::try_from(name.len()).unwrap().to_le_bytes();
         let at = u32::try_from(out.len()).unwrap().to_le_bytes();
         out.extend([b"PK\x03\x04", &head[..], &named, &[0, 0], name.as_bytes(), text.as_bytes()].concat());

@@ -41,15 +41,21 @@ impl<'a> Reading<'a> {
         }
         let mut reading =
             Self { row, sheet, cells, faults: Vec::new(), has_date: false, code_column: String::new() };
-        let bad: Vec<(Element, FaultKind)> = reading.cells.iter().filter_map(|(element, (_, cell))| {
-            let kind = match cell {
-                Cell::Formula => FaultKind::Formula,
-                Cell::Lost => FaultKind::Lost,
-                Cell::Text(text) if text.chars().count() > MOST_CELL => FaultKind::TooLong { most: MOST_CELL },
-                Cell::Text(_) | Cell::Json(_) => return None,
-            };
-            Some((*element, kind))
-        }).collect();
+        let bad: Vec<(Element, FaultKind)> = reading
+            .cells
+            .iter()
+            .filter_map(|(element, (_, cell))| {
+                let kind = match cell {
+                    Cell::Formula => FaultKind::Formula,
+                    Cell::Lost => FaultKind::Lost,
+                    Cell::Text(text) if text.chars().count() > MOST_CELL => {
+                        FaultKind::TooLong { most: MOST_CELL }
+                    }
+                    Cell::Text(_) | Cell::Json(_) => return None,
+                };
+                Some((*element, kind))
+            })
+            .collect();
         for (element, kind) in bad {
             reading.fault(element, kind);
             reading.cells.remove(&element);
@@ -84,12 +90,17 @@ impl<'a> Reading<'a> {
     /// The guide as its file has it, without an id; `None` where what must be there is not.
     pub(super) fn guide(&mut self, known: &Known, beside: &mut Beside) -> Option<Value> {
         let is_bad = |faults: &[Fault], name: &str| faults.iter().any(|fault| fault.column.contains(name));
-        let titles = [Element::CaseTitle, Element::SubTitle, Element::Title].map(|element| self.text(element));
+        let titles =
+            [Element::CaseTitle, Element::SubTitle, Element::Title].map(|element| self.text(element));
         let authority = self.text(Element::Authority);
-        for (element, text) in [(Element::Title, titles.iter().flatten().next()), (Element::Authority, authority.as_ref())] {
+        for (element, text) in
+            [(Element::Title, titles.iter().flatten().next()), (Element::Authority, authority.as_ref())]
+        {
             match text {
                 None if !is_bad(&self.faults, element.name()) => self.fault(element, FaultKind::Missing),
-                Some(text) if text.chars().count() > MOST_TITLE => self.fault(element, FaultKind::TooLong { most: MOST_TITLE }),
+                Some(text) if text.chars().count() > MOST_TITLE => {
+                    self.fault(element, FaultKind::TooLong { most: MOST_TITLE })
+                }
                 Some(_) | None => {}
             }
         }
@@ -110,7 +121,9 @@ impl<'a> Reading<'a> {
         self.places(&mut facts, &authority);
         self.origin(&mut facts, known);
         let others: Vec<String> = titles.iter().flatten().filter(|other| **other != title).cloned().collect();
-        let more = self.text(Element::Synonyms).map(|text| words::split(&text).map(str::to_owned).collect::<Vec<_>>());
+        let more = self
+            .text(Element::Synonyms)
+            .map(|text| words::split(&text).map(str::to_owned).collect::<Vec<_>>());
         let synonyms: Vec<String> = others.into_iter().chain(more.into_iter().flatten()).collect();
         if !synonyms.is_empty() {
             facts.insert("synonyms".to_owned(), json!(synonyms));
@@ -129,13 +142,22 @@ impl<'a> Reading<'a> {
     fn codes(&mut self, facts: &mut Map<String, Value>) {
         put(facts, "baseCode", self.code(Element::BaseCode));
         // The code of the case is that of the item and more.
-        let code = [Element::CaseCode, Element::ImplCode].into_iter().find(|element| self.code(*element).is_some());
+        let code =
+            [Element::CaseCode, Element::ImplCode].into_iter().find(|element| self.code(*element).is_some());
         put(facts, "implCode", code.and_then(|element| self.code(element)));
-        let column = self.cells.get(&code.unwrap_or(Element::Title)).and_then(|(at, _)| self.sheet.head.get(*at));
+        let column =
+            self.cells.get(&code.unwrap_or(Element::Title)).and_then(|(at, _)| self.sheet.head.get(*at));
         self.code_column = column.cloned().unwrap_or_default();
     }
 
-    fn one(&mut self, facts: &mut Map<String, Value>, key: &str, element: Element, list: Words, known: &'static str) {
+    fn one(
+        &mut self,
+        facts: &mut Map<String, Value>,
+        key: &str,
+        element: Element,
+        list: Words,
+        known: &'static str,
+    ) {
         let Some(text) = self.text(element) else { return };
         match word(&text, list) {
             Some(word) => put(facts, key, Some(word.to_owned())),
@@ -143,7 +165,14 @@ impl<'a> Reading<'a> {
         }
     }
 
-    fn several(&mut self, facts: &mut Map<String, Value>, key: &str, element: Element, list: Words, known: &'static str) {
+    fn several(
+        &mut self,
+        facts: &mut Map<String, Value>,
+        key: &str,
+        element: Element,
+        list: Words,
+        known: &'static str,
+    ) {
         let Some(text) = self.text(element) else { return };
         let mut found: Vec<&str> = Vec::new();
         let mut is_unknown = false;
@@ -163,9 +192,21 @@ impl<'a> Reading<'a> {
     }
 
     fn kinds(&mut self, facts: &mut Map<String, Value>) {
-        self.one(facts, "matter", Element::Matter, MATTER, "行政许可、行政给付、行政确认、行政奖励、其他行政权力、公共服务");
+        self.one(
+            facts,
+            "matter",
+            Element::Matter,
+            MATTER,
+            "行政许可、行政给付、行政确认、行政奖励、其他行政权力、公共服务",
+        );
         self.one(facts, "handling", Element::Handling, HANDLING, "即办件、承诺件、上报件");
-        self.several(facts, "levels", Element::Levels, LEVELS, "国家、省、市、县（区）、镇（街道）、村（社区）");
+        self.several(
+            facts,
+            "levels",
+            Element::Levels,
+            LEVELS,
+            "国家、省、市、县（区）、镇（街道）、村（社区）",
+        );
         if let Some(text) = self.text(Element::Audience) {
             facts.insert("audience".to_owned(), json!({"zh": text}));
         }
@@ -219,7 +260,9 @@ impl<'a> Reading<'a> {
         }
         let faq = match self.cell(Element::Faq) {
             Some(Cell::Json(value)) => pairs(value),
-            Some(Cell::Text(text)) => serde_json::from_str(text).map_or_else(|_| asked(&plain(text)), |value| pairs(&value)),
+            Some(Cell::Text(text)) => {
+                serde_json::from_str(text).map_or_else(|_| asked(&plain(text)), |value| pairs(&value))
+            }
             Some(Cell::Lost | Cell::Formula) | None => Vec::new(),
         };
         if !faq.is_empty() {
@@ -231,7 +274,8 @@ impl<'a> Reading<'a> {
         let mut kinds = Vec::new();
         let cell = self.cell(Element::Materials);
         let mut found = cell.map(|cell| materials::of_cell(cell, &mut kinds)).unwrap_or_default();
-        let keys = [Element::CaseCode, Element::ImplCode, Element::BaseCode].map(|element| self.code(element));
+        let keys =
+            [Element::CaseCode, Element::ImplCode, Element::BaseCode].map(|element| self.code(element));
         for key in keys.into_iter().flatten().chain([title.to_owned()]) {
             if found.is_empty() {
                 found = beside.take(&key);
@@ -251,7 +295,9 @@ impl<'a> Reading<'a> {
         let fees = self.text(Element::Fees);
         let fees = match fees.as_deref().map(|text| (yes(text), text)) {
             Some((Some(false), _)) => Some("不收费".to_owned()),
-            Some((Some(true), _)) => Some(list.map_or_else(|| "收费".to_owned(), |list| ["收费：", &list].concat())),
+            Some((Some(true), _)) => {
+                Some(list.map_or_else(|| "收费".to_owned(), |list| ["收费：", &list].concat()))
+            }
             Some((None, text)) => Some(text.to_owned()),
             None => list,
         };
@@ -260,7 +306,8 @@ impl<'a> Reading<'a> {
         }
         if let Some(text) = self.text(Element::LegalBasis) {
             // Nobody has compared them with the text of the law.
-            let all = sentences(&text).into_iter().map(|title| json!({"title": {"zh": title}, "toConfirm": true}));
+            let all =
+                sentences(&text).into_iter().map(|title| json!({"title": {"zh": title}, "toConfirm": true}));
             facts.insert("legalBasis".to_owned(), all.collect());
         }
     }
@@ -270,7 +317,9 @@ impl<'a> Reading<'a> {
             Some(Cell::Json(Value::Array(items))) => {
                 items.iter().map(|item| named(item, &["resultName", "name", "title", "jgmc"])).collect()
             }
-            Some(Cell::Json(_) | Cell::Text(_)) => self.text(Element::Results).map(|text| sentences(&text)).unwrap_or_default(),
+            Some(Cell::Json(_) | Cell::Text(_)) => {
+                self.text(Element::Results).map(|text| sentences(&text)).unwrap_or_default()
+            }
             Some(Cell::Lost | Cell::Formula) | None => Vec::new(),
         };
         let more = [("validity", self.text(Element::Validity)), ("delivery", self.text(Element::Delivery))];
@@ -289,7 +338,13 @@ impl<'a> Reading<'a> {
 
     fn visits(&mut self, facts: &mut Map<String, Value>) {
         let Some(text) = self.text(Element::Visits) else { return };
-        let n = text.trim_end_matches('次').trim_end_matches(".0").trim().parse::<u32>().ok().filter(|n| *n <= 100);
+        let n = text
+            .trim_end_matches('次')
+            .trim_end_matches(".0")
+            .trim()
+            .parse::<u32>()
+            .ok()
+            .filter(|n| *n <= 100);
         let Some(n) = n else { return self.fault(Element::Visits, FaultKind::BadNumber) };
         let mut visits = json!({"n": n});
         if let (Some(reason), Some(visits)) = (self.text(Element::VisitsReason), visits.as_object_mut()) {
@@ -335,7 +390,11 @@ impl<'a> Reading<'a> {
                 None => self.fault(Element::CheckedOn, FaultKind::BadDate),
             }
         }
-        put(facts, "checkedOn", day.map(|day| format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day())));
+        put(
+            facts,
+            "checkedOn",
+            day.map(|day| format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day())),
+        );
     }
 }
 
@@ -367,11 +426,16 @@ fn named(value: &Value, keys: &[&str]) -> String {
 }
 
 fn place(value: &Value) -> Option<Value> {
-    let look = |keys: &[&str]| keys.iter().find_map(|key| value.get(*key)).map(flat).filter(|text| !text.is_empty());
+    let look =
+        |keys: &[&str]| keys.iter().find_map(|key| value.get(*key)).map(flat).filter(|text| !text.is_empty());
     let address = look(&["xxdz", "address", "地址"]);
     let name = look(&["bldmc", "name", "名称"]).or_else(|| address.clone())?;
     let mut office = Map::from_iter([("name".to_owned(), json!({"zh": plain(&name)}))]);
-    for (key, text) in [("address", address), ("hours", look(&["blsj", "hours", "时间"])), ("window", look(&["window", "ckh", "窗口"]))] {
+    for (key, text) in [
+        ("address", address),
+        ("hours", look(&["blsj", "hours", "时间"])),
+        ("window", look(&["window", "ckh", "窗口"])),
+    ] {
         office.extend(text.map(|text| (key.to_owned(), json!({"zh": plain(&text)}))));
     }
     Some(office.into())
@@ -391,7 +455,8 @@ fn pairs(value: &Value) -> Vec<Value> {
 /// Questions and answers of a text: `问：…答：…`.
 fn asked(text: &str) -> Vec<Value> {
     let parts = text.split(['问']).skip(1).filter_map(|part| part.split_once('答'));
-    let clean = |text: &str| text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '：' | ':')).to_owned();
+    let clean =
+        |text: &str| text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '：' | ':')).to_owned();
     let pairs = parts.map(|(asked, answer)| (clean(asked), clean(answer)));
     let pairs = pairs.filter(|(asked, answer)| !asked.is_empty() && !answer.is_empty());
     pairs.map(|(asked, answer)| json!({"asked": {"zh": asked}, "answer": {"zh": answer}})).collect()

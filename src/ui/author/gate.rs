@@ -7,17 +7,12 @@ use crate::{
     text::page::words,
     ui::{
         World,
-        door::Door,
         hooks::{Gate, use_gate},
         island::{island, part},
         pages::offline,
         parts::{main_area, waiting},
     },
 };
-
-thread_local! {
-    pub(in crate::ui) static DOOR: Door<Author> = const { Door::new() };
-}
 
 #[derive(PartialEq)]
 struct Props {
@@ -35,7 +30,7 @@ pub(in crate::ui) fn author(world: &World) -> Html {
 fn use_author(props: &Props) -> Html {
     let locale = props.world.prefs.locale;
     let w = words(locale);
-    match use_gate(&DOOR, true, 0) {
+    match use_gate::<Author>(true, 0) {
         Gate::Waiting => main_area("loading", w.loading.into(), "", waiting(w.loading)),
         Gate::Failed => offline(locale, ""),
         Gate::Open(author) => (author.desk)(&props.world),

@@ -15,7 +15,7 @@ mod runs;
 
 use yew::prelude::*;
 
-pub(super) use gate::{DOOR, author};
+pub(super) use gate::author;
 
 use super::World;
 

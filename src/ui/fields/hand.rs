@@ -11,7 +11,6 @@ use crate::{
     session::FieldView,
     text::page::words,
     ui::{
-        door::Door,
         hooks::{Gate, use_gate},
         island::{island, part},
         parts::{Join, field_frame, leaf},
@@ -26,10 +25,6 @@ pub struct Hand {
 
 /// The one table of that file. Only the gate in `bin/app.rs` names it, and who links it beside the first.
 pub static HAND: Hand = Hand { sign: signature::sign, attach: attachment::attach };
-
-thread_local! {
-    pub(in crate::ui) static DOOR: Door<Hand> = const { Door::new() };
-}
 
 #[derive(PartialEq)]
 struct Props {
@@ -46,7 +41,7 @@ pub(crate) fn by_hand(view: &Rc<FieldView>) -> Html {
 #[hook]
 fn use_hand(props: &Props) -> Html {
     let asking = use_context::<Asking>().unwrap_or_default();
-    let hand = use_gate(&DOOR, true, 0);
+    let hand = use_gate::<Hand>(true, 0);
     let (view, w) = (&props.view, words(asking.locale));
     match (hand, &*view.kind) {
         (Gate::Open(hand), Kind::Signature) => (hand.sign)(view, &asking),

@@ -1,13 +1,11 @@
 //! Files of the program, fetched once a part needs them.
 
-use std::thread::LocalKey;
-
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::ui::{
-    door::{Door, fetched},
-    later::{self, Later, NotHere},
+    door::{self, Behind, File},
+    later::Later,
 };
 
 /// Whether a file is here; the second, where no other is named.
@@ -38,30 +36,32 @@ impl<T> PartialEq for Gate<T> {
 /// A file; asked for as soon as it is wanted, and again with each new `attempt`. Where it is here already, the first
 /// drawing has it.
 #[hook]
-pub(in crate::ui) fn use_gate<T: 'static>(
-    door: &'static LocalKey<Door<T>>,
-    is_wanted: bool,
-    attempt: usize,
-) -> Gate<T> {
-    let here = || door.with(Door::here);
-    let gate = use_state_eq(|| here().map_or(Gate::Waiting, Gate::Open));
-    let setter = gate.setter();
-    use_effect_with((is_wanted, attempt), move |(is_wanted, _)| {
-        if *is_wanted && door.with(Door::here).is_none() {
-            spawn_local(async move {
-                setter.set(match fetched(door).await {
-                    Ok(table) => Gate::Open(table),
-                    Err(NotHere) => Gate::Failed,
-                });
-            });
+pub(in crate::ui) fn use_gate<T: Behind>(is_wanted: bool, attempt: usize) -> Gate<T> {
+    let has_failed = use_file(T::FILE, is_wanted, attempt);
+    match door::here() {
+        Some(table) => Gate::Open(table),
+        None if has_failed => Gate::Failed,
+        None => Gate::Waiting,
+    }
+}
+
+/// Fetches a file and draws again once it is here, or failed to come: whether it failed.
+#[hook]
+fn use_file(file: File, is_wanted: bool, attempt: usize) -> bool {
+    // How often something came of it, and whether the last was a failure.
+    let came = use_state_eq(|| (0_usize, false));
+    let setter = came.setter();
+    use_effect_with((is_wanted, attempt), move |(is_wanted, attempt)| {
+        let n = *attempt;
+        if *is_wanted && !door::is_here(file) {
+            spawn_local(async move { setter.set((n + 1, door::fetch(file).await.is_err())) });
         }
     });
-    // Another part may have fetched it.
-    here().map_or(*gate, Gate::Open)
+    came.1
 }
 
 /// The second file, in the same way.
 #[hook]
 pub(crate) fn use_later(is_wanted: bool, attempt: usize) -> Gate {
-    use_gate(&later::DOOR, is_wanted, attempt)
+    use_gate(is_wanted, attempt)
 }

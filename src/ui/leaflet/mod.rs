@@ -1,5 +1,5 @@
-//! The rest of a guide, folded, and its printed sheet with the QR code: a file of the program of its own, fetched with the first guide that
-//! is opened (docs/adr/0017).
+//! The rest of a guide, folded, and its printed sheet with the QR code: a file of the program of its own, fetched when a
+//! fold opens or the guide is to be printed (docs/adr/0017).
 //!
 //! **Invariant:** only the door leads here.
 
@@ -9,13 +9,12 @@ mod sheet;
 
 use yew::prelude::*;
 
-use super::door::Door;
 use crate::model::{FormId, Guide, Locale, Settings};
 
 /// That file, as functions.
 pub struct Leaflet {
-    /// What is not in front, folded.
-    pub(in crate::ui) rest: fn(&Guide, Locale) -> Html,
+    /// What stands in a fold.
+    pub(in crate::ui) rest: fn(Fold, &Guide, Locale) -> Html,
     /// One sheet of A4; paper shows it in place of the page.
     pub(in crate::ui) sheet: fn(&Sheet<'_>, Locale) -> Html,
 }
@@ -23,8 +22,21 @@ pub struct Leaflet {
 /// The one table of that file. Only the gate in `bin/app.rs` names it.
 pub static LEAFLET: Leaflet = Leaflet { rest: rest::rest, sheet: sheet::sheet };
 
-thread_local! {
-    pub(in crate::ui) static DOOR: Door<Leaflet> = const { Door::new() };
+/// A part of a guide that opens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::ui) enum Fold {
+    /// Who may apply.
+    Who,
+    /// What happens.
+    How,
+    /// What one gets.
+    Result,
+    /// Questions people ask.
+    Faq,
+    /// Rights and duties.
+    Rights,
+    /// Codes, kinds, law, source.
+    About,
 }
 
 /// What stands on a sheet.

@@ -1,8 +1,9 @@
-//! The rest of a guide: who may apply, what happens, what one gets, rights, questions, and what an office wants to know. Folded, and
-//! nothing that is empty.
+//! The rest of a guide: who may apply, what happens, what one gets, rights, questions, and what an office wants to know. Nothing that is
+//! empty.
 
 use yew::prelude::*;
 
+use super::Fold;
 use crate::{
     model::{Guide, Issued, Locale, Localized},
     text::{
@@ -12,36 +13,39 @@ use crate::{
     ui::parts::{leaf, said},
 };
 
-/// Everything that is not in front.
-pub(super) fn rest(guide: &Guide, locale: Locale) -> Html {
+/// What stands in a fold.
+pub(super) fn rest(fold: Fold, guide: &Guide, locale: Locale) -> Html {
     let w = words(locale);
-    let results: Vec<String> = guide.results.iter().map(|result| issued(result, locale)).collect();
-    let faq = guide.faq.iter().map(|faq| {
-        html! { <><dt>{ faq.asked.get(locale) }</dt><dd>{ faq.answer.get(locale) }</dd></> }
-    });
-    html! {
-        <>
-            { fold(w.who, vec![
-                row(w.audience, guide.audience.as_ref(), locale),
-                list("", "ul", &said_all(&guide.conditions, locale)),
-                list(w.bans, "ul", &said_all(&guide.bans, locale)),
-                row(w.quota, guide.quota.as_ref(), locale),
-            ]) }
-            { fold(w.how, vec![
-                list("", "ol", &said_all(&guide.steps, locale)),
-                list(w.special, "ul", &said_all(&guide.special, locale)),
-                row(w.intermediary, guide.intermediary.as_ref(), locale),
-            ]) }
-            { fold(w.result, vec![list("", "ul", &results)]) }
-            { fold(w.faq, vec![(!guide.faq.is_empty()).then(|| html! { <dl class="yt-facts">{ for faq }</dl> })]) }
-            { fold(w.rights, vec![
-                list(w.right, "ul", &said_all(&guide.rights, locale)),
-                list(w.duty, "ul", &said_all(&guide.duties, locale)),
-                list(w.remedy, "ul", &said_all(&guide.remedies, locale)),
-            ]) }
-            { fold(w.about, about(guide, locale)) }
-        </>
-    }
+    let parts = match fold {
+        Fold::Who => vec![
+            row(w.audience, guide.audience.as_ref(), locale),
+            list("", "ul", &said_all(&guide.conditions, locale)),
+            list(w.bans, "ul", &said_all(&guide.bans, locale)),
+            row(w.quota, guide.quota.as_ref(), locale),
+        ],
+        Fold::How => vec![
+            list("", "ol", &said_all(&guide.steps, locale)),
+            list(w.special, "ul", &said_all(&guide.special, locale)),
+            row(w.intermediary, guide.intermediary.as_ref(), locale),
+        ],
+        Fold::Result => {
+            let results: Vec<String> = guide.results.iter().map(|result| issued(result, locale)).collect();
+            vec![list("", "ul", &results)]
+        }
+        Fold::Faq => {
+            let faq = guide.faq.iter().map(|faq| {
+                html! { <div class="yt-facts__row"><dt>{ faq.asked.get(locale) }</dt><dd>{ faq.answer.get(locale) }</dd></div> }
+            });
+            vec![Some(html! { <dl class="yt-facts">{ for faq }</dl> })]
+        }
+        Fold::Rights => vec![
+            list(w.right, "ul", &said_all(&guide.rights, locale)),
+            list(w.duty, "ul", &said_all(&guide.duties, locale)),
+            list(w.remedy, "ul", &said_all(&guide.remedies, locale)),
+        ],
+        Fold::About => about(guide, locale),
+    };
+    html! { <>{ for parts.into_iter().flatten() }</> }
 }
 
 /// What one gets, how long it holds and how it comes.
@@ -89,20 +93,6 @@ fn about(guide: &Guide, locale: Locale) -> Vec<Option<Html>> {
 
 fn said_all(texts: &[Localized], locale: Locale) -> Vec<String> {
     texts.iter().map(|text| text.get(locale).to_owned()).collect()
-}
-
-/// A group that opens; none where nothing stands in it.
-fn fold(title: &'static str, parts: Vec<Option<Html>>) -> Html {
-    let parts: Vec<Html> = parts.into_iter().flatten().collect();
-    if parts.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <details class="yt-fold">
-            <summary>{ leaf("h2", "", title) }</summary>
-            <div class="yt-stack">{ for parts }</div>
-        </details>
-    }
 }
 
 /// A list under its heading, where it has one.

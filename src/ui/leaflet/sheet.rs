@@ -59,10 +59,10 @@ pub(super) fn sheet(sheet: &Sheet<'_>, locale: Locale) -> Html {
             }
             <div class="yt-sheet__half">
                 if !content.conditions.is_empty() {
-                    <div>{ leaf("p", "yt-sheet__name", w.who) }<ul>{ list(&content.conditions) }{ for more(conditions) }</ul></div>
+                    <div>{ leaf("p", "yt-sheet__name", page.fold_who) }<ul>{ list(&content.conditions) }{ for more(conditions) }</ul></div>
                 }
                 if !content.steps.is_empty() {
-                    <div>{ leaf("p", "yt-sheet__name", w.how) }<ol>{ list(&content.steps) }{ for more(steps) }</ol></div>
+                    <div>{ leaf("p", "yt-sheet__name", page.fold_how) }<ol>{ list(&content.steps) }{ for more(steps) }</ol></div>
                 }
             </div>
             <dl class="yt-sheet__facts">
@@ -91,7 +91,7 @@ fn content(sheet: &Sheet<'_>, detail: Detail, locale: Locale) -> Content {
     let limit = |limit: &Option<_>| known(limit.as_ref().map(|limit| guide::limit(limit, page, locale)));
     let mut rows = vec![
         (page.guide_where, known((!places.is_empty()).then(|| places.join("\n")))),
-        (page.guide_promised, limit(&facts.promised_limit)),
+        (page.guide_promised, known(guide::promised(facts, page, locale))),
         (page.guide_legal, limit(&facts.legal_limit)),
         (page.guide_phone, known(facts.phone.clone())),
     ];

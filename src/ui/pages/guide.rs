@@ -1,6 +1,8 @@
 //! The guide of an item (实施清单): what to bring, where to go, how long it takes. The rest of it, and its printed sheet, are a file of
 //! their own, [`Leaflet`](crate::ui::Leaflet).
 
+use gloo::events::EventListener;
+use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use super::form::Opened;
@@ -15,7 +17,7 @@ use crate::{
         PaperKind, Route, Same, World,
         hooks::{Gate, keep, use_gate},
         island::{keyed, part},
-        leaflet::{self, Sheet},
+        leaflet::{self, Fold, Leaflet, Sheet},
         parts::{Icon, button, heading, icon, leaf, link, main_area, said},
     },
 };
@@ -59,7 +61,45 @@ fn use_guide(props: &Props) -> Html {
     let Props { world, of, has_draft } = props;
     // One bit a material; kept nowhere.
     let ticked = use_state_eq(|| 0_u64);
-    let rest = use_gate(&leaflet::DOOR, true, 0);
+    // How often the rest was asked for.
+    let asked = use_state_eq(|| 0_usize);
+    let leaflet = use_gate::<Leaflet>(*asked > 0, *asked);
+    let wants_paper = use_state_eq(|| false);
+    {
+        let (wants_paper, is_here) = (wants_paper.clone(), !matches!(leaflet, Gate::Waiting));
+        use_effect_with((*wants_paper, is_here), move |now| {
+            // Where the sheet does not come, the page itself is printed.
+            if *now == (true, true) {
+                wants_paper.set(false);
+                // Where printing is missing (in-app browsers) nothing happens; the page itself can be shown.
+                let _ = gloo::utils::window().print();
+            }
+        });
+    }
+    {
+        let asked = asked.setter();
+        use_effect_with((), move |()| {
+            // A chord that may become "print" has the sheet fetched.
+            let listener = EventListener::new(&gloo::utils::window(), "keydown", move |event| {
+                let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
+                if matches!(key.as_deref(), Some("Control" | "Meta")) {
+                    asked.set(1);
+                }
+            });
+            move || drop(listener)
+        });
+    }
+    let ask = {
+        let asked = asked.clone();
+        Callback::from(move |_: Event| asked.set(*asked + 1))
+    };
+    let print = {
+        let asked = asked.clone();
+        Callback::from(move |_: MouseEvent| {
+            asked.set(*asked + 1);
+            wants_paper.set(true);
+        })
+    };
     let benefits = {
         let of = of.clone();
         use_memo(world.clone(), move |world| match &of {
@@ -85,10 +125,9 @@ fn use_guide(props: &Props) -> Html {
         tags.push(("yt-tag yt-tag--warn", w.sample_title.to_owned()));
     }
     let sheet = Sheet { id, title, department, facts, ticked: *ticked, settings: &world.catalogue.settings };
-    let (rest, sheet) = match rest {
-        Gate::Open(leaflet) => ((leaflet.rest)(facts, locale), (leaflet.sheet)(&sheet, locale)),
-        Gate::Waiting => (leaf("p", "yt-field__hint", w.loading), Html::default()),
-        Gate::Failed => (leaf("p", "yt-field__hint", w.offline_text), Html::default()),
+    let sheet = match leaflet {
+        Gate::Open(leaflet) => (leaflet.sheet)(&sheet, locale),
+        Gate::Waiting | Gate::Failed => Html::default(),
     };
     let body = html! {
         <>
@@ -105,11 +144,11 @@ fn use_guide(props: &Props) -> Html {
                         }
                     }
                 </div>
-                <div class="yt-guide__side yt-panel yt-stack yt-no-print">{ side(of, &benefits, *has_draft, w) }</div>
+                <div class="yt-guide__side yt-panel yt-stack yt-no-print">{ side(of, &benefits, *has_draft, print, w) }</div>
                 <div class="yt-guide__body yt-stack--wide">
                     { materials(&facts.materials, matches!(of, Of::Lone(_)), &ticked, locale) }
                     { essentials(facts, locale) }
-                    <div class="yt-stack">{ rest }</div>
+                    <div>{ folds(facts, leaflet, &ask, locale) }</div>
                 </div>
             </div>
         </>
@@ -122,11 +161,13 @@ fn minutes(opened: &Opened, w: &Words) -> String {
 }
 
 /// What one can do from here.
-fn side(of: &Of, benefits: &[FormId], has_draft: bool, w: &'static Words) -> Html {
-    let print = Callback::from(|_: MouseEvent| {
-        // Where printing is missing (in-app browsers) nothing happens; the page itself can be shown.
-        let _ = gloo::utils::window().print();
-    });
+fn side(
+    of: &Of,
+    benefits: &[FormId],
+    has_draft: bool,
+    print: Callback<MouseEvent>,
+    w: &'static Words,
+) -> Html {
     let print = button("yt-linklike", Some(Icon::Print), w.guide_print, print);
     let Of::Form(opened) = of else {
         return html! { <>{ leaf("p", "", w.guide_alone) }<ul class="yt-links"><li>{ print }</li></ul></> };
@@ -229,7 +270,7 @@ fn essentials(facts: &Facts, locale: Locale) -> Html {
         (w.guide_venues, joined(venues)),
         (w.guide_channels, joined(channels)),
         (w.guide_visits, facts.visits.iter().map(|visits| guide::visits(visits, w, locale)).collect()),
-        (w.guide_promised, limit(&facts.promised_limit)),
+        (w.guide_promised, guide::promised(facts, w, locale).into_iter().collect()),
         (w.guide_legal, limit(&facts.legal_limit)),
         (w.guide_fees, facts.fees.iter().map(|fees| fees.get(locale).to_owned()).collect()),
         (w.guide_phone, facts.phone.iter().cloned().collect()),
@@ -253,4 +294,36 @@ fn essentials(facts: &Facts, locale: Locale) -> Html {
             <dl class="yt-facts yt-facts--wide">{ for rows }</dl>
         </section>
     }
+}
+
+/// The rest, folded; its file comes with the first fold that opens.
+fn folds(facts: &Facts, leaflet: Gate<Leaflet>, ask: &Callback<Event>, locale: Locale) -> Html {
+    let w = words(locale);
+    let g = facts;
+    let has_who =
+        g.audience.is_some() || g.quota.is_some() || !(g.conditions.is_empty() && g.bans.is_empty());
+    let has_how = g.intermediary.is_some() || !(g.steps.is_empty() && g.special.is_empty());
+    let has_rights = !(g.rights.is_empty() && g.duties.is_empty() && g.remedies.is_empty());
+    let folds = [
+        (Fold::Who, w.fold_who, has_who),
+        (Fold::How, w.fold_how, has_how),
+        (Fold::Result, w.fold_result, !g.results.is_empty()),
+        (Fold::Faq, w.fold_faq, !g.faq.is_empty()),
+        (Fold::Rights, w.fold_rights, has_rights),
+        (Fold::About, w.fold_about, true),
+    ];
+    let folds = folds.into_iter().filter(|(.., is_there)| *is_there).map(|(fold, title, _)| {
+        let inner = match leaflet {
+            Gate::Open(leaflet) => (leaflet.rest)(fold, facts, locale),
+            Gate::Waiting => leaf("p", "yt-field__hint", w.loading),
+            Gate::Failed => leaf("p", "yt-field__hint", w.offline_text),
+        };
+        html! {
+            <details class="yt-fold" ontoggle={ask.clone()}>
+                <summary>{ leaf("h2", "", title) }</summary>
+                <div class="yt-stack">{ inner }</div>
+            </details>
+        }
+    });
+    folds.collect()
 }
