@@ -1,5 +1,5 @@
 // Splits the page's program: what the first question needs, what comes after it, what takes signatures and files, the rest of a guide, and the
-// author's page (docs/adr/0011, 0012, 0014, 0017).
+// author's page (docs/adr/0011, 0012, 0014, 0018).
 // What two of the latter share is a chunk that comes with either.
 // wasm-split-cli reads the relocations of what was linked, wasm-bindgen makes the first file's JavaScript, wasm-opt both small.
 

@@ -1,4 +1,4 @@
-//! The page, and the gates to its other files (docs/adr/0011, 0012, 0014, 0017).
+//! The page, and the gates to its other files (docs/adr/0011, 0012, 0014, 0018).
 
 #![allow(unsafe_code, reason = "a macro writes the import and the export that the splitting tool joins")]
 use yuntian::ui::{AUTHOR, Author, Gates, HAND, Hand, LATER, LEAFLET, Later, Leaflet, NotHere, start};

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{Sources, codec, lint};
 use crate::{
     diag::{Diagnostic, Severity},
-    model::{Form, FormKind},
+    model::{Document, Form, FormKind},
     rules,
 };
 
@@ -19,6 +19,12 @@ pub fn pack(sources: &Sources, path: &str) -> (Option<Vec<u8>>, Vec<Diagnostic>)
     (bytes, diagnostics)
 }
 
+/// A form as a pack.
+#[must_use]
+pub fn packed(form: &Form) -> Vec<u8> {
+    codec::write(form)
+}
+
 /// Parameters that no rule reads stay behind.
 fn bytes(mut form: Form) -> Vec<u8> {
     let used = params(&form);
@@ -28,7 +34,7 @@ fn bytes(mut form: Form) -> Vec<u8> {
 
 /// The parameters that a form's rules read.
 pub(super) fn params(form: &Form) -> BTreeSet<String> {
-    let rows = form.documents.iter().flat_map(|document| &document.grid.rows);
+    let rows = form.documents.iter().flat_map(Document::rows);
     let conditions = match &form.kind {
         FormKind::Benefit(benefit) => benefit.eligible.as_slice(),
         FormKind::Item => &[],

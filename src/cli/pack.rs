@@ -17,12 +17,12 @@ use super::{
     world::{self, Exit, Opened, Stop, World},
 };
 use crate::{
-    catalog::{self, Sources},
+    catalog::{self, Facet, Sources},
     diag::Severity,
     fonts,
-    model::{Form, FormKind, LoneGuide},
+    model::{Form, FormId, FormKind, Guide, Localized, LoneGuide},
     packet, record,
-    search::{self, Entry, EntryKind},
+    search::{self, Entry, EntryKind, Fit, Group, Index},
     text::Note,
 };
 
@@ -32,13 +32,15 @@ const FONT: &str = "node_modules/@expo-google-fonts/noto-serif-sc/400Regular/Not
 const ORDER: &str = "codes/han-order.txt";
 /// Guides that the page fetches at once: some 60 kB as sent.
 const GUIDES_IN_A_FILE: usize = 64;
+/// Of what a name finds, so many may be benefits to lead to.
+const MOST_LINKS: usize = 8;
 /// The sentences about answers, which a draft paper prints.
 const SENTENCES: &str = include_str!("../text/issue.rs");
 
 /// Runs `pack`. Nothing is written where a form is broken.
 pub(super) fn run(world: &World, args: &args::Pack) -> Result<Exit, Stop> {
     let sources = world.sources()?;
-    let forms = all_or_none(world, &sources)?;
+    let mut forms = all_or_none(world, &sources)?;
     let (_, settings) = world.settings()?;
 
     let guides = catalog::guides(&sources);
@@ -50,6 +52,17 @@ pub(super) fn run(world: &World, args: &args::Pack) -> Result<Exit, Stop> {
 
     let mut files = Files::default();
     let mut manifest = BTreeMap::from([("format", json!("yuntian-manifest/2"))]);
+    // The head names the files with rows, so the manifest stays as long as it is, however many guides there are.
+    let (departments, life_events) = groups(&sources);
+    let entries = forms.iter().map(|opened| entry(&opened.form, &departments));
+    let entries: Vec<Entry> =
+        entries.chain(guides.all.iter().map(|guide| lone(guide, &departments))).collect();
+    let head = search::index(&entries, &departments, &life_events, &mut |rows| {
+        files.add("index/", "rows", "bin", rows)
+    });
+    link_benefits(&mut forms, &head);
+    manifest.insert("index", files.add("index/", "head", "bin", head).into());
+    manifest.insert("facets", browse(&sources, &forms));
     let mut directory = Directory::default();
     for Opened { form, pack, .. } in &forms {
         let id = form.id.as_str();
@@ -71,9 +84,6 @@ pub(super) fn run(world: &World, args: &args::Pack) -> Result<Exit, Stop> {
     let shelves: Vec<String> =
         shelves.map(|(idx, bytes)| files.add("directory/", &idx.to_string(), "json", bytes)).collect();
     manifest.insert("directory", json!(shelves));
-    let entries = forms.iter().map(|opened| entry(&opened.form)).chain(guides.all.iter().map(lone));
-    let entries: Vec<Entry> = entries.collect();
-    manifest.insert("index", files.add("", "index", "json", search::index(&entries)).into());
     manifest.insert("settings", files.add("", "settings", "json", settings).into());
     manifest.insert("author", files.add("", "author", "json", author(&sources)).into());
 
@@ -148,31 +158,92 @@ impl Files {
     }
 }
 
-fn lone(lone: &LoneGuide) -> Entry {
-    Entry {
-        id: lone.id.as_str().to_owned(),
-        kind: EntryKind::Guide,
-        title: lone.title.clone(),
-        department: lone.department.clone(),
-        synonyms: lone.guide.synonyms.clone(),
-        tags: lone.guide.tags.clone(),
-        minutes: 0,
+/// Tells each item which benefits people call by the same names, so that its guide can lead there without the index.
+fn link_benefits(forms: &mut [Opened], head: &[u8]) {
+    let Some(index) = Index::open(head) else { return };
+    for opened in forms.iter_mut().filter(|opened| opened.form.kind == FormKind::Item) {
+        for name in &opened.form.guide.synonyms {
+            for hit in search::find(&index, name, MOST_LINKS) {
+                let by_name = !hit.matched.is_empty() || hit.synonym.is_some();
+                let id = FormId::new(&hit.entry.id);
+                if hit.entry.kind == EntryKind::Benefit
+                    && hit.fit == Fit::Typed
+                    && by_name
+                    && !opened.form.benefits.contains(&id)
+                {
+                    opened.form.benefits.push(id);
+                }
+            }
+        }
+        opened.pack = catalog::packed(&opened.form);
     }
 }
 
-fn entry(form: &Form) -> Entry {
+/// The catalogue's departments and life events.
+fn groups(sources: &Sources) -> (Vec<Group>, Vec<Group>) {
+    let group = |facet: Facet| Group { key: facet.key, name: facet.name };
+    let (departments, life_events) = catalog::facets(sources);
+    (departments.into_iter().map(group).collect(), life_events.into_iter().map(group).collect())
+}
+
+fn lone(lone: &LoneGuide, departments: &[Group]) -> Entry {
+    let of = Of { id: &lone.id, title: &lone.title, department: &lone.department, guide: &lone.guide };
+    let entry = listed(&of, departments);
+    Entry { kind: EntryKind::Item, minutes: 0, has_form: false, ..entry }
+}
+
+fn entry(form: &Form, departments: &[Group]) -> Entry {
+    let of = Of { id: &form.id, title: &form.title, department: &form.department, guide: &form.guide };
+    let kind = match form.kind {
+        FormKind::Item => EntryKind::Item,
+        FormKind::Benefit(_) => EntryKind::Benefit,
+    };
+    Entry { kind, minutes: form.minutes, has_form: true, ..listed(&of, departments) }
+}
+
+/// What forms and guides without one have in common.
+struct Of<'a> {
+    id: &'a FormId,
+    title: &'a Localized,
+    department: &'a Localized,
+    guide: &'a Guide,
+}
+
+fn listed(of: &Of<'_>, departments: &[Group]) -> Entry {
+    let Of { id, title, department, guide } = of;
+    let key = departments.iter().find(|group| group.name.zh == department.zh).map(|group| group.key.clone());
     Entry {
-        id: form.id.as_str().to_owned(),
-        kind: match form.kind {
-            FormKind::Item => EntryKind::Item,
-            FormKind::Benefit(_) => EntryKind::Benefit,
-        },
-        title: form.title.clone(),
-        department: form.department.clone(),
-        synonyms: form.guide.synonyms.clone(),
-        tags: form.guide.tags.clone(),
-        minutes: form.minutes,
+        id: id.as_str().to_owned(),
+        kind: EntryKind::Item,
+        title: (*title).clone(),
+        department: (*department).clone(),
+        department_key: key.unwrap_or_default(),
+        synonyms: guide.synonyms.clone(),
+        tags: guide.tags.clone(),
+        materials: guide.materials.iter().map(|material| material.title.zh.clone()).collect(),
+        life_events: guide.life_events.clone(),
+        lists: guide.lists.clone(),
+        venues: guide.venues.clone(),
+        minutes: 0,
+        has_form: false,
     }
+}
+
+/// The ways to browse, each with how many forms stand there; those without any are left out.
+fn browse(sources: &Sources, forms: &[Opened]) -> Value {
+    let (departments, life_events) = catalog::facets(sources);
+    let count = |is_of: &dyn Fn(&Form) -> bool| forms.iter().filter(|opened| is_of(&opened.form)).count();
+    let spelled = |facets: Vec<Facet>, is_of: &dyn Fn(&Facet, &Form) -> bool| -> Vec<Value> {
+        let facets = facets.into_iter().map(|facet| (count(&|form| is_of(&facet, form)), facet));
+        let facets = facets.filter(|(n, _)| *n > 0).map(|(n, facet)| {
+            json!({"key": facet.key, "zh": facet.name.zh, "en": facet.name.en, "n": n, "firm": facet.is_firm, "picture": facet.picture})
+        });
+        facets.collect()
+    };
+    json!({
+        "departments": spelled(departments, &|facet, form| form.department == facet.name),
+        "lifeEvents": spelled(life_events, &|facet, form| form.guide.life_events.contains(&facet.key)),
+    })
 }
 
 /// What the author's page needs besides the form it edits: dictionary, codes, grids, parameters, departments. Each as it is

@@ -106,8 +106,7 @@ mod tests {
         assert_eq!(open_quote("a,b\n\"c,d\ne"), Some(2));
         assert_eq!(open_quote("a,\"b\"\"c\"\nd"), None);
         assert_eq!(open_quote("5\" pipe,b\n"), None);
-        let crlf: Vec<usize> =
-            super::sheet("a\r\n\r\nb\r\nc").unwrap().rows.iter().map(|row| row.n).collect();
+        let crlf: Vec<usize> = sheet("a\r\n\r\nb\r\nc").unwrap().rows.iter().map(|row| row.n).collect();
         assert_eq!(crlf, [3, 4]);
         assert_eq!(delimiter("a\tb\tc\n"), b'\t');
     }

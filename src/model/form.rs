@@ -39,6 +39,8 @@ pub struct Form {
     pub params: Params,
     /// How answers of older versions are brought to this one.
     pub migrate: Vec<Migration>,
+    /// Apply-free benefits that people call by the same names; known once the catalogue is packed.
+    pub benefits: Vec<FormId>,
     /// No rule shows, requires or computes anything before the first answer.
     pub is_plain: bool,
 }

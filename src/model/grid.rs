@@ -11,10 +11,18 @@ pub struct Document {
     pub title: Localized,
     /// The line under the title, left and right; may hold `{path}` and `{today}`.
     pub subtitle: Option<Localized>,
-    /// The table.
-    pub grid: Grid,
+    /// The table; none where one is made of the form's pages.
+    pub grid: Option<Grid>,
     /// Notes below the table.
     pub notes: Vec<Localized>,
+}
+
+impl Document {
+    /// The rows of its own table.
+    #[must_use]
+    pub fn rows(&self) -> &[Row] {
+        self.grid.as_ref().map(|grid| grid.rows.as_slice()).unwrap_or_default()
+    }
 }
 
 /// A table.

@@ -85,7 +85,7 @@ fn form() -> Form {
             id: "application".to_owned(),
             title: words("津贴申请表"),
             subtitle: Some(words("填表日期：{today}\t编号：____")),
-            grid: Grid {
+            grid: Some(Grid {
                 columns: 12,
                 rows: vec![
                     row(
@@ -100,13 +100,14 @@ fn form() -> Form {
                     row(None, vec![cell(12, CellContent::Text(words("{card}{book}")))]),
                     row(Some("byAgent"), vec![cell(12, bind("agent.name"))]),
                 ],
-            },
+            }),
             notes: vec![words("注：一式二份。")],
         }],
         consents: vec![ConsentText { purpose: Purpose::new("bank"), text: words("我同意。") }],
         commitments: vec![words("信息真实。")],
         params: Params::default(),
         migrate: Vec::new(),
+        benefits: Vec::new(),
         is_plain: false,
     }
 }
@@ -304,7 +305,7 @@ fn answers_stand_as_the_office_writes_them() {
         CellContent::Opinion { text: Some(words("拟发{fee}元")), ticks: Vec::new(), lines: Vec::new() };
     let cells = [birth, bind("medium"), bind("fee"), CellContent::Boxes(Path::new("fee"), 12), opinion];
     if let Some(document) = form.documents.first_mut() {
-        document.grid.rows = cells.map(|content| row(None, vec![cell(12, content)])).into();
+        document.grid.as_mut().unwrap().rows = cells.map(|content| row(None, vec![cell(12, content)])).into();
     }
     let mut full = submission(FULL);
     full.values.insert(Path::new("fee"), Value::Number("1234567".parse().unwrap()));

@@ -34,6 +34,16 @@ macro_rules! words {
 }
 
 words! {
+    /// Under the title of a table that is made of a form's pages.
+    GENERIC_SUBTITLE: "填表日期：{today}\t编号：________", "Date: {today}\tNo.: ________";
+    /// Who takes it in.
+    COMMUNITY: "社区（受理单位）", "Community";
+    /// Who takes in what needs no decision.
+    TAKEN_IN: "受理单位", "Taken in by";
+    /// After an office's name.
+    OPINION: "意见", ": opinion";
+    /// Before a line to sign.
+    HANDLED_BY: "经办人：", "Handled by:";
     /// Stands where a deployment has not said something yet.
     TO_CONFIRM: "待确认", "to be confirmed";
     /// In an optional cell that was left empty, as offices write it.

@@ -56,6 +56,7 @@ fn form() -> Form {
         commitments: Vec::new(),
         params: Params(SortedMap::new()),
         migrate: Vec::new(),
+        benefits: Vec::new(),
         is_plain: false,
     }
 }

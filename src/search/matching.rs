@@ -1,105 +1,149 @@
 //! Where a word as typed stands in a text, and how well.
 
-use std::{ops::Range, rc::Rc};
+use std::ops::Range;
 
-use super::sound::Sound;
-
-/// A text ready to be matched.
-pub(super) struct Text(pub(super) Vec<Glyph>);
-
-/// A character of a text.
-pub(super) struct Glyph {
-    /// As compared; `None` for a sign that is passed over.
-    pub(super) char: Option<char>,
-    /// Its readings, where it is a Han character.
-    pub(super) sounds: Vec<Rc<Sound>>,
-    /// Whether a match may begin here: not in the middle of a Latin word or number.
-    pub(super) may_begin: bool,
-}
+use super::pattern::{Pattern, Turn};
 
 /// A word found in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Match {
     /// The characters of the text.
     pub(super) range: Range<usize>,
-    /// 0 is exact; initials, near sounds and an unfinished syllable cost.
+    /// 0 is exact; initials, near sounds, an unfinished syllable and a slip cost.
     pub(super) cost: u32,
 }
 
-const INITIAL: u32 = 2;
-const NEAR: u32 = 3;
-const UNFINISHED: u32 = 1;
+/// The longest word.
+const MOST: usize = 40;
+/// Places of a word, its end among them.
+const PLACES: usize = MOST + 1;
 
-/// The best and first match of a word in a text.
-pub(super) fn find(text: &Text, word: &[char]) -> Option<Match> {
-    let n_chars = text.0.len();
-    // best[j]: the cheapest way to read word[j..] from the next glyph on, and where it ends.
-    let empty = || vec![None; word.len() + 1];
-    let mut next: Vec<Option<(u32, usize)>> = empty();
-    set(&mut next, word.len(), (0, n_chars));
-    let mut best: Option<Match> = None;
-    for (idx, glyph) in text.0.iter().enumerate().rev() {
-        let mut row = empty();
-        set(&mut row, word.len(), (0, idx));
-        for at in 0..word.len() {
-            let rest = word.get(at..).unwrap_or_default();
-            let mut ways: Vec<(usize, u32)> = Vec::new();
-            match glyph.char {
-                None if at > 0 => ways.push((0, 0)),
-                None => {}
-                Some(c) => {
-                    if rest.first() == Some(&c) {
-                        ways.push((1, 0));
-                    }
-                    for sound in &glyph.sounds {
-                        push_ways(&mut ways, sound, rest);
-                    }
+/// Whether a word stands in a text: all ways at once, a bit each.
+pub(super) fn is_in(text: &[u16], pattern: &Pattern) -> bool {
+    let end = 1_u64 << pattern.len.min(MOST);
+    // The places of the word that are reached: without a slip, after one, and within one.
+    let (mut plain, mut slipped, mut owing) = (0_u64, 0_u64, 0_u64);
+    let mut was_latin = false;
+    for glyph in text {
+        let asked = pattern.asked(*glyph);
+        if asked.is_sign {
+            was_latin = false;
+            continue;
+        }
+        let may_begin = !(asked.is_latin && was_latin);
+        was_latin = asked.is_latin;
+        let from = plain | u64::from(may_begin);
+        if asked.any & (from | slipped | owing) == 0 {
+            (plain, slipped, owing) = (0, 0, 0);
+            continue;
+        }
+        let (was_slipped, was_owing) = (slipped, owing);
+        (plain, slipped, owing) = (0, 0, 0);
+        for way in pattern.ways(asked) {
+            let to = way.at + way.n;
+            let step = |set: u64| (set >> way.at & 1) << to;
+            match way.turn {
+                Turn::None => {
+                    plain |= step(from);
+                    slipped |= step(was_slipped);
                 }
-            }
-            for (n, cost) in ways {
-                if let Some(Some((more, end))) = next.get(at + n) {
-                    // The end of the word keeps the place right behind this glyph.
-                    let end = if at + n == word.len() { idx + 1 } else { *end };
-                    keep(&mut row, at, (cost + more, end));
-                }
+                Turn::Slip => slipped |= step(from),
+                Turn::Owe => owing |= step(from),
+                Turn::Pay => slipped |= step(was_owing),
             }
         }
-        if glyph.may_begin
-            && let Some(Some((cost, end))) = row.first()
-            && best.as_ref().is_none_or(|best| *cost <= best.cost)
+        if (plain | slipped) & end != 0 {
+            return true;
+        }
+    }
+    false
+}
+
+/// The cost of the rest of a word and where it ends, as one number that compares in this order.
+type Best = u32;
+const NO_WAY: Best = u32::MAX;
+
+fn best(cost: u32, end: usize) -> Best {
+    cost << 16 | u32::try_from(end).unwrap_or(0xffff).min(0xffff)
+}
+
+/// From one character of the text on: the best for every place of the word, without a slip, after one, and within one.
+type Row = [[Best; PLACES]; 3];
+const PLAIN: usize = 0;
+const SLIPPED: usize = 1;
+const OWING: usize = 2;
+
+/// The best and first match of a word in a text.
+pub(super) fn find(text: &[u16], pattern: &Pattern) -> Option<Match> {
+    if !is_in(text, pattern) {
+        return None;
+    }
+    let len = pattern.len.min(MOST);
+    let mut next: Row = [[NO_WAY; PLACES]; 3];
+    let mut row = next;
+    set_end(&mut next, len, text.len());
+    let mut found: Option<Match> = None;
+    for (idx, glyph) in text.iter().enumerate().rev() {
+        let asked = pattern.asked(*glyph);
+        if asked.is_sign {
+            // Passed over, but no match begins with it.
+            row = next;
+            for layer in &mut row {
+                if let Some(first) = layer.first_mut() {
+                    *first = NO_WAY;
+                }
+            }
+            set_end(&mut row, len, idx);
+            next = row;
+            continue;
+        }
+        for layer in &mut row {
+            layer.iter_mut().take(len + 1).for_each(|best| *best = NO_WAY);
+        }
+        set_end(&mut row, len, idx);
+        for way in pattern.ways(asked) {
+            let (at, to) = (usize::from(way.at), usize::from(way.at + way.n));
+            let mut go = |from: usize, into: usize| {
+                let Some(rest) = next.get(into).and_then(|layer| layer.get(to)) else { return };
+                if *rest == NO_WAY {
+                    return;
+                }
+                // The end of the word keeps the place right behind this character.
+                let rest = if to == len { best(*rest >> 16, idx + 1) } else { *rest };
+                let whole = rest + (u32::from(way.cost) << 16);
+                if let Some(old) = row.get_mut(from).and_then(|layer| layer.get_mut(at)) {
+                    *old = whole.min(*old);
+                }
+            };
+            match way.turn {
+                Turn::None => {
+                    go(PLAIN, PLAIN);
+                    go(SLIPPED, SLIPPED);
+                }
+                Turn::Slip => go(PLAIN, SLIPPED),
+                Turn::Owe => go(PLAIN, OWING),
+                Turn::Pay => go(OWING, SLIPPED),
+            }
+        }
+        let before = idx.checked_sub(1).and_then(|idx| text.get(idx));
+        let may_begin = !(asked.is_latin && before.is_some_and(|glyph| pattern.asked(*glyph).is_latin));
+        if let [[first, ..], ..] = row
+            && may_begin
+            && first != NO_WAY
+            && found.as_ref().is_none_or(|found| first >> 16 <= found.cost)
         {
-            best = Some(Match { range: idx..*end, cost: *cost });
+            found = Some(Match { range: idx..(first & 0xffff) as usize, cost: first >> 16 });
         }
         next = row;
     }
-    best
+    found
 }
 
-/// The ways in which a word may begin with a syllable: how many letters each takes, and what it costs.
-fn push_ways(ways: &mut Vec<(usize, u32)>, sound: &Sound, rest: &[char]) {
-    for (spelling, is_near) in &sound.spellings {
-        let near = if *is_near { NEAR } else { 0 };
-        if rest.starts_with(spelling) {
-            ways.push((spelling.len(), near));
-        } else if rest.len() > 1 && spelling.starts_with(rest) {
-            ways.push((rest.len(), near + UNFINISHED));
+/// At the end of the word nothing is left to find.
+fn set_end(row: &mut Row, len: usize, idx: usize) {
+    for layer in row.iter_mut().take(OWING) {
+        if let Some(end) = layer.get_mut(len) {
+            *end = best(0, idx);
         }
-    }
-    for (initial, is_near) in &sound.initials {
-        if rest.starts_with(initial) {
-            ways.push((initial.len(), INITIAL + if *is_near { NEAR } else { 0 }));
-        }
-    }
-}
-
-fn set(row: &mut [Option<(u32, usize)>], at: usize, way: (u32, usize)) {
-    if let Some(slot) = row.get_mut(at) {
-        *slot = Some(way);
-    }
-}
-
-fn keep(row: &mut [Option<(u32, usize)>], at: usize, way: (u32, usize)) {
-    if row.get(at).is_some_and(|slot| slot.is_none_or(|old| way < old)) {
-        set(row, at, way);
     }
 }

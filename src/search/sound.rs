@@ -65,6 +65,19 @@ fn other_u(spelling: &str) -> Vec<String> {
     ["ju", "qu", "xu", "yu"].into_iter().filter_map(with_v).collect()
 }
 
+/// Whether one letter too many, missing, wrong, or two that stand for one another, make what was typed of what was meant.
+pub(super) fn is_slip(typed: &[char], meant: &[char]) -> bool {
+    let same = typed.iter().zip(meant).take_while(|(typed, meant)| typed == meant).count();
+    let (typed, meant) = (typed.get(same..).unwrap_or_default(), meant.get(same..).unwrap_or_default());
+    match (typed, meant) {
+        ([a, b, typed @ ..], [c, d, meant @ ..]) if a == d && b == c && typed == meant => true,
+        ([_, typed @ ..], [_, meant @ ..]) if typed == meant => true,
+        ([_, rest @ ..], _) if rest == meant => true,
+        (_, [_, rest @ ..]) if rest == typed => true,
+        _ => false,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -82,6 +95,20 @@ mod tests {
             (shown(&sound.spellings).as_str(), shown(&sound.initials).as_str()),
             (spellings, initials)
         );
+    }
+
+    #[test]
+    fn slips() {
+        let check = |typed: &str, meant: &str, is: bool| {
+            let (typed, meant): (Vec<char>, Vec<char>) = (typed.chars().collect(), meant.chars().collect());
+            assert_eq!(is_slip(&typed, &meant), is, "{typed:?} {meant:?}");
+        };
+        for typed in ["lng", "lingg", "liing", "libg", "ilng", "lign", "xling", "lin", "ing"] {
+            check(typed, "ling", true);
+        }
+        for typed in ["ling", "li", "nilg", "lxxg", "lingxx", ""] {
+            check(typed, "ling", false);
+        }
     }
 
     #[test]

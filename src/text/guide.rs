@@ -4,7 +4,8 @@
 
 use super::page::{Words, with, with_number};
 use crate::model::{
-    Channel, Guide, Handling, Limit, LimitUnit, Locale, Material, Medium, Office, Origin, Venue, Visits,
+    Channel, Guide, Handling, Limit, LimitUnit, Locale, Material, Medium, Office, Origin, ReformList, Venue,
+    Visits,
 };
 
 fn counted(text: &str, n: u32) -> String {
@@ -62,6 +63,16 @@ pub fn venue(venue: Venue, w: &Words) -> &'static str {
         Venue::Community => w.venue_community,
         Venue::Park => w.venue_park,
         Venue::Hall => w.venue_hall,
+    }
+}
+
+/// A list of the district's reform.
+#[must_use]
+pub fn list(list: ReformList, w: &Words) -> &'static str {
+    match list {
+        ReformList::Frequent => w.list_frequent,
+        ReformList::Breakthrough => w.list_breakthrough,
+        ReformList::Innovation => w.list_innovation,
     }
 }
 

@@ -3,7 +3,7 @@
 //! **Invariant:** they lie with that file of the program, not in what is loaded first.
 
 use super::fixed::words;
-use crate::model::{AuthorityLevel, CommunityMode, CrossArea, Handling, Locale, Matter, ReformList};
+use crate::model::{AuthorityLevel, CommunityMode, CrossArea, Handling, Locale, Matter};
 
 words! {
     audience: "办理对象", "For whom";
@@ -97,17 +97,6 @@ pub fn cross_area(area: CrossArea, locale: Locale) -> &'static str {
         CrossArea::City => ("全市通办", "Anywhere in the city"),
         CrossArea::County => ("全区通办", "Anywhere in the district"),
         CrossArea::None => ("不能异地办", "Nowhere else"),
-    };
-    of(zh, en, locale)
-}
-
-/// A list of the district's reform.
-#[must_use]
-pub fn list(list: ReformList, locale: Locale) -> &'static str {
-    let (zh, en) = match list {
-        ReformList::Frequent => ("高频事项", "Frequent"),
-        ReformList::Breakthrough => ("破冰事项", "Breakthrough"),
-        ReformList::Innovation => ("创新事项", "Innovation"),
     };
     of(zh, en, locale)
 }

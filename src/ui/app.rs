@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::{
     Route, Same,
     hooks::{Gate, Prefs, catalogue::Catalogue, fetch::FetchError, use_later, use_prefs, use_route},
-    pages::{form_pages, gated, home, not_found, offline},
+    pages::{browse, form_pages, gated, home, not_found, offline},
     parts::{banner, footer, header, waiting},
 };
 use crate::text::page::words;
@@ -49,6 +49,7 @@ pub fn App() -> Html {
         Route::Papers(..) => "yt-page yt-page--papers",
         Route::Guide(_) => "yt-page yt-page--guide",
         Route::Home
+        | Route::Browse(_)
         | Route::Fill(..)
         | Route::Check(_)
         | Route::Benefit(_)
@@ -73,6 +74,7 @@ fn page(route: &Route, world: &World, gate: Gate) -> Html {
     let locale = world.prefs.locale;
     match route {
         Route::Home => home(world),
+        Route::Browse(by) => browse(world, by),
         Route::Guide(id)
         | Route::Fill(id, _)
         | Route::Check(id)

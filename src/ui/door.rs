@@ -1,4 +1,4 @@
-//! The doors to the files of the program that are fetched when they are first needed (docs/adr/0011, 0017): one shape for all of them.
+//! The doors to the files of the program that are fetched when they are first needed (docs/adr/0011, 0018): one shape for all of them.
 //!
 //! **Invariant:** what lies behind a door is had through it alone, and only once the file is there.
 

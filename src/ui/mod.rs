@@ -27,7 +27,7 @@ pub use embed::{Embedded, embed, embed_hand};
 pub use fields::hand::{HAND, Hand};
 pub use later::{LATER, Later, NotHere, Work};
 pub use leaflet::{LEAFLET, Leaflet};
-pub use route::{PaperKind, Route};
+pub use route::{By, PaperKind, Route};
 use same::Same;
 
 /// Starts the page in the element `#app`, which keeps a static message until then.

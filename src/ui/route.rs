@@ -2,7 +2,7 @@
 //!
 //! Read and written by hand: a dozen lines where yew-router brings 16 kB of brotli with its history and serde.
 
-use crate::model::{FormId, PageId};
+use crate::model::{FormId, PageId, ReformList, Venue};
 
 /// Where the person is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +19,8 @@ pub enum Route {
     Papers(FormId, PaperKind),
     /// `#/b/MS01`: may I qualify?
     Benefit(FormId),
+    /// `#/all`, `#/life/birth`, `#/department/civil`, `#/place/park`, `#/list/frequent`: what there is, of a kind.
+    Browse(By),
     /// `#/privacy`.
     Privacy,
     /// `#/gallery`.
@@ -27,6 +29,21 @@ pub enum Route {
     Author,
     /// Anything else.
     NotFound,
+}
+
+/// What the list of a page goes by. Departments and life events are keys of the catalogue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum By {
+    /// Everything.
+    All,
+    /// A life event.
+    LifeEvent(String),
+    /// A department.
+    Department(String),
+    /// Where it can be handed in.
+    Venue(Venue),
+    /// A list of the reform.
+    List(ReformList),
 }
 
 /// Which paper is shown.
@@ -51,6 +68,15 @@ impl Route {
             ["privacy"] => Self::Privacy,
             ["gallery"] => Self::Gallery,
             ["author"] => Self::Author,
+            ["all"] => Self::Browse(By::All),
+            ["life", key] => Self::Browse(By::LifeEvent((*key).to_owned())),
+            ["department", key] => Self::Browse(By::Department((*key).to_owned())),
+            ["place", word] => {
+                Venue::parse(word).map_or(Self::NotFound, |venue| Self::Browse(By::Venue(venue)))
+            }
+            ["list", word] => {
+                ReformList::parse(word).map_or(Self::NotFound, |list| Self::Browse(By::List(list)))
+            }
             ["b", id] => Self::Benefit(FormId::new(id)),
             ["i", id] => Self::Guide(FormId::new(id)),
             ["i", id, "fill"] => Self::Fill(FormId::new(id), None),
@@ -77,6 +103,11 @@ impl Route {
             Self::Papers(id, PaperKind::Blank) => form(id, "/blank"),
             Self::Papers(id, PaperKind::Sample) => form(id, "/sample"),
             Self::Benefit(id) => ["#/b/", id.as_str()].concat(),
+            Self::Browse(By::All) => "#/all".to_owned(),
+            Self::Browse(By::LifeEvent(key)) => ["#/life/", key].concat(),
+            Self::Browse(By::Department(key)) => ["#/department/", key].concat(),
+            Self::Browse(By::Venue(venue)) => ["#/place/", venue.as_str()].concat(),
+            Self::Browse(By::List(list)) => ["#/list/", list.as_str()].concat(),
             Self::Privacy => "#/privacy".to_owned(),
             Self::Gallery => "#/gallery".to_owned(),
             Self::Author => "#/author".to_owned(),
@@ -92,7 +123,9 @@ impl Route {
             | Self::Papers(id, _)
             | Self::Guide(id)
             | Self::Benefit(id) => Some(id),
-            Self::Home | Self::Privacy | Self::Gallery | Self::Author | Self::NotFound => None,
+            Self::Home | Self::Browse(_) | Self::Privacy | Self::Gallery | Self::Author | Self::NotFound => {
+                None
+            }
         }
     }
 
@@ -106,7 +139,12 @@ impl Route {
             Self::Check(_) => Self::Check(id),
             Self::Papers(_, kind) => Self::Papers(id, kind),
             Self::Benefit(_) => Self::Benefit(id),
-            same @ (Self::Home | Self::Privacy | Self::Gallery | Self::Author | Self::NotFound) => same,
+            same @ (Self::Home
+            | Self::Browse(_)
+            | Self::Privacy
+            | Self::Gallery
+            | Self::Author
+            | Self::NotFound) => same,
         }
     }
 
@@ -147,6 +185,11 @@ mod tests {
             "#/i/SQ031/blank",
             "#/i/SQ031/sample",
             "#/b/MS01",
+            "#/all",
+            "#/life/birth",
+            "#/department/civil",
+            "#/place/park",
+            "#/list/frequent",
             "#/privacy",
             "#/gallery",
             "#/author",
@@ -172,6 +215,7 @@ mod tests {
     #[test]
     fn what_is_not_an_address_is_not_found() {
         assert_eq!(Route::parse("#/i/SQ031/nonsense"), Route::NotFound);
+        assert_eq!(Route::parse("#/place/nowhere"), Route::NotFound);
         assert_eq!(Route::parse(""), Route::Home);
     }
 }

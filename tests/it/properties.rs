@@ -216,11 +216,18 @@ proptest! {
             kind: search::EntryKind::Item,
             title: Localized { zh: "高龄津贴（80周岁）申领".to_owned(), en: Some("Old-age allowance".to_owned()) },
             department: Localized { zh: "民政".to_owned(), en: None },
+            department_key: "civil".to_owned(),
             synonyms: vec!["老年津贴".to_owned()],
             tags: vec!["养老".to_owned()],
+            materials: Vec::new(),
+            life_events: Vec::new(),
+            lists: Vec::new(),
+            venues: Vec::new(),
             minutes: 6,
+            has_form: true,
         };
-        let index = search::Index::open(&search::index(&[entry])).unwrap();
+        let head = search::index(&[entry], &[], &[], &mut |_| String::new());
+        let index = search::Index::open(&head).unwrap();
         let hits = search::find(&index, &query, limit);
         prop_assert!(hits.len() <= limit);
         for hit in hits {

@@ -80,6 +80,7 @@ pub(crate) fn form(fields: Vec<Field>, rules: Vec<Rule>) -> Form {
         commitments: Vec::new(),
         params: Params::default(),
         migrate: Vec::new(),
+        benefits: Vec::new(),
         is_plain: false,
     }
 }

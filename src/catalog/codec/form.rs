@@ -15,7 +15,7 @@ use crate::model::{
 spell_struct! {
     Form {
         id, version, kind, valid_from, title, department, minutes, guide, fields, pages, rules, documents, consents,
-        commitments, params, migrate, is_plain,
+        commitments, params, migrate, benefits, is_plain,
     }
     Benefit { eligible, standard, confirm }
     Eligibility { source, rule, reason }

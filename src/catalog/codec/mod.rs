@@ -1,7 +1,7 @@
 //! The spelling of packs: a form as lowered, in bytes, so that the page carries neither the reader of form files nor
 //! the parser of rules (see `docs/adr/0008-packs-are-lowered-forms.md`).
 //!
-//! A pack is `YTP4`, the first 8 bytes of the SHA-256 of the rest, and the rest. A file of guides without forms is `YTG1` and the same.
+//! A pack is `YTP5`, the first 8 bytes of the SHA-256 of the rest, and the rest. A file of guides without forms is `YTG1` and the same.
 //!
 //! **Invariant:** what is written is read back equal; any other bytes are refused, without a panic.
 
@@ -13,7 +13,7 @@ use sha2::{Digest, Sha256};
 use crate::model::{Form, LoneGuide};
 
 /// The format and its version.
-const MAGIC: &[u8] = b"YTP4";
+const MAGIC: &[u8] = b"YTP5";
 /// The same of guides.
 const GUIDES: &[u8] = b"YTG1";
 /// How much of the SHA-256 is kept.

@@ -28,7 +28,10 @@ use crate::{
 /// Adds up each row.
 pub(super) fn check(linted: &Linted, faults: &mut Vec<Fault>) {
     for (idx, document) in linted.form.documents.iter().enumerate() {
-        grid(&document.grid, &Pointer::root().at("documents").idx(idx).at("grid").at("rows"), faults);
+        let at = Pointer::root().at("documents").idx(idx).at("grid").at("rows");
+        if let Some(table) = &document.grid {
+            grid(table, &at, faults);
+        }
     }
 }
 

@@ -27,7 +27,9 @@ use crate::{
 
 /// Looks at each question that is asked.
 pub(super) fn check(linted: &Linted, faults: &mut Vec<Fault>) {
-    if linted.form.documents.is_empty() {
+    // A table that is made of the pages prints all that they ask.
+    let documents = &linted.form.documents;
+    if documents.is_empty() || documents.iter().any(|document| document.grid.is_none()) {
         return;
     }
     let mut needed: Vec<String> = reading::printed(linted).iter().map(|at| at.path.to_owned()).collect();

@@ -31,7 +31,8 @@ impl Lowering {
             let subtitle = words_of(value, "subtitle");
             self.placeholders(subtitle.iter(), "", &at.at("subtitle"));
             self.placeholders(notes.iter(), "", &at.at("notes"));
-            let grid = self.grid(value.get("grid").unwrap_or(&Value::Null), &at.at("grid"));
+            let grid = value.get("grid").filter(|grid| !grid.is_null());
+            let grid = grid.map(|grid| self.grid(grid, &at.at("grid")));
             documents.push(Document { id: id.to_owned(), title, subtitle, grid, notes });
         }
         documents

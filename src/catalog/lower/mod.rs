@@ -89,6 +89,7 @@ pub(super) fn form(root: &Value) -> (Option<Form>, Vec<Fault>) {
         commitments: words(root, "commitments"),
         params,
         migrate,
+        benefits: Vec::new(),
         is_plain,
     });
     (form, faults)

@@ -421,7 +421,7 @@ static DOCUMENT: Table = Table {
         must("id", Type::Text),
         must("title", WORDS),
         may("subtitle", WORDS),
-        must("grid", Type::Object(&GRID)),
+        may("grid", Type::Object(&GRID)),
         may("notes", WORDS_LIST),
     ],
 };
@@ -518,8 +518,19 @@ pub(in crate::catalog) static CATALOG: Table = Table {
         may("sample", Type::YesNo),
         may("note", WORDS),
         must("departments", Type::Map(&WORDS)),
-        may("lifeEvents", Type::Map(&WORDS)),
+        may("lifeEvents", Type::Map(&Type::Object(&LIFE_EVENT))),
         must("order", TEXTS),
+    ],
+};
+
+/// A life event. Its picture is the path of an SVG, 32 wide and high, drawn as lines.
+static LIFE_EVENT: Table = Table {
+    name: "lifeEvent",
+    keys: &[
+        must("zh", Type::Text),
+        may("en", Type::Text),
+        must("audience", Type::OneOf(&["person", "firm"])),
+        may("picture", Type::Text),
     ],
 };
 

@@ -84,7 +84,7 @@ fn page(filling: &Filling<'_>, file: &Attachment) -> Option<Document> {
 fn is_in_table(filling: &Filling<'_>, path: &Path) -> bool {
     let template = path.template();
     let documents = generic::documents(filling.ctx.form);
-    let mut cells = documents.iter().flat_map(|document| &document.grid.rows).flat_map(|row| &row.cells);
+    let mut cells = documents.iter().flat_map(|document| document.rows()).flat_map(|row| &row.cells);
     cells.any(|cell| match &cell.content {
         CellContent::Photo { picture, .. } => picture.as_ref() == Some(&template),
         CellContent::Label(_)

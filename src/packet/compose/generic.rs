@@ -7,8 +7,8 @@ use std::borrow::Cow;
 
 use crate::{
     model::{
-        Align, Cell, CellContent, Document, Field, Form, Grid, Kind, Localized, Page, Path, Row, TextFormat,
-        Tick,
+        Align, Cell, CellContent, CommunityMode, Document, Field, Form, Grid, Kind, Localized, Matter, Page,
+        Path, Row, TextFormat, Tick, Venue,
     },
     packet::words::{self, Word},
 };
@@ -18,29 +18,43 @@ const COLUMNS: u8 = 12;
 /// Columns of a label.
 const LABEL: u8 = 2;
 /// Choices that are printed as boxes to tick; a longer list takes the answer alone.
-const MOST_TICKS: usize = 6;
+const MOST_TICKS: usize = 12;
+/// Characters of choices that stand on one line, each box counted as two.
+const LINE: usize = 44;
 /// Rows of a table that are drawn at least, for the pen.
 const LEAST_ROWS: usize = 3;
 
-/// The form's tables, or the one that is made of its pages.
+/// The form's documents, each with a table: its own, or the one that is made of the pages.
 pub(super) fn documents(form: &Form) -> Cow<'_, [Document]> {
-    if form.documents.is_empty() { Cow::Owned(vec![document(form)]) } else { Cow::Borrowed(&form.documents) }
+    if form.documents.is_empty() {
+        let title = form.title.clone();
+        let id = "application".to_owned();
+        return Cow::Owned(vec![with_table(
+            Document { id, title, subtitle: None, grid: None, notes: Vec::new() },
+            form,
+        )]);
+    }
+    if form.documents.iter().all(|document| document.grid.is_some()) {
+        return Cow::Borrowed(&form.documents);
+    }
+    Cow::Owned(form.documents.iter().cloned().map(|document| with_table(document, form)).collect())
 }
 
-fn document(form: &Form) -> Document {
+fn with_table(mut document: Document, form: &Form) -> Document {
+    document.subtitle.get_or_insert_with(|| said(words::GENERIC_SUBTITLE));
+    document.grid.get_or_insert_with(|| grid(form));
+    document
+}
+
+fn grid(form: &Form) -> Grid {
     let mut rows = Vec::new();
     for page in &form.pages {
-        rows.push(row(7.0, vec![label(COLUMNS, &page.title)]));
+        rows.push(row(6.5, vec![label(COLUMNS, &page.title)]));
         rows.extend(of_page(form, page));
     }
     rows.push(signature(form));
-    Document {
-        id: "application".to_owned(),
-        title: form.title.clone(),
-        subtitle: None,
-        grid: Grid { columns: COLUMNS, rows },
-        notes: Vec::new(),
-    }
+    rows.extend(opinions(form));
+    Grid { columns: COLUMNS, rows }
 }
 
 /// Questions side by side where two short ones follow each other.
@@ -83,7 +97,7 @@ fn is_table(form: &Form, path: &Path) -> bool {
 fn pair(first: &Field, second: &Field) -> Row {
     let half = COLUMNS / 2 - LABEL;
     row(
-        9.0,
+        8.0,
         vec![
             label(LABEL, first.on_paper()),
             answer(half, first),
@@ -94,12 +108,38 @@ fn pair(first: &Field, second: &Field) -> Row {
 }
 
 fn whole(field: &Field) -> Row {
-    let height = if field.kind == (Kind::Text { is_long: true }) {
-        20.0
-    } else if field.kind == Kind::Signature {
-        16.0
-    } else {
-        9.0
+    let height = match &field.kind {
+        Kind::Text { is_long: true } => 20.0,
+        Kind::Signature => 16.0,
+        Kind::Choice(choices) | Kind::Choices(choices) if choices.len() <= MOST_TICKS => {
+            let n_chars: usize = choices.iter().map(|choice| choice.on_paper().zh.chars().count() + 3).sum();
+            8.0 + if n_chars > 2 * LINE {
+                10.0
+            } else if n_chars > LINE {
+                5.0
+            } else {
+                0.0
+            }
+        }
+        Kind::Group
+        | Kind::Rows
+        | Kind::Text { is_long: false }
+        | Kind::Choice(_)
+        | Kind::Choices(_)
+        | Kind::Name
+        | Kind::Integer
+        | Kind::Decimal
+        | Kind::Money
+        | Kind::Date
+        | Kind::Month
+        | Kind::YesNo
+        | Kind::Phone
+        | Kind::Email
+        | Kind::CitizenId
+        | Kind::BankCard
+        | Kind::Document(_)
+        | Kind::Address
+        | Kind::Attachment(_) => 8.0,
     };
     row(height, vec![label(LABEL, field.on_paper()), answer(COLUMNS - LABEL, field)])
 }
@@ -230,7 +270,35 @@ fn signature(form: &Form) -> Row {
     let signer = said(words::APPLICANT_SIGNS);
     let signer = Localized { zh: [&signer.zh, words::COLON.zh].concat(), ..signer };
     let sign = cell(COLUMNS - LABEL, Align::Start, CellContent::Sign { text, signer, signature: None });
-    row(32.0, vec![label(LABEL, &said(words::DECLARATION)), sign])
+    row(26.0, vec![label(LABEL, &said(words::DECLARATION)), sign])
+}
+
+/// Room for the offices: opinions of the community, where it is handed in there, and of who decides; of a mere service, who took
+/// it in. Where the community only tells where to go, it says nothing on paper.
+fn opinions(form: &Form) -> Vec<Row> {
+    let guide = &form.guide;
+    let opinion = |office: &Localized| Localized {
+        zh: [&office.zh, words::OPINION.zh].concat(),
+        en: office.en.as_ref().map(|en| [en, words::OPINION.en].concat()),
+    };
+    let labels: Vec<Localized> = match (guide.mode, guide.matter) {
+        (Some(CommunityMode::Inform), _) => Vec::new(),
+        (_, Some(Matter::Service) | None) => vec![said(words::TAKEN_IN)],
+        (
+            _,
+            Some(Matter::License | Matter::Payment | Matter::Confirmation | Matter::Reward | Matter::Other),
+        ) => {
+            let community =
+                guide.venues.contains(&Venue::Community).then(|| opinion(&said(words::COMMUNITY)));
+            community.into_iter().chain(guide.authority.as_ref().map(opinion)).collect()
+        }
+    };
+    let of = |name: &Localized| {
+        let lines = vec![said(words::HANDLED_BY)];
+        let opinion = CellContent::Opinion { text: None, ticks: Vec::new(), lines };
+        row(18.0, vec![label(LABEL, name), cell(COLUMNS - LABEL, Align::Start, opinion)])
+    };
+    labels.iter().map(of).collect()
 }
 
 fn said(word: Word) -> Localized {

@@ -79,8 +79,11 @@ fn question(ctx: Context<'_>, path: &Path) -> Path {
 }
 
 fn tables(filling: &Filling<'_>, mark: &str) -> Vec<Document> {
-    let documents = generic::documents(filling.ctx.form);
-    documents.iter().map(|document| table::compose(filling, document, mark)).collect()
+    let form = filling.ctx.form;
+    let is_own = |idx: usize| form.documents.get(idx).is_some_and(|document| document.grid.is_some());
+    let documents = generic::documents(form);
+    let composed = documents.iter().enumerate();
+    composed.map(|(idx, document)| table::compose(filling, document, mark, !is_own(idx))).collect()
 }
 
 fn paper(ctx: Context<'_>, mark: &str, footers: &[words::Word], documents: Vec<Document>) -> Paper {

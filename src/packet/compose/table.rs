@@ -11,16 +11,17 @@ use crate::{
 
 use super::part;
 
-/// The table of one document of the form, with its title, the line under it and its notes.
-pub(super) fn compose(filling: &Filling<'_>, source: &Source, mark: &str) -> Document {
+/// The table of one document of the form, with its title, the line under it and its notes. A table made of the pages is set
+/// smaller until it stands on one sheet.
+pub(super) fn compose(filling: &Filling<'_>, source: &Source, mark: &str, is_one_sheet: bool) -> Document {
     let title = [source.title.zh.as_str(), mark].concat();
     let mut blocks = vec![part::title(&title)];
     blocks.extend(source.subtitle.as_ref().map(|subtitle| subtitle_line(filling, subtitle)));
     blocks.push(Block::Table(FormTable {
         summary: title.clone(),
-        columns: source.grid.columns,
+        columns: source.grid.as_ref().map(|grid| grid.columns).unwrap_or(1),
         size: 10.5,
-        rows: rows(filling, &source.grid.rows),
+        rows: rows(filling, source.rows()),
     }));
     blocks.extend(source.notes.iter().map(|note| {
         Block::Text(TextBlock {
@@ -31,17 +32,17 @@ pub(super) fn compose(filling: &Filling<'_>, source: &Source, mark: &str) -> Doc
             align: Align::Start,
         })
     }));
-    Document { id: source.id.clone(), title, blocks, is_one_sheet: false }
+    Document { id: source.id.clone(), title, blocks, is_one_sheet }
 }
 
 /// Whether a cell of the table takes the answer at a path.
 pub(super) fn asks(source: &Source, path: &Path) -> bool {
     let path = path.template();
     let place = format!("{{{path}}}");
-    if source.grid.rows.iter().any(|row| row.each.as_ref() == Some(&path)) {
+    if source.rows().iter().any(|row| row.each.as_ref() == Some(&path)) {
         return true;
     }
-    source.grid.rows.iter().flat_map(|row| &row.cells).any(|cell| match &cell.content {
+    source.rows().iter().flat_map(|row| &row.cells).any(|cell| match &cell.content {
         CellContent::Bind(at, _) | CellContent::Boxes(at, _) => *at == path,
         CellContent::Ticks(ticks) => ticks.iter().any(|tick| tick.path == path),
         CellContent::Text(text) | CellContent::Opinion { text: Some(text), .. } => text.zh.contains(&place),

@@ -1,32 +1,51 @@
-//! What the deployment offers: settings, the list with its search, and where each pack lies.
+//! What the deployment offers: settings, where each pack lies, and the list with its search once it is fetched.
+
+use js_sys::Array;
+use wasm_bindgen::JsValue;
 
 use super::{
     fetch::{self, FetchError},
     json,
+    shelf::Shelf,
 };
 use crate::{
     catalog,
-    model::{FormId, Settings},
-    search::{self, Entry, Hit, Index},
+    model::{FormId, Localized, Settings},
     worker::Places,
 };
 
 /// The folder of the packs, beside the page.
-const DATA: &str = "data/";
-/// More hits than this are a sign to type more.
-const MOST_HITS: usize = 8;
+pub(super) const DATA: &str = "data/";
+
+/// A department or life event to browse by.
+pub(crate) struct Facet {
+    /// What entries call it by.
+    pub key: String,
+    /// What people call it.
+    pub name: Localized,
+    /// How many forms stand there.
+    pub n: usize,
+    /// Whether it is for firms.
+    pub is_firm: bool,
+    /// The path of its picture; empty where it has none.
+    pub picture: String,
+}
 
 /// Everything that is known before a form is opened.
 #[derive(Default)]
 pub(crate) struct Catalogue {
     /// What the deployment says about itself.
     pub settings: Settings,
-    /// The list with its search.
-    index: Option<Index>,
+    /// The list with its search, which comes later: `use_index`.
+    pub(crate) shelf: Shelf,
     /// Where the worker finds fonts, tables and settings.
     pub places: Places,
     /// Where the files that authors refer to lie.
     pub author: String,
+    /// Departments that have forms.
+    pub departments: Vec<Facet>,
+    /// Life events that have forms.
+    pub life_events: Vec<Facet>,
     /// The files of the directory.
     directory: Vec<String>,
 }
@@ -45,23 +64,23 @@ pub(crate) enum Listed {
 }
 
 impl Catalogue {
-    /// Loads manifest, settings and index.
+    /// Loads manifest and settings.
     pub(crate) async fn load() -> Result<Self, FetchError> {
         let manifest = fetch::bytes(&[DATA, "manifest.json"].concat()).await?;
         let manifest = json::read(&manifest).ok_or(FetchError::Unreadable)?;
         let named = |name: &str| json::text(&manifest, name).map(|file| [DATA, &file].concat());
         let settings_url = named("settings").ok_or(FetchError::Unreadable)?;
-        let index_url = named("index").ok_or(FetchError::Unreadable)?;
         let mut tables = json::texts(&manifest, "tables");
         for file in tables.values_mut() {
             *file = [DATA, file.as_str()].concat();
         }
         let settings = fetch::bytes(&settings_url).await;
-        let index = fetch::bytes(&index_url).await;
         Ok(Self {
             settings: catalog::settings(&settings?).0.unwrap_or_default(),
-            index: Index::open(&index?),
+            shelf: Shelf::new(named("index")),
             author: named("author").unwrap_or_default(),
+            departments: facets(&manifest, "departments"),
+            life_events: facets(&manifest, "lifeEvents"),
             directory: json::list(&manifest, "directory"),
             places: Places {
                 settings: settings_url,
@@ -93,14 +112,19 @@ impl Catalogue {
     pub(crate) fn table_url(&self, name: &str) -> Option<String> {
         self.places.tables.get(name).cloned()
     }
+}
 
-    /// The list in the catalogue's order.
-    pub(crate) fn entries(&self) -> impl Iterator<Item = &Entry> {
-        self.index.iter().flat_map(Index::entries)
-    }
-
-    /// The lines that fit what was typed, best first.
-    pub(crate) fn find(&self, query: &str) -> Vec<Hit<'_>> {
-        self.index.as_ref().map(|index| search::find(index, query, MOST_HITS)).unwrap_or_default()
-    }
+fn facets(manifest: &JsValue, name: &str) -> Vec<Facet> {
+    let list = json::get(manifest, "facets").and_then(|facets| json::get(&facets, name));
+    let list = list.map(|list| Array::from(&list)).unwrap_or_default();
+    let facet = |value: JsValue| {
+        Some(Facet {
+            key: json::text(&value, "key")?,
+            name: Localized { zh: json::text(&value, "zh")?, en: json::text(&value, "en") },
+            n: json::get(&value, "n")?.as_f64()? as usize,
+            is_firm: json::get(&value, "firm")?.as_bool()?,
+            picture: json::text(&value, "picture").unwrap_or_default(),
+        })
+    };
+    list.iter().filter_map(facet).collect()
 }

@@ -5,6 +5,7 @@
 
 use std::{cell::RefCell, rc::Rc};
 
+use super::recent;
 use crate::{
     model::{Draft, FormId, SortedMap},
     session::Action,
@@ -77,6 +78,7 @@ pub(crate) fn wait(form: &FormId, actions: &Rc<Vec<Action>>) {
 /// Forgets everything.
 pub(crate) async fn wipe() -> Result<(), KeepError> {
     WAITING.with_borrow_mut(SortedMap::clear);
+    recent::forget();
     let has_none = DRAFTS.with_borrow_mut(|drafts| {
         let has_none = drafts.is_empty();
         drafts.clear();
@@ -103,6 +105,7 @@ fn has_mark() -> bool {
     }
 }
 
-fn storage() -> Option<web_sys::Storage> {
+/// The browser's local storage; none where it keeps nothing.
+pub(super) fn storage() -> Option<web_sys::Storage> {
     gloo::utils::window().local_storage().ok().flatten()
 }

@@ -14,6 +14,8 @@ mod order;
 pub(crate) mod photo;
 pub(crate) mod pointer;
 pub(crate) mod press;
+pub(crate) mod recent;
+pub(crate) mod shelf;
 mod use_autosave;
 mod use_filling;
 mod use_later;

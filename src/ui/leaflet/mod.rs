@@ -1,5 +1,5 @@
 //! The rest of a guide, folded, and its printed sheet with the QR code: a file of the program of its own, fetched when a
-//! fold opens or the guide is to be printed (docs/adr/0017).
+//! fold opens or the guide is to be printed (docs/adr/0018).
 //!
 //! **Invariant:** only the door leads here.
 

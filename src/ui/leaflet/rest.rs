@@ -7,6 +7,7 @@ use super::Fold;
 use crate::{
     model::{Guide, Issued, Locale, Localized},
     text::{
+        guide as told,
         leaflet::{self, words},
         page::{self, day, with},
     },
@@ -62,7 +63,7 @@ fn about(guide: &Guide, locale: Locale) -> Vec<Option<Html>> {
     let w = words(locale);
     let comma = page::words(locale).list_comma;
     let levels: Vec<&str> = guide.levels.iter().map(|level| leaflet::level(*level, locale)).collect();
-    let lists: Vec<&str> = guide.lists.iter().map(|list| leaflet::list(*list, locale)).collect();
+    let lists: Vec<&str> = guide.lists.iter().map(|list| told::list(*list, page::words(locale))).collect();
     let basis = guide.legal_basis.iter().map(|basis| {
         html! {
             <li>

@@ -22,7 +22,7 @@ use crate::{
             catalogue::{Catalogue, Listed},
             clock,
             fetch::{self, FetchError},
-            keep, use_later,
+            keep, recent, use_later,
         },
         island::{keyed, part},
         parts::{main_area, waiting},
@@ -111,7 +111,12 @@ fn use_form_pages(props: &Props) -> Html {
             session(opened, props.route.clone(), world.clone())
         }
         // These belong to no form.
-        Route::Home | Route::Privacy | Route::Gallery | Route::Author | Route::NotFound => Html::default(),
+        Route::Home
+        | Route::Browse(_)
+        | Route::Privacy
+        | Route::Gallery
+        | Route::Author
+        | Route::NotFound => Html::default(),
     }
 }
 
@@ -139,6 +144,7 @@ async fn open(catalogue: &Catalogue, id: &FormId) -> Loaded {
     };
     let (form, faults) = catalog::open(&pack);
     let (Some(form), Some(today)) = (form, clock::today()) else { return Loaded::Broken(faults) };
+    recent::remember(&catalogue.settings, id);
     let draft = keep::load(id, catalogue.settings.draft_days).await;
     Loaded::Ready(Opened { form: Same(Rc::new(form)), pack: Same::new(pack), draft: Same::new(draft), today })
 }

@@ -8,7 +8,6 @@ use yew::prelude::*;
 use super::form::Opened;
 use crate::{
     model::{FormId, FormKind, Guide as Facts, Locale, LoneGuide, Material},
-    search::EntryKind,
     text::{
         guide,
         page::{Words, with_number, words},
@@ -100,13 +99,6 @@ fn use_guide(props: &Props) -> Html {
             wants_paper.set(true);
         })
     };
-    let benefits = {
-        let of = of.clone();
-        use_memo(world.clone(), move |world| match &of {
-            Of::Form(opened) => benefits(world, opened),
-            Of::Lone(_) => Vec::new(),
-        })
-    };
     let locale = world.prefs.locale;
     let w = words(locale);
     let (id, title, department, facts) = match of {
@@ -144,7 +136,7 @@ fn use_guide(props: &Props) -> Html {
                         }
                     }
                 </div>
-                <div class="yt-guide__side yt-panel yt-stack yt-no-print">{ side(of, &benefits, *has_draft, print, w) }</div>
+                <div class="yt-guide__side yt-panel yt-stack yt-no-print">{ side(of, *has_draft, print, w) }</div>
                 <div class="yt-guide__body yt-stack--wide">
                     { materials(&facts.materials, matches!(of, Of::Lone(_)), &ticked, locale) }
                     { essentials(facts, locale) }
@@ -161,20 +153,14 @@ fn minutes(opened: &Opened, w: &Words) -> String {
 }
 
 /// What one can do from here.
-fn side(
-    of: &Of,
-    benefits: &[FormId],
-    has_draft: bool,
-    print: Callback<MouseEvent>,
-    w: &'static Words,
-) -> Html {
+fn side(of: &Of, has_draft: bool, print: Callback<MouseEvent>, w: &'static Words) -> Html {
     let print = button("yt-linklike", Some(Icon::Print), w.guide_print, print);
     let Of::Form(opened) = of else {
         return html! { <>{ leaf("p", "", w.guide_alone) }<ul class="yt-links"><li>{ print }</li></ul></> };
     };
     let id = &opened.form.id;
     let paper = |kind| Route::Papers(id.clone(), kind).href();
-    let checks = benefits.iter().map(|id| {
+    let checks = benefits(opened).map(|id| {
         let check = link("", Route::Benefit(id.clone()).href(), Some(Icon::Benefit), w.guide_check);
         html! { <li key={id.as_str()}>{ check }</li> }
     });
@@ -196,22 +182,11 @@ fn side(
     }
 }
 
-/// Benefit checks that belong to it: the form's own, or those that the same words find.
-fn benefits(world: &World, opened: &Opened) -> Vec<FormId> {
+/// Benefit checks that belong to it: the form's own, or those that people call by the same names.
+fn benefits(opened: &Opened) -> impl Iterator<Item = &FormId> {
     let form = &opened.form;
-    if matches!(form.kind, FormKind::Benefit(_)) {
-        return vec![form.id.clone()];
-    }
-    let mut ids = Vec::new();
-    for synonym in &form.guide.synonyms {
-        for hit in world.catalogue.find(synonym) {
-            let id = FormId::new(&hit.entry.id);
-            if hit.entry.kind == EntryKind::Benefit && !ids.contains(&id) {
-                ids.push(id);
-            }
-        }
-    }
-    ids
+    let own = matches!(form.kind, FormKind::Benefit(_)).then_some(&form.id);
+    own.into_iter().chain(&form.benefits)
 }
 
 /// A list to tick off.

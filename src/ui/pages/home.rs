@@ -1,43 +1,51 @@
-//! The first page: say what you want to do.
+//! The first page: say what you want to do, or look by what happened.
 
 use yew::prelude::*;
 
+use super::browse::chips;
 use crate::{
-    model::FormId,
-    search::{Entry, EntryKind},
-    text::page::words,
+    model::{ReformList, Venue},
+    text::{
+        guide,
+        page::{with_number, words},
+    },
     ui::{
-        Route, World,
-        parts::{Icon, icon, leaf, main_area, search_box, tile},
+        By, Route, World,
+        hooks::{
+            catalogue::Facet,
+            recent,
+            shelf::{Want, use_index},
+        },
+        island::{island, part},
+        parts::{Icon, button, drawn, icon, leaf, link, main_area, search_box},
     },
 };
 
-/// Search, and everything there is as tiles.
+/// Search; life events as tiles; departments, places and lists as links.
 pub(crate) fn home(world: &World) -> Html {
     let locale = world.prefs.locale;
     let w = words(locale);
-    let row = |entry: &Entry| {
-        let id = FormId::new(&entry.id);
-        let (route, picture, note) = match entry.kind {
-            EntryKind::Benefit => (Route::Benefit(id), Icon::Benefit, w.home_benefits_hint),
-            EntryKind::Item | EntryKind::Bundle | EntryKind::Guide => {
-                (Route::Guide(id), Icon::Elder, w.home_items_hint)
-            }
-        };
+    let tile = |facet: &Facet| {
         html! {
-            <li key={entry.id.clone()}>
-                { tile(route.href(), picture, entry.title.get(locale), note) }
+            <li key={facet.key.clone()}>
+                <a class="yt-tile" href={Route::Browse(By::LifeEvent(facet.key.clone())).href()}>
+                    <span class="yt-tile__picture">{ drawn(&facet.picture) }</span>
+                    <span class="yt-tile__title">{ facet.name.get(locale) }</span>
+                    <span class="yt-tile__note">{ with_number(w.browse_n, facet.n) }</span>
+                </a>
             </li>
         }
     };
-    let tiles = |is_benefit: bool| -> Html {
-        world
-            .catalogue
-            .entries()
-            .filter(|entry| (entry.kind == EntryKind::Benefit) == is_benefit)
-            .map(row)
-            .collect()
+    let tiles = |is_firm: bool| -> Html {
+        world.catalogue.life_events.iter().filter(|facet| facet.is_firm == is_firm).map(tile).collect()
     };
+    let departments = &world.catalogue.departments;
+    let departments = departments
+        .iter()
+        .map(|facet| (By::Department(facet.key.clone()), facet.name.get(locale).to_owned()));
+    let places = Venue::ALL.iter().map(|venue| (By::Venue(*venue), guide::venue(*venue, w).to_owned()));
+    let lists = ReformList::ALL.iter().map(|list| (By::List(*list), guide::list(*list, w).to_owned()));
+    let all = std::iter::once((By::All, w.browse_all.to_owned()));
     let promises = [
         (Icon::Lock, w.promise_private, w.promise_private_text),
         (Icon::NoAccount, w.promise_account, w.promise_account_text),
@@ -51,16 +59,24 @@ pub(crate) fn home(world: &World) -> Html {
                     { leaf("p", "yt-lead", w.home_lead) }
                     { search_box(world) }
                 </div>
-                <div class="yt-lists">
-                <section class="yt-stack" aria-labelledby="items">
-                    <h2 id="items">{ w.home_items }</h2>
-                    <ul class="yt-grid">{ tiles(false) }</ul>
+                { island("recent", Recent { world: world.clone() }) }
+                <section class="yt-stack" aria-labelledby="persons">
+                    <h2 id="persons">{ w.home_persons }</h2>
+                    <ul class="yt-grid yt-grid--small">{ tiles(false) }</ul>
                 </section>
-                <section class="yt-stack" aria-labelledby="benefits">
-                    <h2 id="benefits">{ w.home_benefits }</h2>
-                    <ul class="yt-grid">{ tiles(true) }</ul>
+                <section class="yt-stack" aria-labelledby="firms">
+                    <h2 id="firms">{ w.home_firms }</h2>
+                    <ul class="yt-grid yt-grid--small">{ tiles(true) }</ul>
                 </section>
-                </div>
+                <section class="yt-stack" aria-labelledby="ways">
+                    <h2 id="ways">{ w.home_ways }</h2>
+                    { leaf("h3", "yt-chips__title", w.home_by_place) }
+                    { chips(w.home_by_place, places.collect(), None) }
+                    { leaf("h3", "yt-chips__title", w.home_by_department) }
+                    { chips(w.home_by_department, departments.collect(), None) }
+                    { leaf("h3", "yt-chips__title", w.home_by_list) }
+                    { chips(w.home_by_list, lists.chain(all).collect(), None) }
+                </section>
                 <ul class="yt-promises">
                     { for promises.into_iter().map(|(picture, name, text)| html! {
                         <li key={name}>{ icon(picture) }<span><b>{ name }</b>{ text }</span></li>
@@ -70,4 +86,46 @@ pub(crate) fn home(world: &World) -> Html {
         </>
     };
     main_area("home", w.home_title.into(), "", body)
+}
+
+/// What was opened last.
+#[derive(PartialEq)]
+struct Recent {
+    world: World,
+}
+
+part!(Recent, use_recent);
+
+/// Draws it; nothing where nothing was opened, or at a kiosk.
+#[hook]
+fn use_recent(props: &Recent) -> Html {
+    let world = &props.world;
+    let ids = use_state_eq(|| recent::recent(&world.catalogue.settings));
+    use_index(&world.catalogue, if ids.is_empty() { Want::Nothing } else { Want::Head }, 0);
+    if ids.is_empty() {
+        return Html::default();
+    }
+    let w = words(world.prefs.locale);
+    let forget = {
+        let ids = ids.setter();
+        Callback::from(move |_: MouseEvent| {
+            recent::forget();
+            ids.set(Vec::new());
+        })
+    };
+    let index = world.catalogue.shelf.index();
+    let title = |id: &str| {
+        let entry = index.as_ref()?.entries().find(|entry| entry.id == id)?;
+        Some(entry.title.get(world.prefs.locale).to_owned())
+    };
+    let links = ids.iter().filter_map(|id| Some((id, title(id.as_str())?))).map(|(id, title)| {
+        html! { <li key={id.as_str()}>{ link("yt-chip", Route::Guide(id.clone()).href(), None, &title) }</li> }
+    });
+    html! {
+        <section class="yt-stack" aria-labelledby="recent">
+            <h2 id="recent">{ w.home_recent }</h2>
+            <ul class="yt-chips">{ for links }</ul>
+            <p>{ button("yt-linklike", None, w.home_forget, forget) }</p>
+        </section>
+    }
 }

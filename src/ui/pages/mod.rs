@@ -2,6 +2,7 @@
 
 mod benefit;
 mod broken;
+mod browse;
 mod check;
 mod fill;
 mod form;
@@ -18,6 +19,7 @@ mod session;
 
 pub(crate) use benefit::benefit;
 pub(crate) use broken::broken;
+pub(crate) use browse::browse;
 pub(crate) use check::check;
 pub(crate) use fill::section;
 pub(crate) use form::{Opened, form_pages};

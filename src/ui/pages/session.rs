@@ -140,6 +140,7 @@ fn use_root(props: &RootProps) -> Html {
             }
             Route::Home
             | Route::Guide(_)
+            | Route::Browse(_)
             | Route::Privacy
             | Route::Gallery
             | Route::Author
@@ -198,6 +199,7 @@ fn start_of(route: &Route) -> Option<Option<PageId>> {
         | Route::Papers(..)
         | Route::Home
         | Route::Guide(_)
+        | Route::Browse(_)
         | Route::Privacy
         | Route::Gallery
         | Route::Author

@@ -35,6 +35,14 @@ pub(crate) enum Icon {
     Clock,
 }
 
+/// A picture that the catalogue draws: the path of an SVG, 32 wide and high.
+pub(crate) fn drawn(path: &str) -> Html {
+    html! {
+        <svg class="yt-icon" viewBox="0 0 32 32" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round"
+            stroke-linejoin="round" aria-hidden="true"><path d={path.to_owned()} /></svg>
+    }
+}
+
 /// The picture, hidden from screen readers.
 pub(crate) fn icon(which: Icon) -> Html {
     Html::from_html_unchecked(AttrValue::Static(match which {

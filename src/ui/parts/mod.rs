@@ -28,7 +28,7 @@ pub(crate) use error_summary::error_summary;
 pub(crate) use field_frame::{Aria, Join, field_frame, field_id, frame_class, said_issue};
 pub(crate) use footer::footer;
 pub(crate) use header::header;
-pub(crate) use icon::{Icon, icon};
+pub(crate) use icon::{Icon, drawn, icon};
 pub(crate) use main_area::main_area;
 pub(crate) use notice_facts::notice_facts;
 pub(crate) use progress::progress;
