@@ -31,6 +31,8 @@ mod cli_validate;
 #[cfg(test)]
 mod guides_import;
 #[cfg(test)]
+mod guides_qr;
+#[cfg(test)]
 mod xlsx;
 #[cfg(test)]
 mod kinds;
