@@ -56,8 +56,9 @@ pub(super) fn run(world: &World, file: &Path, out: Option<&Path>, is_write: bool
     } else if out.is_none() && !is_write {
         report::line(say::only_looked(world.locale));
     } else {
-        for file in written {
-            report::note(&Note::Wrote { file }, world.locale);
+        // Hundreds of files, of one folder.
+        if !written.is_empty() {
+            report::note(&Note::Wrote { file: folder.display().to_string() }, world.locale);
         }
     }
     Ok(if is_good { Exit::Good } else { Exit::Refused })

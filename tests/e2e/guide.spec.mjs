@@ -6,14 +6,19 @@ import path from 'node:path';
 
 import { ROOT, control, expect, heading, open, test } from './fixture.mjs';
 
-/// The code as a reader sees it: drawn by poppler, read by zbar where it is there, else its path compared.
+/// The guides with the most to say.
 const LONGEST = ['SQ027', 'SQ001', 'SQ031', 'SQ068'];
 
+/// Presses "print" and keeps what came out of the printer.
 async function sheet(page, name) {
+  await control(page, '打印本页').click();
+  await expect.poll(() => page.evaluate(() => window.printed)).toBe(1);
+  await expect(page.locator('.yt-sheet')).toHaveCount(1);
   const file = test.info().outputPath(`${name}.pdf`);
   fs.mkdirSync(path.dirname(file), { recursive: true });
   await page.pdf({ path: file, preferCSSPageSize: true });
-  return { file, text: execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }), pages: Number(execFileSync('pdfinfo', [file], { encoding: 'utf8' }).match(/Pages:\s+(\d+)/)[1]) };
+  const told = (program, ...args) => execFileSync(program, args, { encoding: 'utf8' });
+  return { file, text: told('pdftotext', '-layout', file, '-'), pages: Number(told('pdfinfo', file).match(/Pages:\s+(\d+)/)[1]) };
 }
 
 /// What stands in the code of a PDF's first page.
@@ -22,6 +27,10 @@ function decoded(file) {
   execFileSync('pdftoppm', ['-r', '200', '-gray', '-singlefile', file, at]);
   return execFileSync(path.join(ROOT, 'target/debug/examples/read_codes'), [`${at}.pgm`], { encoding: 'utf8' }).trim().split('\n');
 }
+
+test.beforeEach(async ({ page }) => {
+  await page.addInitScript(() => { window.printed = 0; window.print = () => { window.printed += 1; }; });
+});
 
 test('what is asked first stands in front, the rest is folded', async ({ page }) => {
   await open(page, '#/i/SQ031');
@@ -43,7 +52,6 @@ test('what is asked first stands in front, the rest is folded', async ({ page })
 for (const id of LONGEST) {
   test(`${id} prints on one sheet, and its code leads back`, async ({ page, baseURL }) => {
     await open(page, `#/i/${id}`);
-    await expect(page.locator('.yt-sheet')).toHaveCount(1);
     const title = await page.getByRole('heading', { level: 1 }).textContent();
     const { file, text, pages } = await sheet(page, id);
     expect(pages).toBe(1);
@@ -57,6 +65,8 @@ for (const id of LONGEST) {
 
 test('a tick stands on the sheet', async ({ page }) => {
   await open(page, '#/i/SQ031');
+  // A chord that may print brings the sheet, too.
+  await page.keyboard.press('Control');
   await expect(page.locator('.yt-sheet')).toHaveCount(1);
   const first = page.getByRole('checkbox', { name: /居民身份证/ }).first();
   await first.check();
@@ -73,6 +83,18 @@ async function withMore(page, more) {
   });
 }
 
+test('a guide fits on its sheet in English and with large letters', async ({ page }) => {
+  await open(page, '#/i/SQ027');
+  await page.getByRole('button', { name: '最大' }).click();
+  expect((await sheet(page, 'large')).pages).toBe(1);
+  await open(page, '?lang=en#/i/SQ068');
+  await page.keyboard.press('Control');
+  await expect(page.locator('.yt-sheet')).toHaveCount(1);
+  const file = test.info().outputPath('en.pdf');
+  await page.pdf({ path: file, preferCSSPageSize: true });
+  expect(execFileSync('pdfinfo', [file], { encoding: 'utf8' })).toMatch(/Pages:\s+1\n/);
+});
+
 test('an old id leads to the new one, and the address is replaced', async ({ page }) => {
   await withMore(page, { OLD: { now: 'OLDER' }, OLDER: { now: 'SQ031' } });
   await open(page, '#/');
@@ -87,11 +109,10 @@ test('an old id leads to the new one, and the address is replaced', async ({ pag
 test('a guide without a form is a list to tick and to print', async ({ page, baseURL }) => {
   const folder = test.info().outputPath('more');
   const forms = path.join(folder, 'forms');
-  fs.cpSync(path.join(ROOT, 'forms'), forms, { recursive: true });
+  fs.cpSync(path.join(ROOT, 'docs/book/small'), forms, { recursive: true });
   fs.mkdirSync(path.join(forms, 'guides'), { recursive: true });
   fs.copyFileSync(path.join(ROOT, 'tests/guides/lone.json'), path.join(forms, 'guides/lone.json'));
-  const yuntian = path.join(ROOT, 'target/debug/yuntian');
-  execFileSync(yuntian, ['pack', '--forms', forms, '--out', path.join(folder, 'packs')], { cwd: ROOT });
+  execFileSync(path.join(ROOT, 'target/debug/yuntian'), ['pack', '--forms', forms, '--out', path.join(folder, 'packs')], { cwd: ROOT });
   const [guides] = fs.readdirSync(path.join(folder, 'packs/guides'));
   const body = fs.readFileSync(path.join(folder, 'packs/guides', guides));
   await withMore(page, { G00001: { guides: `guides/${guides}` } });
@@ -102,7 +123,6 @@ test('a guide without a form is a list to tick and to print', async ({ page, bas
   await expect(page.getByText('这个事项不能在这里填写')).toBeVisible();
   await expect(control(page, '开始填写')).toHaveCount(0);
   await page.getByRole('checkbox', { name: /户口簿/ }).check();
-  await expect(page.locator('.yt-sheet')).toHaveCount(1);
   const { file, text, pages } = await sheet(page, 'G00001');
   expect(pages).toBe(1);
   expect(text).toContain('☑');
