@@ -1,9 +1,9 @@
-// A made-up portal export for `yuntian guides import`: node src/guides.mjs 9110 FILE.csv. The same number gives the same bytes; every
-// item is a sample, none is real. Materials lie in their cell as JSON, as portals have them.
+// A made-up portal export for `yuntian guides import`: node src/guides.mjs 9110 FILE.csv [FIRST]. The same numbers give the same bytes; every
+// item is a sample, none is real. A file of more than 50 MB is refused, so 100,000 come in two: the second begins with FIRST. Materials lie in their cell as JSON, as portals have them.
 
 import fs from 'node:fs';
 
-const [n, file] = [Number(process.argv[2]), process.argv[3]];
+const [n, file, first] = [Number(process.argv[2]), process.argv[3], Number(process.argv[4] ?? 0)];
 if (!Number.isInteger(n) || n < 1 || !file) throw new Error('guides: node src/guides.mjs NUMBER FILE.csv');
 
 const OFFICES = ['民政局', '人力资源和社会保障局', '医疗保障局', '卫生健康局', '公安分局', '住房保障和房屋管理局', '市场监督管理局', '司法局', '税务局', '残疾人联合会'];
@@ -32,5 +32,5 @@ function row(k) {
 
 const out = fs.createWriteStream(file);
 out.write(`${HEAD.join(',')}\n`);
-for (let k = 0; k < n; k += 1) if (!out.write(`${row(k)}\n`)) await new Promise((done) => { out.once('drain', done); });
+for (let k = first; k < first + n; k += 1) if (!out.write(`${row(k)}\n`)) await new Promise((done) => { out.once('drain', done); });
 out.end();

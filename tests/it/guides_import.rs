@@ -8,6 +8,8 @@ use std::{
 
 use serde_json::{Value, json};
 
+use yuntian::intake;
+
 use super::xlsx;
 
 fn run(args: &[&str]) -> Output {
@@ -378,4 +380,24 @@ fn nothing_is_written_unless_asked() {
     fs::write(forms.join("guides/other.json"), "{}").unwrap();
     assert_eq!(run(&["--write"]).status.code(), Some(1));
     assert_eq!(fs::read_to_string(forms.join("guides/other.json")).unwrap(), "{}");
+}
+
+/// Whatever the bytes are, there is an answer.
+#[test]
+fn altered_files_end_without_a_panic() {
+    let book = xlsx::book(&[("事项", &[&["事项名称", "实施主体", "申请材料"], &["甲", "示例局", "身份证"], &["乙", "=1", "#3"]])]);
+    let csv = "事项名称,实施主体,申请材料\n甲,\"示例局\",\"[{\"\"title\"\": \"\"身份证\"\"}]\"\n";
+    let json = r#"{"data": [{"unifyName": "甲", "orgName": "示例局", "materialList": [{"materialTitle": "身份证", "isMust": 1}]}]}"#;
+    for (name, good) in [("a.xlsx", &book[..]), ("a.csv", csv.as_bytes()), ("a.json", json.as_bytes())] {
+        for at in (0..good.len()).step_by(3) {
+            for (bit, cut) in [(1, false), (0x20, false), (0x80, false), (0, true)] {
+                let mut bytes = good.to_vec();
+                bytes[at] ^= bit;
+                bytes.truncate(if cut { at } else { good.len() });
+                if let Ok(book) = intake::book(name, &bytes) {
+                    let _import = intake::guides(&book, &intake::Known::default());
+                }
+            }
+        }
+    }
 }
