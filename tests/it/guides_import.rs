@@ -385,7 +385,10 @@ fn nothing_is_written_unless_asked() {
 /// Whatever the bytes are, there is an answer.
 #[test]
 fn altered_files_end_without_a_panic() {
-    let book = xlsx::book(&[("事项", &[&["事项名称", "实施主体", "申请材料"], &["甲", "示例局", "身份证"], &["乙", "=1", "#3"]])]);
+    let book = xlsx::book(&[(
+        "事项",
+        &[&["事项名称", "实施主体", "申请材料"], &["甲", "示例局", "身份证"], &["乙", "=1", "#3"]],
+    )]);
     let csv = "事项名称,实施主体,申请材料\n甲,\"示例局\",\"[{\"\"title\"\": \"\"身份证\"\"}]\"\n";
     let json = r#"{"data": [{"unifyName": "甲", "orgName": "示例局", "materialList": [{"materialTitle": "身份证", "isMust": 1}]}]}"#;
     for (name, good) in [("a.xlsx", &book[..]), ("a.csv", csv.as_bytes()), ("a.json", json.as_bytes())] {

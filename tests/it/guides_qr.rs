@@ -12,7 +12,12 @@ use super::guides_import::folder;
 
 fn run(args: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_yuntian"));
-    command.args(args).args(["--today", "2026-11-23"]).current_dir(env!("CARGO_MANIFEST_DIR")).output().unwrap()
+    command
+        .args(args)
+        .args(["--today", "2026-11-23"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .unwrap()
 }
 
 /// A catalogue of two forms and some guides, with its fonts cut.
@@ -59,19 +64,27 @@ fn catalogue(name: &str) -> std::path::PathBuf {
 fn the_directory_leads_to_forms_guides_and_what_took_their_place() {
     let forms = catalogue("directory");
     let sq031 = forms.join("items/SQ031/form.json");
-    let text = fs::read_to_string(&sq031).unwrap().replacen("\"id\": \"SQ031\",", "\"id\": \"SQ031\", \"formerIds\": [\"SQ900\"],", 1);
+    let text = fs::read_to_string(&sq031).unwrap().replacen(
+        "\"id\": \"SQ031\",",
+        "\"id\": \"SQ031\", \"formerIds\": [\"SQ900\"],",
+        1,
+    );
     fs::write(&sq031, text).unwrap();
     let out = forms.parent().unwrap().join("packs");
     let output = run(&["pack", "--forms", forms.to_str().unwrap(), "--out", out.to_str().unwrap()]);
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
     let read = |name: &str| -> Value { serde_json::from_slice(&fs::read(out.join(name)).unwrap()).unwrap() };
     let manifest = read("manifest.json");
-    let files: Vec<&str> = manifest["directory"].as_array().unwrap().iter().map(|name| name.as_str().unwrap()).collect();
+    let files: Vec<&str> =
+        manifest["directory"].as_array().unwrap().iter().map(|name| name.as_str().unwrap()).collect();
     assert_eq!(files.len(), yuntian::catalog::n_shelves(2 + 70 + 3));
     let at = |id: &str| read(files[yuntian::catalog::shelf(id, files.len())])[id].clone();
     assert!(out.join(at("SQ031")["pack"].as_str().unwrap()).exists());
     assert!(out.join(at("SQ031")["sample"].as_str().unwrap()).exists());
-    assert_eq!((at("SQ900"), at("G00099"), at("OLD")), (json!({"now": "SQ031"}), json!({"now": "G00003"}), json!({"now": "G00003"})));
+    assert_eq!(
+        (at("SQ900"), at("G00099"), at("OLD")),
+        (json!({"now": "SQ031"}), json!({"now": "G00003"}), json!({"now": "G00003"}))
+    );
     assert_eq!(at("NONE"), Value::Null);
     for n in [1, 64, 65, 70] {
         let id = format!("G{n:05}");
@@ -91,7 +104,13 @@ fn former_ids_that_belong_to_something_else_are_faults() {
     fs::write(&guides, text).unwrap();
     let output = run(&["lint", "--forms", forms.to_str().unwrap(), "--json"]);
     let found: Value = serde_json::from_slice(&output.stdout).unwrap();
-    let found: Vec<(&str, &str)> = found.as_array().unwrap().iter().filter(|fault| fault["code"] == "F081").map(|fault| (fault["severity"].as_str().unwrap(), fault["pointer"].as_str().unwrap())).collect();
+    let found: Vec<(&str, &str)> = found
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|fault| fault["code"] == "F081")
+        .map(|fault| (fault["severity"].as_str().unwrap(), fault["pointer"].as_str().unwrap()))
+        .collect();
     assert_eq!(found, [("error", "/guides/2/formerIds/1"), ("error", "/guides/2/formerIds/2")]);
 }
 
@@ -123,7 +142,8 @@ fn codes(pdf: &Path) -> Vec<String> {
     let stem = pdf.with_extension("");
     let drawn = Command::new("pdftoppm").args(["-r", "200", "-gray"]).arg(pdf).arg(&stem).status().unwrap();
     assert!(drawn.success());
-    let mut pages: Vec<_> = fs::read_dir(pdf.parent().unwrap()).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut pages: Vec<_> =
+        fs::read_dir(pdf.parent().unwrap()).unwrap().map(|entry| entry.unwrap().path()).collect();
     pages.retain(|path| path.extension().is_some_and(|ending| ending == "pgm"));
     pages.sort();
     let mut found = Vec::new();
@@ -158,13 +178,27 @@ fn every_code_of_the_sheets_reads_back() {
     let qr = |name: &str, more: &[&str]| {
         fs::create_dir_all(folder.join(name)).unwrap();
         let pdf = folder.join(name).join("codes.pdf");
-        let args = ["guides", "qr", "--forms", forms, "--fonts", fonts.to_str().unwrap(), "--out", pdf.to_str().unwrap()];
+        let args = [
+            "guides",
+            "qr",
+            "--forms",
+            forms,
+            "--fonts",
+            fonts.to_str().unwrap(),
+            "--out",
+            pdf.to_str().unwrap(),
+        ];
         (run(&[&args, more].concat()), pdf)
     };
     let base = "https://example.org/yuntian";
     let (output, pdf) = qr("all", &["--base", base]);
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
-    let mut expect: Vec<String> = ["SQ031", "MS01"].map(str::to_owned).into_iter().chain((1..=70).map(|n| format!("G{n:05}"))).map(|id| format!("{base}/#/i/{id}")).collect();
+    let mut expect: Vec<String> = ["SQ031", "MS01"]
+        .map(str::to_owned)
+        .into_iter()
+        .chain((1..=70).map(|n| format!("G{n:05}")))
+        .map(|id| format!("{base}/#/i/{id}"))
+        .collect();
     expect.sort();
     assert_eq!(codes(&pdf), expect);
     // The same again is the same file.
@@ -191,6 +225,10 @@ fn every_code_of_the_sheets_reads_back() {
     ] {
         let (output, pdf) = qr("refused", more);
         let stderr = String::from_utf8_lossy(&output.stderr).into_owned();
-        assert_eq!((output.status.code(), stderr.contains(said), pdf.exists()), (Some(2), true, false), "{stderr}");
+        assert_eq!(
+            (output.status.code(), stderr.contains(said), pdf.exists()),
+            (Some(2), true, false),
+            "{stderr}"
+        );
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     Code, Reader,
-    basic::{spell_enum, spell_struct},
+    basic::{fill, spell_enum, spell_large, spell_struct},
 };
 use crate::model::{
     Accept, Align, AuthorityLevel, Benefit, BinaryOp, Cell, CellContent, Channel, Choice, CommunityMode,
@@ -11,6 +11,15 @@ use crate::model::{
     Material, Matter, MediaType, Medium, Migration, Office, Origin, Page, ParamRow, Params, ReformList, Row,
     Rule, RuleKind, Section, Sensitivity, Shape, Step, TextFormat, Tick, UnaryOp, Value, Venue, Visits,
 };
+
+spell_large! {
+    Guide {
+        summary, authority, base_code, impl_code, matter, handling, mode, levels, audience, legal_limit, promised_limit,
+        conditions, bans, quota, materials, steps, special, intermediary, fees, legal_basis, results, channels, visits,
+        cross_area, places, phone, complaint_phone, rights, duties, remedies, faq, synonyms, tags, life_events, lists, venues,
+        source, checked_on, is_sample,
+    }
+}
 
 spell_struct! {
     Form {
@@ -30,12 +39,6 @@ spell_struct! {
     Choice { code, label, print }
     Accept { types, most_bytes }
     Localized { zh, en }
-    Guide {
-        summary, authority, base_code, impl_code, matter, handling, mode, levels, audience, legal_limit, promised_limit,
-        conditions, bans, quota, materials, steps, special, intermediary, fees, legal_basis, results, channels, visits,
-        cross_area, places, phone, complaint_phone, rights, duties, remedies, faq, synonyms, tags, life_events, lists, venues,
-        source, checked_on, is_sample,
-    }
     LoneGuide { id, title, department, guide }
     Limit { n, unit, note }
     Material {

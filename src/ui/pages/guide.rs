@@ -1,6 +1,8 @@
 //! The guide of an item (实施清单): what to bring, where to go, how long it takes. The rest of it, and its printed sheet, are a file of
 //! their own, [`Leaflet`](crate::ui::Leaflet).
 
+use std::{cell::Cell, rc::Rc};
+
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
@@ -28,6 +30,17 @@ struct Props {
     of: Of,
     /// Something was entered in the form already.
     has_draft: bool,
+}
+
+/// What changes while it is looked at; kept nowhere.
+#[derive(Default)]
+struct State {
+    /// The materials that are ticked, one bit each.
+    ticked: Cell<u64>,
+    /// How often the rest was asked for.
+    asked: Cell<usize>,
+    /// It is to be printed once the sheet is there.
+    wants_paper: Cell<bool>,
 }
 
 /// Whose guide it is.
@@ -58,47 +71,57 @@ pub(crate) fn lone_guide(world: &World, lone: &Same<LoneGuide>) -> Html {
 #[hook]
 fn use_guide(props: &Props) -> Html {
     let Props { world, of, has_draft } = props;
-    // One bit a material; kept nowhere.
-    let ticked = use_state_eq(|| 0_u64);
-    // How often the rest was asked for.
-    let asked = use_state_eq(|| 0_usize);
-    let leaflet = use_gate::<Leaflet>(*asked > 0, *asked);
-    let wants_paper = use_state_eq(|| false);
+    let state = use_memo((), |()| State::default());
+    let redraw = use_force_update();
+    let leaflet = use_gate::<Leaflet>(state.asked.get() > 0, state.asked.get());
     {
-        let (wants_paper, is_here) = (wants_paper.clone(), !matches!(leaflet, Gate::Waiting));
-        use_effect_with((*wants_paper, is_here), move |now| {
+        let state = state.clone();
+        let is_here = !matches!(leaflet, Gate::Waiting);
+        use_effect_with((state.wants_paper.get(), is_here), move |now| {
             // Where the sheet does not come, the page itself is printed.
             if *now == (true, true) {
-                wants_paper.set(false);
+                state.wants_paper.set(false);
                 // Where printing is missing (in-app browsers) nothing happens; the page itself can be shown.
                 let _ = gloo::utils::window().print();
             }
         });
     }
+    let ask: Rc<dyn Fn()> = {
+        let (state, redraw) = (state.clone(), redraw.clone());
+        Rc::new(move || {
+            state.asked.set(state.asked.get() + 1);
+            redraw.force_update();
+        })
+    };
     {
-        let asked = asked.setter();
+        let ask = ask.clone();
         use_effect_with((), move |()| {
             // A chord that may become "print" has the sheet fetched.
             let listener = EventListener::new(&gloo::utils::window(), "keydown", move |event| {
                 let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
                 if matches!(key.as_deref(), Some("Control" | "Meta")) {
-                    asked.set(1);
+                    ask();
                 }
             });
             move || drop(listener)
         });
     }
-    let ask = {
-        let asked = asked.clone();
-        Callback::from(move |_: Event| asked.set(*asked + 1))
-    };
     let print = {
-        let asked = asked.clone();
+        let (state, ask) = (state.clone(), ask.clone());
         Callback::from(move |_: MouseEvent| {
-            asked.set(*asked + 1);
-            wants_paper.set(true);
+            state.wants_paper.set(true);
+            ask();
         })
     };
+    let tick = {
+        let (state, redraw) = (state.clone(), redraw.clone());
+        move |bit: u64| {
+            state.ticked.set(state.ticked.get() ^ bit);
+            redraw.force_update();
+        }
+    };
+    let ticked = state.ticked.get();
+    let ask = Callback::from(move |_: Event| ask());
     let locale = world.prefs.locale;
     let w = words(locale);
     let (id, title, department, facts) = match of {
@@ -116,7 +139,7 @@ fn use_guide(props: &Props) -> Html {
     if facts.is_sample {
         tags.push(("yt-tag yt-tag--warn", w.sample_title.to_owned()));
     }
-    let sheet = Sheet { id, title, department, facts, ticked: *ticked, settings: &world.catalogue.settings };
+    let sheet = Sheet { id, title, department, facts, ticked, settings: &world.catalogue.settings };
     let sheet = match leaflet {
         Gate::Open(leaflet) => (leaflet.sheet)(&sheet, locale),
         Gate::Waiting | Gate::Failed => Html::default(),
@@ -138,7 +161,7 @@ fn use_guide(props: &Props) -> Html {
                 </div>
                 <div class="yt-guide__side yt-panel yt-stack yt-no-print">{ side(of, *has_draft, print, w) }</div>
                 <div class="yt-guide__body yt-stack--wide">
-                    { materials(&facts.materials, matches!(of, Of::Lone(_)), &ticked, locale) }
+                    { materials(&facts.materials, matches!(of, Of::Lone(_)), ticked, &tick, locale) }
                     { essentials(facts, locale) }
                     <div>{ folds(facts, leaflet, &ask, locale) }</div>
                 </div>
@@ -190,7 +213,13 @@ fn benefits(opened: &Opened) -> impl Iterator<Item = &FormId> {
 }
 
 /// A list to tick off.
-fn materials(materials: &[Material], is_alone: bool, ticked: &UseStateHandle<u64>, locale: Locale) -> Html {
+fn materials(
+    materials: &[Material],
+    is_alone: bool,
+    ticked: u64,
+    tick: &(impl Fn(u64) + Clone + 'static),
+    locale: Locale,
+) -> Html {
     if materials.is_empty() {
         return Html::default();
     }
@@ -202,20 +231,18 @@ fn materials(materials: &[Material], is_alone: bool, ticked: &UseStateHandle<u64
             (false, false) => "yt-tag yt-tag--plain",
         };
         let bit = leaflet::bit(idx);
-        let onchange = {
-            let ticked = ticked.clone();
-            Callback::from(move |_: Event| ticked.set(*ticked ^ bit))
-        };
-        let notes = [guide::form(material, w, locale), guide::about(material, w, locale)];
+        let tick = tick.clone();
+        let onchange = Callback::from(move |_: Event| tick(bit));
+        let mut notes = guide::form(material, w, locale).join(w.semicolon);
+        notes.push('\n');
+        notes.push_str(&guide::about(material, w, locale).join(w.semicolon));
         html! {
             <li>
                 <label class="yt-materials__row">
-                    <input class="yt-materials__tick" type="checkbox" checked={**ticked & bit != 0} {onchange} />
+                    <input class="yt-materials__tick" type="checkbox" checked={ticked & bit != 0} {onchange} />
                     <span class="yt-materials__text">
                         { material.title.get(locale) }{ " " }{ leaf("span", class, guide::need(material, w)) }
-                        { for notes.iter().filter(|notes| !notes.is_empty()).map(|notes| {
-                            said("span", "yt-materials__note", &notes.join(w.semicolon))
-                        }) }
+                        { said("span", "yt-materials__note", notes.trim()) }
                     </span>
                 </label>
             </li>
@@ -235,33 +262,30 @@ fn essentials(facts: &Facts, locale: Locale) -> Html {
     let w = words(locale);
     let venues: Vec<&str> = facts.venues.iter().map(|venue| guide::venue(*venue, w)).collect();
     let channels: Vec<&str> = facts.channels.iter().map(|channel| guide::channel(*channel, w)).collect();
-    let places = facts.places.iter().map(|office| guide::office(office, w, locale)).collect();
-    let limit = |limit: &Option<_>| limit.iter().map(|limit| guide::limit(limit, w, locale)).collect();
-    let joined =
-        |words: Vec<&str>| if words.is_empty() { Vec::new() } else { vec![words.join(w.list_comma)] };
-    let asked = [w.guide_where, w.guide_promised, w.guide_legal, w.guide_phone];
-    let rows: [(&str, Vec<String>); 9] = [
-        (w.guide_where, places),
-        (w.guide_venues, joined(venues)),
-        (w.guide_channels, joined(channels)),
-        (w.guide_visits, facts.visits.iter().map(|visits| guide::visits(visits, w, locale)).collect()),
-        (w.guide_promised, guide::promised(facts, w, locale).into_iter().collect()),
-        (w.guide_legal, limit(&facts.legal_limit)),
-        (w.guide_fees, facts.fees.iter().map(|fees| fees.get(locale).to_owned()).collect()),
-        (w.guide_phone, facts.phone.iter().cloned().collect()),
-        (w.guide_complaints, facts.complaint_phone.iter().cloned().collect()),
+    let places: Vec<String> = facts.places.iter().map(|office| guide::office(office, w, locale)).collect();
+    let legal = facts.legal_limit.as_ref().map(|limit| guide::limit(limit, w, locale));
+    let visits = facts.visits.as_ref().map(|visits| guide::visits(visits, w, locale));
+    let fees = facts.fees.as_ref().map(|fees| fees.get(locale).to_owned());
+    // What everybody asks is there in any case.
+    let rows = [
+        (w.guide_where, true, places.join("\n")),
+        (w.guide_venues, false, venues.join(w.list_comma)),
+        (w.guide_channels, false, channels.join(w.list_comma)),
+        (w.guide_visits, false, visits.unwrap_or_default()),
+        (w.guide_promised, true, guide::promised(facts, w, locale).unwrap_or_default()),
+        (w.guide_legal, true, legal.unwrap_or_default()),
+        (w.guide_fees, false, fees.unwrap_or_default()),
+        (w.guide_phone, true, facts.phone.clone().unwrap_or_default()),
+        (w.guide_complaints, false, facts.complaint_phone.clone().unwrap_or_default()),
     ];
-    let rows = rows.into_iter().filter(|(name, lines)| !lines.is_empty() || asked.contains(name));
-    let rows = rows.map(|(name, lines)| {
-        html! {
-            <div class="yt-facts__row">
-                <dt>{ name }</dt>
-                <dd>
-                    if lines.is_empty() { { leaf("span", "yt-tag yt-tag--warn", w.to_be_confirmed) } }
-                    { for lines.iter().map(|line| said("div", "", line)) }
-                </dd>
-            </div>
-        }
+    let rows = rows.into_iter().filter(|(_, is_asked, text)| *is_asked || !text.is_empty());
+    let rows = rows.map(|(name, _, text)| {
+        let text = if text.is_empty() {
+            leaf("span", "yt-tag yt-tag--warn", w.to_be_confirmed)
+        } else {
+            said("span", "yt-lines", &text)
+        };
+        html! { <div class="yt-facts__row">{ leaf("dt", "", name) }<dd>{ text }</dd></div> }
     });
     html! {
         <section class="yt-stack">
