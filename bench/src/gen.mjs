@@ -27,7 +27,8 @@ function pack(name, files) { // the catalogue of the project and these forms
 }
 // W2's labels hold most of P1's characters, so the font is cut without it: its base shard has P1's labels, not its answers.
 const [at, manifest] = pack('packs', forms.map(C.yuntianForm));
-const packs = Object.fromEntries(forms.map((w) => [w.id, fs.readFileSync(`${at}/${manifest.packs[w.id.toUpperCase()]}`).toString('base64')]));
+const directory = Object.assign({}, ...manifest.directory.map((name) => JSON.parse(fs.readFileSync(`${at}/${name}`, 'utf8'))));
+const packs = Object.fromEntries(forms.map((w) => [w.id, fs.readFileSync(`${at}/${directory[w.id.toUpperCase()].pack}`).toString('base64')]));
 const [paper, { shardTable, shards }] = pack('paper', [C.yuntianPaper(pdfs[0])]);
 fs.rmSync('dist/engine-fonts', { recursive: true, force: true });
 fs.cpSync(`${paper}/${shards}`, 'dist/engine-fonts', { recursive: true });

@@ -5,7 +5,9 @@
 
 mod codec;
 mod diff;
+mod directory;
 mod facets;
+mod guides;
 mod inline;
 mod lint;
 mod lower;
@@ -18,14 +20,19 @@ mod tables;
 mod wire;
 
 pub use diff::diff;
+pub use directory::{n_shelves, shelf};
 pub use facets::{Facet, facets};
+pub use guides::{
+    GUIDES_FOLDER, Guides, departments, form_titles, former_ids, guides, guides_of, is_lone_id, pack_guides,
+    succession,
+};
 pub use lint::{
     Comes, Found, Outcome, Ran, Run, Tried, examples, lint, lint_file, lint_files, runs, untried,
 };
-pub use open::open;
+pub use open::{open, open_guides};
 pub use pack::{pack, packed};
 pub use schema::{format_schema, schema};
-pub use settings::settings;
+pub use settings::{is_web_address, settings};
 pub use sources::{Sources, in_order, name_of};
 pub use tables::{REGIONS, STREETS, regions, streets};
 

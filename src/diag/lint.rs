@@ -134,6 +134,8 @@ lints! {
     KindChanged "F079" Warning,
     /// A rule that no example tries both ways.
     Untried "F080" Warning,
+    /// A former id that is another's.
+    FormerId "F081" Error,
 }
 
 #[cfg(test)]

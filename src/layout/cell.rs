@@ -73,8 +73,9 @@ pub(super) fn measure(face: &Face, content: &BlockContent, size: f32, width: f32
         }
         BlockContent::Photo { .. } => (PHOTO.1 - 2.0 * PAD_Y, false),
         BlockContent::Drawn(_) => (drawing::HEIGHT, false),
-        BlockContent::Sign { text, drawn, .. } => {
-            opinion::sign_height(face, text, drawn.is_some(), size, width)
+        BlockContent::Sign { text, signer, date, drawn } => {
+            let parts = opinion::Signed { text, signer, date, drawn: drawn.as_ref() };
+            opinion::sign_height(face, parts, size, width)
         }
         BlockContent::Opinion { text, ticks, lines, .. } => {
             opinion::height(face, text, ticks, lines, size, width)

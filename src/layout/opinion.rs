@@ -38,17 +38,21 @@ pub(super) struct Signed<'a> {
     pub(super) drawn: Option<&'a Drawing>,
 }
 
+/// Between a line to sign and the date.
+const GAP: f32 = 3.0 * MM;
+
 /// Height of a declaration, and whether a word was cut.
-pub(super) fn sign_height(
-    face: &Face,
-    statement: &str,
-    is_drawn: bool,
-    size: f32,
-    width: f32,
-) -> (f32, bool) {
-    let lines = text::lines(face, statement, size, width);
-    let row = if is_drawn { drawing::HEIGHT + MM } else { SIGN_ROW };
-    (stacked(lines.lines.len(), size, LEADING) + row, lines.is_forced)
+pub(super) fn sign_height(face: &Face, parts: Signed<'_>, size: f32, width: f32) -> (f32, bool) {
+    let lines = text::lines(face, parts.text, size, width);
+    let row = if parts.drawn.is_some() { drawing::HEIGHT + MM } else { SIGN_ROW };
+    let below = if is_narrow(face, parts, size, width) { SIGN_ROW } else { 0.0 };
+    (stacked(lines.lines.len(), size, LEADING) + row + below, lines.is_forced)
+}
+
+/// Whether the date needs a line of its own under the line to sign.
+fn is_narrow(face: &Face, parts: Signed<'_>, size: f32, width: f32) -> bool {
+    let date = text::width(face, &text::open_date(parts.date), size);
+    text::width(face, parts.signer, size) + SHORT_LINE + GAP + date + MM > width
 }
 
 /// Height of an opinion box, and whether a word was cut.
@@ -81,13 +85,16 @@ pub(super) fn draw_sign(
     let Signed { text: statement, signer, date, drawn } = parts;
     let top = inner.y + MM;
     paragraph(flow, statement, Area { y: top, ..inner }, size, nodes);
-    let y = inner.y + inner.height - 2.2 * MM;
+    let date_y = inner.y + inner.height - 2.2 * MM;
+    let is_narrow = is_narrow(flow.face, parts, size, inner.width);
+    let y = if is_narrow { date_y - SIGN_ROW } else { date_y };
     let date = &text::open_date(date);
-    let date_x = inner.x + inner.width - text::width(flow.face, date, size) - MM;
-    let gap = 3.0 * MM;
+    let right = inner.x + inner.width - MM;
+    let date_x = right - text::width(flow.face, date, size);
+    let end = if is_narrow { right } else { date_x - GAP };
     let label = text::width(flow.face, signer, size);
-    let line = SIGN_LINE.min((date_x - gap - inner.x - label).max(SHORT_LINE));
-    let line_x = date_x - gap - line;
+    let line = SIGN_LINE.min((end - inner.x - label).max(SHORT_LINE));
+    let line_x = end - line;
     nodes.extend(flow.line(signer, line_x - label, y, Style::plain(size)));
     frame.push(Mark::line((line_x, y + 2.0), (line_x + line, y + 2.0), Stroke::thin(Ink::Black)));
     if let Some(drawn) = drawn {
@@ -95,7 +102,7 @@ pub(super) fn draw_sign(
         let place = Area { x: line_x, y: y + 1.0 - height, width: line, height };
         nodes.push(drawing::figure(flow, drawn, drawing::place(drawn, place, Align::Center)));
     }
-    nodes.extend(flow.line(date, date_x, y, Style::plain(size)));
+    nodes.extend(flow.line(date, date_x, date_y, Style::plain(size)));
 }
 
 /// Boxes and text at the top; at the bottom the lines to sign, the place of the seal, and the date under it.

@@ -7,11 +7,13 @@
 
 mod app;
 mod author;
+mod door;
 mod embed;
 mod fields;
 mod hooks;
 mod island;
 mod later;
+mod leaflet;
 mod pages;
 mod parts;
 mod route;
@@ -19,20 +21,19 @@ mod same;
 
 pub use app::App;
 use app::World;
-pub use author::{AUTHOR, Author, FetchAuthor};
+pub use author::{AUTHOR, Author};
+pub use door::{Fetch, Gates};
 pub use embed::{Embedded, embed, embed_hand};
-pub use fields::hand::{FetchHand, HAND, Hand};
-pub use later::{Fetch, LATER, Later, NotHere, Work};
+pub use fields::hand::{HAND, Hand};
+pub use later::{LATER, Later, NotHere, Work};
+pub use leaflet::{LEAFLET, Leaflet};
 pub use route::{By, PaperKind, Route};
 use same::Same;
 
-/// Starts the page in the element `#app`, which keeps a static message until then. `gate` fetches the second file, `author` that
-/// of the author's page, `hand` that of signatures and attachments.
-pub fn start(gate: Fetch, author: FetchAuthor, hand: FetchHand) {
-    later::set_gate(gate);
-    author::set_gate(author);
+/// Starts the page in the element `#app`, which keeps a static message until then.
+pub fn start(gates: Gates) {
+    door::set(gates);
     hooks::pointer::watch();
-    fields::hand::set_gate(hand);
     let Some(root) = gloo::utils::document().get_element_by_id("app") else { return };
     root.set_inner_html("");
     yew::Renderer::<App>::with_root(root).render();

@@ -30,7 +30,7 @@ for (const size of SIZES) {
 
     test('pages that only tell', async ({ page }) => {
       for (const [name, address] of [
-        ['home', '#/'], ['guide', '#/i/SQ031'], ['guide-benefit', '#/i/MS01'], ['privacy', '#/privacy'],
+        ['home', '#/'], ['browse', '#/life/relief'], ['browse-all', '#/all'], ['browse-list', '#/list/innovation'], ['guide', '#/i/SQ031'], ['guide-benefit', '#/i/MS01'], ['privacy', '#/privacy'],
         ['gallery', '#/gallery'], ['benefit', '#/b/MS01'], ['not-found', '#/nothing'],
       ]) {
         await open(page, address);
@@ -67,7 +67,7 @@ test.describe('320 px wide, as a page at 400 % is', () => {
   test.use({ viewport: { width: 320, height: 640 } });
 
   test('nothing runs out at the side', async ({ page }) => {
-    for (const address of ['#/', '#/i/SQ031', '#/i/SQ031/fill', '#/b/MS01', '#/gallery', '?text=4#/i/SQ031']) {
+    for (const address of ['#/', '#/life/relief', '#/i/SQ031', '#/i/SQ031/fill', '#/b/MS01', '#/gallery', '?text=4#/i/SQ031']) {
       await open(page, address);
       const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       expect.soft(over, address).toBeLessThanOrEqual(0);

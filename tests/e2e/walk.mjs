@@ -29,7 +29,7 @@ export function yuntian(args) {
 /// A form as a person meets it: pages with the paths they ask, and for each path its label and what it takes.
 export function formOf(id) {
   const form = json('items', id, 'form.json');
-  return { id, title: form.title.zh, pages: form.pages, consents: form.consents ?? [], questions: questionsOf(id) };
+  return { id, title: form.title.zh, words: form.guide.synonyms[0], pages: form.pages, consents: form.consents ?? [], questions: questionsOf(id) };
 }
 
 function questionsOf(id) {
@@ -177,9 +177,17 @@ async function fillPage(page, form, at, example, state) {
 
 const pageId = (page) => decodeURIComponent(new URL(page.url()).hash).match(/\/fill\/(.+)$/)?.[1];
 
-/// From the guide through every page to "check answers". Pages with errors are put off, as a person may.
+/// From the home page, by one of the words that people have for it, to the guide.
+async function find(page, form) {
+  await open(page, '#/');
+  await page.getByRole('combobox', { name: '搜索事项' }).fill(form.words);
+  await page.getByRole('option').filter({ hasText: form.title }).first().click();
+  await expect(page).toHaveURL(new RegExp(`#/i/${form.id}$`));
+}
+
+/// From the home page over the guide through every page to "check answers". Pages with errors are put off, as a person may.
 export async function walk(page, form, example) {
-  await open(page, `#/i/${form.id}`);
+  await find(page, form);
   await expect(heading(page, form.title)).toBeVisible();
   await control(page, '开始填写').click();
   await control(page, '知道了，开始填写').click();

@@ -61,7 +61,7 @@ fn the_item_is_packed_and_opened() {
     assert_eq!(form.pages.len(), 5);
     assert_eq!(form.rules.len(), 10);
     assert!(matches!(form.rules[0].kind, RuleKind::Value));
-    assert_eq!(form.documents[0].grid.rows.len(), 13);
+    assert_eq!(form.documents[0].grid.as_ref().unwrap().rows.len(), 13);
     assert_eq!(form.params.0.keys().collect::<Vec<_>>(), ["oldAgeThreshold"]);
 }
 

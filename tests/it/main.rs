@@ -29,6 +29,12 @@ mod cli_limits;
 #[cfg(test)]
 mod cli_validate;
 #[cfg(test)]
+mod guides_import;
+#[cfg(test)]
+mod guides_qr;
+#[cfg(test)]
+mod xlsx;
+#[cfg(test)]
 mod kinds;
 #[cfg(test)]
 mod migrate;

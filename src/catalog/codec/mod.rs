@@ -1,7 +1,7 @@
 //! The spelling of packs: a form as lowered, in bytes, so that the page carries neither the reader of form files nor
 //! the parser of rules (see `docs/adr/0008-packs-are-lowered-forms.md`).
 //!
-//! A pack is `YTP5`, the first 8 bytes of the SHA-256 of the rest, and the rest.
+//! A pack is `YTP5`, the first 8 bytes of the SHA-256 of the rest, and the rest. A file of guides without forms is `YTG1` and the same.
 //!
 //! **Invariant:** what is written is read back equal; any other bytes are refused, without a panic.
 
@@ -10,10 +10,12 @@ mod form;
 
 use sha2::{Digest, Sha256};
 
-use crate::model::Form;
+use crate::model::{Form, LoneGuide};
 
 /// The format and its version.
 const MAGIC: &[u8] = b"YTP5";
+/// The same of guides.
+const GUIDES: &[u8] = b"YTG1";
 /// How much of the SHA-256 is kept.
 const N_CHECK: usize = 8;
 /// Nested expressions a pack may hold; a rule that was read has far fewer.
@@ -50,23 +52,43 @@ impl<'a> Reader<'a> {
 
 /// A form as a pack.
 pub(super) fn write(form: &Form) -> Vec<u8> {
-    let mut body = Vec::new();
-    form.put(&mut body);
-    let mut pack = MAGIC.to_vec();
-    pack.extend(Sha256::digest(&body).iter().take(N_CHECK));
-    pack.append(&mut body);
-    pack
+    sealed(MAGIC, form)
 }
 
 /// The form of a pack; `None` for bytes that are not a whole pack of this version.
 pub(super) fn read(pack: &[u8]) -> Option<Form> {
-    let (check, body) = pack.strip_prefix(MAGIC)?.split_at_checked(N_CHECK)?;
-    if !Sha256::digest(body).starts_with(check) {
-        return None;
-    }
-    let mut reader = Reader { rest: body, depth: 0 };
-    let form = Form::get(&mut reader)?;
-    reader.rest.is_empty().then_some(form)
+    unsealed(MAGIC, pack)
+}
+
+/// Guides as a file.
+pub(super) fn write_guides(guides: &Vec<LoneGuide>) -> Vec<u8> {
+    sealed(GUIDES, guides)
+}
+
+/// The guides of a file; `None` for bytes that are not a whole file of this version.
+pub(super) fn read_guides(file: &[u8]) -> Option<Vec<LoneGuide>> {
+    unsealed(GUIDES, file)
+}
+
+fn sealed(magic: &[u8], value: &impl Code) -> Vec<u8> {
+    let mut body = Vec::new();
+    value.put(&mut body);
+    let mut file = magic.to_vec();
+    file.extend(Sha256::digest(&body).iter().take(N_CHECK));
+    file.append(&mut body);
+    file
+}
+
+fn unsealed<T: Code>(magic: &[u8], file: &[u8]) -> Option<T> {
+    let mut reader = Reader { rest: body(magic, file)?, depth: 0 };
+    let value = T::get(&mut reader)?;
+    reader.rest.is_empty().then_some(value)
+}
+
+/// What stands behind magic and checksum, where both are right.
+fn body<'a>(magic: &[u8], file: &'a [u8]) -> Option<&'a [u8]> {
+    let (check, body) = file.strip_prefix(magic)?.split_at_checked(N_CHECK)?;
+    Sha256::digest(body).starts_with(check).then_some(body)
 }
 
 #[cfg(test)]

@@ -25,7 +25,7 @@ use crate::{
     },
 };
 
-pub(super) use self::fields::members;
+pub(super) use self::{fields::members, guide::lower as guide};
 
 /// What is known while a form is lowered.
 struct Lowering {
@@ -104,16 +104,19 @@ struct Head {
 }
 
 fn head(root: &Value) -> Option<Head> {
-    let department = root.get("department")?;
-    // A department that the catalogue does not name stands as it is written.
-    let plain = || Some(Localized { zh: department.as_str()?.to_owned(), en: None });
     Some(Head {
         id: FormId::new(text(root, "id")?),
         version: whole_u32(root, "version")?,
         valid_from: date(root, "validFrom")?,
         title: words_of(root, "title")?,
-        department: localized(department).or_else(plain)?,
+        department: department(root.get("department")?)?,
     })
+}
+
+/// The words of a department; one that the catalogue does not name stands as it is written.
+pub(super) fn department(value: &Value) -> Option<Localized> {
+    let plain = || Some(Localized { zh: value.as_str()?.to_owned(), en: None });
+    localized(value).or_else(plain)
 }
 
 impl Lowering {

@@ -18,6 +18,7 @@ pub fn format_schema() -> Value {
         &wire::PARAM_ROW,
         &wire::SETTINGS,
         &wire::CATALOG,
+        &wire::GUIDES,
         &wire::SCHEMA,
     ] {
         table(root, &mut defs);

@@ -15,8 +15,7 @@ mod runs;
 
 use yew::prelude::*;
 
-pub use gate::FetchAuthor;
-pub(super) use gate::{author, set_gate};
+pub(super) use gate::author;
 
 use super::World;
 

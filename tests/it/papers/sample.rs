@@ -54,7 +54,12 @@ pub(crate) fn paper(title: &str, blocks: Vec<Block>) -> Paper {
     Paper {
         title: title.to_owned(),
         language: "zh-CN".to_owned(),
-        documents: vec![Document { id: "application".to_owned(), title: title.to_owned(), blocks }],
+        documents: vec![Document {
+            id: "application".to_owned(),
+            title: title.to_owned(),
+            blocks,
+            is_one_sheet: false,
+        }],
         digest: Some("0123456789ab".to_owned()),
         reference: Some("0123456789".to_owned()),
         footer: "示例清单，非官方".to_owned(),
