@@ -35,7 +35,7 @@ const wanted = (file) => new Set([...loader.matchAll(/\/\* (.*?) \*\/\s*const __
 const ofLater = wanted('later');
 const isLater = (name) => /^split_later/.test(name) || ofLater.has(name);
 // A chunk of these alone counts with each.
-const [isAuthor, isHand, isLeaflet] = ['author', 'hand', 'leaflet'].map((file) => {
+const [isAuthor, isHand, isLeaflet, isFinder] = ['author', 'hand', 'leaflet', 'finder'].map((file) => {
   const own = wanted(file);
   return (name) => name.startsWith(`split_${file}`) || (own.has(name) && !ofLater.has(name));
 });
@@ -44,7 +44,7 @@ const isChunk = (name) => /^chunk_/.test(name);
 // The file of the directory that names the form.
 const directory = list('data/directory', () => true);
 const first = [
-  ...list(folder('p'), (name) => ![isLater, isAuthor, isHand, isLeaflet, isChunk].some((is) => is(name))),
+  ...list(folder('p'), (name) => ![isLater, isAuthor, isHand, isLeaflet, isFinder, isChunk].some((is) => is(name))),
   ...list('.', (name) => /\.(html|js|css|wasm|svg|webmanifest)$/.test(name)),
   ...list('data', (name) => !/^author\./.test(name)),
   ...list('data/packs', (name) => FORM.test(name)),
@@ -54,7 +54,7 @@ if (!first.some((name) => /packs/.test(name))) throw new Error('size: no pack of
 report('first load', first, BUDGET.firstLoad);
 
 // What grows with the catalogue comes with the search box alone.
-report('search', list('data/index', () => true), BUDGET.search);
+report('search', [...list(folder('p'), isFinder), ...list('data/index', () => true)], BUDGET.search);
 report('second file', list(folder('p'), isLater), BUDGET.later);
 report('guides', list(folder('p'), isLeaflet), BUDGET.leaflet);
 report('signatures and files', list(folder('p'), isHand), BUDGET.hand);

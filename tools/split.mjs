@@ -23,7 +23,7 @@ export function split(linked, folder) {
   run('wasm-bindgen', FIRST, '--out-dir', folder, '--out-name', 'app', '--target', 'web', '--no-typescript', '--no-demangle', '--keep-lld-exports');
   run('wasm-opt', '-Oz', path.join(folder, 'app_bg.wasm'), '-o', path.join(folder, 'app_bg.wasm'));
   const later = fs.readdirSync(WORK).filter((name) => /^(split|chunk)_.*\.wasm$/.test(name));
-  for (const name of ['split_later.wasm', 'split_author.wasm', 'split_hand.wasm', 'split_leaflet.wasm']) {
+  for (const name of ['split_later.wasm', 'split_author.wasm', 'split_hand.wasm', 'split_leaflet.wasm', 'split_finder.wasm']) {
     if (!later.includes(name)) throw new Error(`split: there is no ${name}`);
   }
   for (const name of later) run('wasm-opt', '-Oz', path.join(WORK, name), '-o', path.join(folder, name));

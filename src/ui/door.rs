@@ -5,7 +5,7 @@
 use std::{any::Any, cell::Cell};
 
 use super::{
-    Author, Hand, Later, Leaflet,
+    Author, Finder, Hand, Later, Leaflet,
     later::{NotHere, Work},
 };
 
@@ -23,6 +23,8 @@ pub struct Gates {
     pub hand: Fetch,
     /// The rest of a guide, and its sheet, [`Leaflet`].
     pub leaflet: Fetch,
+    /// The search, [`Finder`].
+    pub finder: Fetch,
 }
 
 /// A file besides the first.
@@ -32,6 +34,7 @@ pub(super) enum File {
     Author,
     Hand,
     Leaflet,
+    Finder,
 }
 
 /// What a file brings.
@@ -56,11 +59,16 @@ impl Behind for Leaflet {
     const FILE: File = File::Leaflet;
 }
 
+impl Behind for Finder {
+    const FILE: File = File::Finder;
+}
+
 type Slot = Cell<Option<&'static dyn Any>>;
 
 thread_local! {
     static GATES: Cell<Option<Gates>> = const { Cell::new(None) };
-    static HERE: [Slot; 4] = const { [Cell::new(None), Cell::new(None), Cell::new(None), Cell::new(None)] };
+    static HERE: [Slot; 5] =
+        const { [Cell::new(None), Cell::new(None), Cell::new(None), Cell::new(None), Cell::new(None)] };
 }
 
 /// Names the gates, once, before the page starts.
@@ -69,12 +77,13 @@ pub(super) fn set(gates: Gates) {
 }
 
 fn slot<R>(file: File, with: impl FnOnce(&Slot) -> R) -> R {
-    HERE.with(|[later, author, hand, leaflet]| {
+    HERE.with(|[later, author, hand, leaflet, finder]| {
         with(match file {
             File::Later => later,
             File::Author => author,
             File::Hand => hand,
             File::Leaflet => leaflet,
+            File::Finder => finder,
         })
     })
 }
@@ -105,6 +114,7 @@ pub(super) async fn fetch(file: File) -> Result<(), NotHere> {
         File::Author => gates.author,
         File::Hand => gates.hand,
         File::Leaflet => gates.leaflet,
+        File::Finder => gates.finder,
     };
     let table = gate().await?;
     slot(file, |slot| slot.set(Some(table)));

@@ -46,7 +46,7 @@ test('the list comes with the search box, within its budget', async ({ page }) =
   const sent = listen(page);
   await begin(page);
   await page.waitForLoadState('networkidle');
-  expect(sent.filter(([name]) => name.includes('/index/'))).toEqual([]);
+  expect(sent.filter(([name]) => /\/index\/|split_finder/.test(name))).toEqual([]);
   await open(page, '#/');
   await page.waitForLoadState('networkidle');
   sent.length = 0;

@@ -44,7 +44,7 @@ fn use_browse(props: &Props) -> Html {
     let w = words(locale);
     let title = title(world, by);
     let index = world.catalogue.shelf.index();
-    let list = match &*index {
+    let list = match &index {
         None if stock == Stock::Failed => leaf("p", "yt-panel", w.browse_failed),
         None => waiting(w.loading),
         Some(index) => {
