@@ -25,6 +25,10 @@ pub mod session;
 pub mod benefits;
 pub mod record;
 pub mod produce;
+#[cfg(feature = "cli")]
+pub mod intake;
+#[cfg(any(feature = "cli", feature = "web"))]
+pub mod qr;
 pub mod store;
 pub mod worker;
 pub mod text;

@@ -14,7 +14,7 @@ let checks = 0;
 function crates() {
   const WEB = ['--no-default-features', '--features', 'web', '--target', 'wasm32-unknown-unknown'];
   const FORBIDDEN = [
-    ['page and worker', WEB, ['clap', 'pinyin', 'jsonschema', 'chrono', 'jiff', 'rustybuzz', 'image', 'reqwest', 'hyper']],
+    ['page and worker', WEB, ['clap', 'pinyin', 'calamine', 'csv', 'encoding_rs', 'jsonschema', 'chrono', 'jiff', 'rustybuzz', 'image', 'reqwest', 'hyper']],
     ['command line', [], ['yew', 'gloo', 'idb', 'reqwest', 'ureq', 'hyper', 'jsonschema', 'rustybuzz', 'image']],
   ];
   for (const [program, options, names] of FORBIDDEN) {
@@ -58,9 +58,9 @@ function programs() {
   ];
   // The engine, the store and the worker's handle come with the second file; a stray call brings them back into the first.
   const ENGINE = ['validate::state', 'validate::kinds::citizen_id', 'validate::kinds::document', 'rules::eval', 'rules::pattern', 'session::apply', 'store::keeper',
-    'worker::handle', 'worker::author', 'fields::signature', 'fields::attachment', 'hooks::photo', 'author::desk', 'author::files', 'benefits::check', 'entitled::ask', 'entitled::found', 'text::issue', 'text::author', 'text::diagnostic'];
+    'worker::handle', 'worker::author', 'fields::signature', 'fields::attachment', 'leaflet::sheet', 'leaflet::rest', 'hooks::photo', 'author::desk', 'author::files', 'benefits::check', 'entitled::ask', 'entitled::found', 'text::issue', 'text::author', 'text::diagnostic', 'search::find', 'search::pattern', 'finder::hits'];
   const module = (name) => new RegExp(name.split('::').map((part) => `${part.length}${part}`).join('') + '(?=[0-9A-Z_])|' + `yuntian::${name}`);
-  const LATER = [...ENGINE.map((name) => [name, module(name)]), ...['krilla', 'idb', 'regex_lite'].map((name) => [name, of(name)])];
+  const LATER = [...ENGINE.map((name) => [name, module(name)]), ...['krilla', 'idb', 'regex_lite', 'fast_qr'].map((name) => [name, of(name)])];
   const linked = FORBIDDEN.map(([program, names]) => [program, path.join(folder, `${program}.wasm`), names]);
   for (const [program, file, names] of [...linked, ['the first file', FIRST, LATER]]) {
     const text = functions(file);

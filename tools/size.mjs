@@ -35,22 +35,28 @@ const wanted = (file) => new Set([...loader.matchAll(/\/\* (.*?) \*\/\s*const __
 const ofLater = wanted('later');
 const isLater = (name) => /^split_later/.test(name) || ofLater.has(name);
 // A chunk of these alone counts with each.
-const [isAuthor, isHand, isEntitled] = ['author', 'hand', 'entitled'].map((file) => {
+const [isAuthor, isHand, isLeaflet, isFinder, isEntitled] = ['author', 'hand', 'leaflet', 'finder', 'entitled'].map((file) => {
   const own = wanted(file);
   return (name) => name.startsWith(`split_${file}`) || (own.has(name) && !ofLater.has(name));
 });
 const isChunk = (name) => /^chunk_/.test(name);
 
+// The file of the directory that names the form.
+const directory = list('data/directory', () => true);
 const first = [
-  ...list(folder('p'), (name) => !isLater(name) && !isAuthor(name) && !isHand(name) && !isEntitled(name) && !isChunk(name)),
+  ...list(folder('p'), (name) => ![isLater, isAuthor, isHand, isLeaflet, isFinder, isEntitled, isChunk].some((is) => is(name))),
   ...list('.', (name) => /\.(html|js|css|wasm|svg|webmanifest)$/.test(name)),
   ...list('data', (name) => !/^(author|benefits)\./.test(name)),
   ...list('data/packs', (name) => FORM.test(name)),
+  ...directory.filter((name) => JSON.parse(fs.readFileSync(path.join(DIST, name), 'utf8')).SQ031),
 ];
 if (!first.some((name) => /packs/.test(name))) throw new Error('size: no pack of SQ031 in dist/data/packs');
 report('first load', first, BUDGET.firstLoad);
 
+// What grows with the catalogue comes with the search box alone.
+report('search', [...list(folder('p'), isFinder), ...list('data/index', () => true)], BUDGET.search);
 report('second file', list(folder('p'), isLater), BUDGET.later);
+report('guides', list(folder('p'), isLeaflet), BUDGET.leaflet);
 report('signatures and files', list(folder('p'), isHand), BUDGET.hand);
 report('what am I entitled to', [...list(folder('p'), isEntitled), ...list('data', (name) => /^benefits\./.test(name)), ...list('data/packs', (name) => /^profile\./.test(name))], BUDGET.entitled);
 report('author page', [...list(folder('p'), isAuthor), ...list('data', (name) => /^author\./.test(name))], BUDGET.author);

@@ -1,4 +1,4 @@
-// Builds this engine's two adapters (bench/engine) as the page and its worker are built, into dist/engine:
+// Builds this engine's adapters (bench/engine) as the page and its worker are built, into dist/engine:
 // cargo with the profile `page`, wasm-bindgen, wasm-opt -Oz. The main package's tools are used (tools/setup.sh).
 // --names keeps the functions' names, for src/profile.mjs.
 import { execFileSync } from 'node:child_process';
@@ -21,7 +21,7 @@ sh('cargo', ['build', '--quiet', '--locked', '--manifest-path', 'engine/Cargo.to
   CARGO_TARGET_DIR: TARGET, CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS: flags.join(' '),
 });
 fs.mkdirSync(OUT, { recursive: true });
-for (const bin of ['forms', 'press']) {
+for (const bin of ['forms', 'press', 'search']) {
   const wasm = path.join(TARGET, 'wasm32-unknown-unknown/page', `bench_${bin}.wasm`);
   sh('wasm-bindgen', [wasm, '--target', 'web', '--no-typescript', '--out-dir', OUT, '--out-name', bin]);
   const file = `${OUT}/${bin}_bg.wasm`;

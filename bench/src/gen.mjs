@@ -27,7 +27,8 @@ function pack(name, files) { // the catalogue of the project and these forms
 }
 // W2's labels hold most of P1's characters, so the font is cut without it: its base shard has P1's labels, not its answers.
 const [at, manifest] = pack('packs', forms.map(C.yuntianForm));
-const packs = Object.fromEntries(forms.map((w) => [w.id, fs.readFileSync(`${at}/${manifest.packs[w.id.toUpperCase()]}`).toString('base64')]));
+const directory = Object.assign({}, ...manifest.directory.map((name) => JSON.parse(fs.readFileSync(`${at}/${name}`, 'utf8'))));
+const packs = Object.fromEntries(forms.map((w) => [w.id, fs.readFileSync(`${at}/${directory[w.id.toUpperCase()].pack}`).toString('base64')]));
 const [paper, { shardTable, shards }] = pack('paper', [C.yuntianPaper(pdfs[0])]);
 fs.rmSync('dist/engine-fonts', { recursive: true, force: true });
 fs.cpSync(`${paper}/${shards}`, 'dist/engine-fonts', { recursive: true });
@@ -44,3 +45,14 @@ for (const w of forms) {
 put('p1', pdfs);
 put('p1-first', pdfs.slice(0, 1));
 console.log('p1: 101 records; distinct CJK characters in the first:', W.cjkCount(W.pdfText(pdfs[0])));
+
+// Made-up catalogues for the search: the index as the page fetches it, and how long a key takes natively (bench/engine/src/index.rs).
+const target = process.env.CARGO_TARGET_DIR ?? '../target';
+execFileSync('cargo', ['build', '--quiet', '--locked', '--release', '--manifest-path', 'engine/Cargo.toml', '--no-default-features', '--features', 'pack', '--bin', 'bench_index'],
+  { stdio: 'inherit', env: { ...process.env, CARGO_TARGET_DIR: target } });
+for (const n of [9110, 100000]) {
+  fs.rmSync(`dist/index/${n}`, { recursive: true, force: true });
+  const told = execFileSync(`${target}/release/bench_index`, [String(n), `dist/index/${n}`], { encoding: 'utf8' });
+  fs.writeFileSync(`dist/index/${n}/native.json`, told);
+  console.log('index', told.trim());
+}

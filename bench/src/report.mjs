@@ -77,6 +77,20 @@ export function markdown(r) {
     ['texts found whole; table rows', (p) => (p.facts?.check ? `${p.facts.check.piecesWhole}; ${p.facts.check.rows}` : '–')],
     failure,
   ]);
+  if (r.search) {
+    out.push('| Search, this engine | 9 items, no guides | 9,110 guides | 100,000 guides |', '|---|---|---|---|');
+    const of = (label, f) => out.push(`| ${label} | ${['0', '9110', '100000'].map((n) => { const s = r.search[n]; const x = s && f(s); return x === undefined ? '–' : x; }).join(' | ')} |`);
+    of('distinct titles; files of the index', (s) => s.native && `${s.native.titles}; ${s.native.files}`);
+    of('the index, kB of brotli -11: head / all files', (s) => s.kb && `${num(s.kb.head)} / **${num(s.kb.all)}**`);
+    of('keystroke, natively', (s) => s.native && keyCell(s.native));
+    of('keystroke, in wasm in the browser', (s) => s.wasm && keyCell(s.wasm));
+    of('the slowest of these', (s) => s.wasm && s.wasm.worst);
+    of('reading the index in wasm: head / rows', (s) => s.open && `${num(s.open.head)} / ${num(s.open.rows)}`);
+    of('keystroke in the page, search and drawing', (s) => s.page && keyCell(s.page));
+    of('first load to the first question, kB', (s) => s.firstLoad && `**${num(s.firstLoad / 1e3)}**`);
+    of('fetched for the first result, kB: of what can be filled in / of a guide', (s) => s.before && `**${num(s.before.form / 1e3)}** / ${s.before.guide === undefined ? '–' : `**${num(s.before.guide / 1e3)}**`}`);
+    out.push('');
+  }
   return `${out.join('\n')}\n`;
 }
 if (process.argv[1] === new URL(import.meta.url).pathname) console.log(markdown(JSON.parse(fs.readFileSync(process.argv[2] ?? 'RESULTS.json'))));

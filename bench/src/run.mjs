@@ -1,5 +1,5 @@
 // The benchmark. Engines take turns in every round, the order turning by one, so that noise hits all alike.
-//   node src/run.mjs [--rounds 8] [--only forms|pdf|docx] [--forms a,b] [--pdfs a,b] [--docx a,b] [--out RESULTS]
+//   node src/run.mjs [--rounds 8] [--only forms|pdf|docx|search] [--forms a,b] [--pdfs a,b] [--docx a,b] [--out RESULTS]
 // Round 0 is the warm-up and is thrown away.
 import fs from 'node:fs';
 import os from 'node:os';
@@ -8,6 +8,7 @@ import { launch, open } from './browser.mjs';
 import { FORM_PEERS, PDF_PEERS, DOCX_PEERS } from './peers.mjs';
 import { check, checkDocx } from './verify-pdfs.mjs';
 import { markdown } from './report.mjs';
+import { measureSearch } from './search.mjs';
 
 const arg = (name, def) => { const i = process.argv.indexOf(`--${name}`); return i < 0 ? def : process.argv[i + 1]; };
 const rounds = Number(arg('rounds', 8));
@@ -139,7 +140,7 @@ const { server, url } = await serve('dist');
 const records = JSON.parse(fs.readFileSync('dist/workloads/p1.json'));
 const jobs = [...forms.map((id) => ['form', id]), ...pdfs.map((id) => ['pdf', id]), ...docxs.map((id) => ['docx', id])];
 const versionOf = (p) => JSON.parse(fs.readFileSync(`node_modules/${p}/package.json`)).version;
-const calibration = []; let browserVersion; const started = new Date().toISOString();
+let search; const calibration = []; let browserVersion; const started = new Date().toISOString();
 const save = () => {
   const stat = (xs) => { const s = [...xs].sort((a, b) => a - b); const q = (p) => s[Math.min(s.length - 1, Math.floor(p * s.length))]; return { median: (s[(s.length - 1) >> 1] + s[s.length >> 1]) / 2, p95: q(0.95), min: s[0], max: s[s.length - 1], n: s.length }; };
   const sizes = JSON.parse(fs.readFileSync('dist/sizes.json'));
@@ -149,11 +150,12 @@ const save = () => {
     const { [id]: m = {} } = samples;
     r.peers[id] = { kind, title: p.title, versions: Object.fromEntries(p.packages.map((x) => [x, versionOf(x)])), bytes: sizes[id], metrics: Object.fromEntries(Object.entries(m).map(([k, xs]) => [k, stat(xs)])), facts: facts[id], failure: failures[id] };
   }
+  r.search = search;
   fs.writeFileSync(`${outFile}.json`, JSON.stringify(r, null, 1));
   fs.writeFileSync(`${outFile}.md`, `${isPart ? '**A part of the bench, not to be published.**\n\n' : ''}${markdown(r)}`);
   return r;
 };
-for (let round = 0; round < rounds; round++) {
+for (let round = 0; round < rounds && jobs.length > 0; round++) {
   let browser = await launch();
   browserVersion = browser.version();
   const turn = jobs.map((_, i) => jobs[(i + round) % jobs.length]);
@@ -171,6 +173,12 @@ for (let round = 0; round < rounds; round++) {
   console.error(`round ${round}: ${new Date().toISOString()} calibration ${c.toFixed(0)}, ${c2.toFixed(0)} ms, load ${os.loadavg()[0].toFixed(2)}`);
   await browser.close();
   if (round > 0) save();
+}
+if (!only || only === 'search') {
+  const browser = await launch();
+  browserVersion = browser.version();
+  search = await measureSearch(browser, url, rounds);
+  await browser.close();
 }
 server.close();
 console.log(markdown(save()));

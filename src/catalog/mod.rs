@@ -5,7 +5,9 @@
 
 mod codec;
 mod diff;
+mod directory;
 mod facets;
+mod guides;
 mod inline;
 mod lint;
 mod lower;
@@ -18,15 +20,20 @@ mod tables;
 mod wire;
 
 pub use diff::diff;
+pub use directory::{n_shelves, shelf};
 pub use facets::{Facet, facets};
+pub use guides::{
+    GUIDES_FOLDER, Guides, departments, form_titles, former_ids, guides, guides_of, is_lone_id, pack_guides,
+    succession,
+};
 pub use lint::{
     CaseComes, CaseRun, Comes, Found, Outcome, Ran, Run, Tried, cases, examples, lint, lint_file, lint_files,
     runs, untried,
 };
-pub use open::{open, open_conditions};
+pub use open::{open, open_conditions, open_guides};
 pub use pack::{conditions, pack, packed};
 pub use schema::{format_schema, schema};
-pub use settings::settings;
+pub use settings::{is_web_address, settings};
 pub use sources::{PROFILE, Sources, in_order, name_of};
 pub use tables::{REGIONS, STREETS, regions, streets};
 

@@ -3,7 +3,7 @@
 use super::codec;
 use crate::{
     diag::{Code, Diagnostic},
-    model::Form,
+    model::{Form, LoneGuide},
 };
 
 /// The benefits of the file that [`super::conditions`] makes; `None` for any other bytes.
@@ -19,4 +19,10 @@ pub fn open(pack: &[u8]) -> (Option<Form>, Vec<Diagnostic>) {
         Some(form) => (Some(form), Vec::new()),
         None => (None, vec![Diagnostic::new(Code::NotAPack, "", "")]),
     }
+}
+
+/// The guides of a file of guides; `None` where the bytes are not a whole one of this version.
+#[must_use]
+pub fn open_guides(file: &[u8]) -> Option<Vec<LoneGuide>> {
+    codec::read_guides(file)
 }

@@ -41,6 +41,11 @@ struct Limited {
         custom(function = "web_address", code = "web_address")
     )]
     rating_url: Option<String>,
+    #[validate(
+        length(max = 2000, code = "web_address"),
+        custom(function = "web_address", code = "web_address")
+    )]
+    base_url: Option<String>,
     #[validate(range(min = 1, max = 365, code = "1_to_365"))]
     draft_days: Option<u64>,
 }
@@ -52,6 +57,7 @@ impl Limited {
             division: owned("division"),
             contact: owned("contact"),
             rating_url: owned("ratingUrl"),
+            base_url: owned("baseUrl"),
             draft_days: whole(root, "draftDays"),
         }
     }
@@ -60,6 +66,7 @@ impl Limited {
     fn check(&self, faults: &mut Vec<Fault>) {
         let Err(errors) = self.validate() else { return };
         let names = [
+            ("base_url", "baseUrl"),
             ("contact", "contact"),
             ("division", "division"),
             ("draft_days", "draftDays"),
@@ -94,6 +101,12 @@ fn web_address(text: &str) -> Result<(), ValidationError> {
     )
 }
 
+/// Whether a text is an address of the web as written in settings.
+#[must_use]
+pub fn is_web_address(text: &str) -> bool {
+    web_address(text).is_ok()
+}
+
 /// The code stands at the field.
 fn good(is_good: bool) -> Result<(), ValidationError> {
     if is_good { Ok(()) } else { Err(ValidationError::new("")) }
@@ -109,6 +122,7 @@ fn lower(root: &Value) -> Settings {
         place: words("place"),
         hours: words("hours"),
         rating_url: text(root, "ratingUrl").map(str::to_owned),
+        base_url: text(root, "baseUrl").map(str::to_owned),
         mode: match text(root, "mode") {
             Some("station") => Mode::Station,
             Some("enterprise") => Mode::Enterprise,
@@ -171,6 +185,8 @@ mod tests {
         wrong("draftDays", u64::MAX.into(), "1_to_365");
         good("contact", "长".repeat(100).into());
         wrong("contact", "长".repeat(101).into(), "at_most_100");
+        good("baseUrl", "https://example.org/yuntian/".into());
+        wrong("baseUrl", "example.org".into(), "web_address");
         good("ratingUrl", Value::Null);
         good("ratingUrl", "https://example.org/rate?station=1#now".into());
         good("ratingUrl", "http://[::1]:8080".into());

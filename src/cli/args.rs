@@ -263,14 +263,29 @@ pub(super) struct Guides {
 pub(super) enum GuidesCommand {
     /// Sheets of QR codes that lead to the guides.
     Qr {
+        /// Guides by id; all where none is given.
+        #[arg(value_name = "ID")]
+        ids: Vec<String>,
         /// The PDF to write.
         #[arg(long, value_name = "FILE.pdf")]
         out: PathBuf,
+        /// Address at which the page is served; `baseUrl` of the settings where it is not given.
+        #[arg(long, value_name = "URL")]
+        base: Option<String>,
+        /// Only those of this department, by its key or short name.
+        #[arg(long, value_name = "D")]
+        department: Option<String>,
     },
-    /// Makes guides of a portal's export.
+    /// Makes guides of a portal's export; only reports where neither `--out` nor `--write` is given.
     Import {
-        /// The export.
+        /// The export: CSV, XLSX or JSON.
         file: PathBuf,
+        /// Folder of the files of guides to write.
+        #[arg(long, value_name = "DIR", conflicts_with = "write")]
+        out: Option<PathBuf>,
+        /// Writes into `guides` of the catalogue.
+        #[arg(long)]
+        write: bool,
     },
 }
 

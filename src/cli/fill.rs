@@ -131,11 +131,13 @@ fn example(world: &World, id: &str) -> Result<Vec<u8>, Stop> {
     world.read(&folder.join("answers/full.json"))
 }
 
-/// The table that lies beside the shards; its name holds a hash, so it is known by how it begins.
+/// The table of shards, where the format needs one.
 fn shard_table(world: &World, format: Format) -> Result<Vec<u8>, Stop> {
-    if format == Format::Json {
-        return Ok(Vec::new());
-    }
+    if format == Format::Json { Ok(Vec::new()) } else { font_table(world) }
+}
+
+/// The table that lies beside the shards; its name holds a hash, so it is known by how it begins.
+pub(super) fn font_table(world: &World) -> Result<Vec<u8>, Stop> {
     let entries = fs::read_dir(&world.fonts).map_err(|_| no_fonts(world))?;
     let is_shard = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "ttf");
     let mut files: Vec<PathBuf> =
@@ -145,7 +147,7 @@ fn shard_table(world: &World, format: Format) -> Result<Vec<u8>, Stop> {
     tables.into_iter().find(|bytes| bytes.starts_with(fonts::TABLE_MAGIC)).ok_or_else(|| no_fonts(world))
 }
 
-fn no_fonts(world: &World) -> Stop {
+pub(super) fn no_fonts(world: &World) -> Stop {
     let what = world.fonts.display().to_string();
     Stop::wrong_use(Note::MakeFirst { what, command: "yuntian pack --out target/packs".to_owned() })
 }

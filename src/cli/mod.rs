@@ -8,11 +8,14 @@ mod attached;
 mod benefits;
 mod check;
 mod diff;
+mod directory;
 mod eval;
 mod fill;
+mod import;
 mod lint;
 mod list;
 mod pack;
+mod qr;
 mod report;
 mod schema;
 mod validate;
@@ -60,9 +63,12 @@ fn run(world: &World, command: &Command) -> Result<Exit, Stop> {
         Command::Benefits(args) => benefits::run(world, args),
         Command::Template(_) => not_yet("template"),
         Command::Batch(_) => not_yet("batch"),
-        Command::Guides(args) => match args.command {
-            GuidesCommand::Qr { .. } => not_yet("guides qr"),
-            GuidesCommand::Import { .. } => not_yet("guides import"),
+        Command::Guides(args) => match &args.command {
+            GuidesCommand::Qr { ids, out, base, department } => {
+                let wanted = qr::Wanted { ids, base: base.as_deref(), department: department.as_deref() };
+                qr::run(world, &wanted, out)
+            }
+            GuidesCommand::Import { file, out, write } => import::run(world, file, out.as_deref(), *write),
         },
     }
 }

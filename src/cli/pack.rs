@@ -1,4 +1,5 @@
-//! `pack`: what the page reads. One hashed file a form, the index, the tables, the settings and the font shards.
+//! `pack`: what the page reads. One hashed file a form, files of guides, the directory, the index, the tables, the settings and the font
+//! shards.
 //!
 //! **Invariant:** the same catalogue and font give the same files, names included.
 
@@ -10,13 +11,16 @@ use std::{
 use serde_json::{Value, json};
 
 use super::{
-    args, report,
+    args,
+    directory::Directory,
+    report,
     world::{self, Exit, Opened, Stop, World},
 };
 use crate::{
     catalog::{self, Facet, Sources},
+    diag::Severity,
     fonts,
-    model::{Form, FormId, FormKind},
+    model::{Form, FormId, FormKind, Guide, Localized, LoneGuide},
     packet, record,
     search::{self, Entry, EntryKind, Fit, Group, Index},
     text::Note,
@@ -26,6 +30,8 @@ use crate::{
 const FONT: &str = "node_modules/@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf";
 /// The order of frequency of Han characters.
 const ORDER: &str = "codes/han-order.txt";
+/// Guides that the page fetches at once: some 60 kB as sent.
+const GUIDES_IN_A_FILE: usize = 64;
 /// Of what a name finds, so many may be benefits to lead to.
 const MOST_LINKS: usize = 8;
 /// The sentences about answers, which a draft paper prints.
@@ -40,22 +46,25 @@ pub(super) fn run(world: &World, args: &args::Pack) -> Result<Exit, Stop> {
         all_or_none(world, &sources, profile.into_iter().collect())?.pop().map(|opened| opened.pack);
     let (_, settings) = world.settings()?;
 
+    let guides = catalog::guides(&sources);
+    if guides.diagnostics.iter().any(|found| found.severity == Severity::Error) {
+        let diagnostics = world::shown_as(guides.diagnostics, &|file| world.shown_name(file));
+        let form = world.shown_name(catalog::GUIDES_FOLDER);
+        return Err(Stop { exit: Exit::Refused, note: Note::BrokenForm { form }, diagnostics });
+    }
+
     let mut files = Files::default();
-    let mut manifest = BTreeMap::from([("format", json!("yuntian-manifest/1"))]);
+    let mut manifest = BTreeMap::from([("format", json!("yuntian-manifest/2"))]);
     // The head names the files with rows, so the manifest stays as long as it is, however many guides there are.
     let (departments, life_events) = groups(&sources);
-    let entries: Vec<Entry> = forms.iter().map(|opened| entry(&opened.form, &departments)).collect();
+    let entries = forms.iter().map(|opened| entry(&opened.form, &departments));
+    let entries: Vec<Entry> =
+        entries.chain(guides.all.iter().map(|guide| lone(guide, &departments))).collect();
     let head = search::index(&entries, &departments, &life_events, &mut |rows| {
         files.add("index/", "rows", "bin", rows)
     });
     link_benefits(&mut forms, &head);
     manifest.insert("index", files.add("index/", "head", "bin", head).into());
-    let mut packs = BTreeMap::new();
-    for Opened { form, pack, .. } in &forms {
-        packs
-            .insert(form.id.as_str().to_owned(), files.add("packs/", form.id.as_str(), "pack", pack.clone()));
-    }
-    manifest.insert("packs", json!(packs));
     let is_benefit = |form: &&Form| matches!(form.kind, FormKind::Benefit(_));
     let benefits: Vec<&Form> = forms.iter().map(|opened| &opened.form).filter(is_benefit).collect();
     manifest.insert("benefits", files.add("", "benefits", "bin", catalog::conditions(&benefits)).into());
@@ -63,6 +72,27 @@ pub(super) fn run(world: &World, args: &args::Pack) -> Result<Exit, Stop> {
         manifest.insert("profile", files.add("packs/", "profile", "pack", pack).into());
     }
     manifest.insert("facets", browse(&sources, &forms));
+    let mut directory = Directory::default();
+    for Opened { form, pack, .. } in &forms {
+        let id = form.id.as_str();
+        let file = files.add("packs/", id, "pack", pack.clone());
+        // The made-up answers of the filled sample.
+        let name = catalog::name_of(&sources, id).map(|name| name.replace("form.json", "answers/full.json"));
+        let sample = name.and_then(|name| sources.0.get(&name));
+        let sample = sample.map(|bytes| files.add("samples/", id, "json", compact(bytes)));
+        directory.form(id, file, sample);
+    }
+    for (idx, some) in guides.all.chunks(GUIDES_IN_A_FILE).enumerate() {
+        let file = files.add("guides/", &idx.to_string(), "guides", catalog::pack_guides(&some.to_vec()));
+        for guide in some {
+            directory.guide(guide.id.as_str(), &file);
+        }
+    }
+    directory.succeed(&catalog::former_ids(&sources));
+    let shelves = directory.files().into_iter().enumerate();
+    let shelves: Vec<String> =
+        shelves.map(|(idx, bytes)| files.add("directory/", &idx.to_string(), "json", bytes)).collect();
+    manifest.insert("directory", json!(shelves));
     manifest.insert("settings", files.add("", "settings", "json", settings).into());
     manifest.insert("author", files.add("", "author", "json", author(&sources)).into());
 
@@ -73,16 +103,6 @@ pub(super) fn run(world: &World, args: &args::Pack) -> Result<Exit, Stop> {
         }
     }
     manifest.insert("tables", json!(tables));
-    // The made-up answers of the filled sample.
-    let mut samples = BTreeMap::new();
-    for Opened { form, .. } in &forms {
-        let id = form.id.as_str();
-        let name = catalog::name_of(&sources, id).map(|name| name.replace("form.json", "answers/full.json"));
-        if let Some(bytes) = name.and_then(|name| sources.0.get(&name)) {
-            samples.insert(id.to_owned(), files.add("samples/", id, "json", compact(bytes)));
-        }
-    }
-    manifest.insert("samples", json!(samples));
 
     let font = args.font.clone().unwrap_or_else(|| PathBuf::from(FONT));
     let ttf = world.read(&font)?;
@@ -175,26 +195,46 @@ fn groups(sources: &Sources) -> (Vec<Group>, Vec<Group>) {
     (departments.into_iter().map(group).collect(), life_events.into_iter().map(group).collect())
 }
 
+fn lone(lone: &LoneGuide, departments: &[Group]) -> Entry {
+    let of = Of { id: &lone.id, title: &lone.title, department: &lone.department, guide: &lone.guide };
+    let entry = listed(&of, departments);
+    Entry { kind: EntryKind::Item, minutes: 0, has_form: false, ..entry }
+}
+
 fn entry(form: &Form, departments: &[Group]) -> Entry {
-    let department = departments.iter().find(|group| group.name.zh == form.department.zh);
-    let guide = &form.guide;
+    let of = Of { id: &form.id, title: &form.title, department: &form.department, guide: &form.guide };
+    let kind = match form.kind {
+        FormKind::Item | FormKind::Profile => EntryKind::Item,
+        FormKind::Benefit(_) => EntryKind::Benefit,
+    };
+    Entry { kind, minutes: form.minutes, has_form: true, ..listed(&of, departments) }
+}
+
+/// What forms and guides without one have in common.
+struct Of<'a> {
+    id: &'a FormId,
+    title: &'a Localized,
+    department: &'a Localized,
+    guide: &'a Guide,
+}
+
+fn listed(of: &Of<'_>, departments: &[Group]) -> Entry {
+    let Of { id, title, department, guide } = of;
+    let key = departments.iter().find(|group| group.name.zh == department.zh).map(|group| group.key.clone());
     Entry {
-        id: form.id.as_str().to_owned(),
-        kind: match form.kind {
-            FormKind::Item | FormKind::Profile => EntryKind::Item,
-            FormKind::Benefit(_) => EntryKind::Benefit,
-        },
-        title: form.title.clone(),
-        department: form.department.clone(),
-        department_key: department.map(|group| group.key.clone()).unwrap_or_default(),
+        id: id.as_str().to_owned(),
+        kind: EntryKind::Item,
+        title: (*title).clone(),
+        department: (*department).clone(),
+        department_key: key.unwrap_or_default(),
         synonyms: guide.synonyms.clone(),
         tags: guide.tags.clone(),
         materials: guide.materials.iter().map(|material| material.title.zh.clone()).collect(),
         life_events: guide.life_events.clone(),
         lists: guide.lists.clone(),
         venues: guide.venues.clone(),
-        minutes: form.minutes,
-        has_form: true,
+        minutes: 0,
+        has_form: false,
     }
 }
 
@@ -237,7 +277,11 @@ fn compact(bytes: &[u8]) -> Vec<u8> {
 /// The characters that every paper may need: those of the forms and of the paper's fixed words.
 fn base(sources: &Sources) -> BTreeSet<char> {
     let mut base: BTreeSet<char> = SENTENCES.chars().collect();
-    let forms = sources.0.iter().filter(|(name, _)| name.ends_with(".json") && !name.starts_with("regions/"));
+    // Guides without a form are printed by the browser.
+    let is_printed = |name: &str| {
+        name.ends_with(".json") && !name.starts_with("regions/") && !name.starts_with(catalog::GUIDES_FOLDER)
+    };
+    let forms = sources.0.iter().filter(|(name, _)| is_printed(name));
     for (_, bytes) in forms {
         base.extend(String::from_utf8_lossy(bytes).chars());
     }

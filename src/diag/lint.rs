@@ -138,6 +138,8 @@ lints! {
     CaseDiffers "F081" Error,
     /// A condition of a benefit that its cases do not try both ways, or a benefit that they never leave open.
     CaseUntried "F082" Warning,
+    /// A former id that is another's.
+    FormerId "F083" Error,
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The guide of an item (实施清单). Facts carry their source and date.
 
-use super::{Date, Localized};
+use super::{Date, FormId, Localized};
 
 /// What a person reads before starting. What is not known is absent and shown as "to be confirmed"; what does not apply is
 /// left out. The elements are those of the national list of guides (实施清单要素).
@@ -84,6 +84,19 @@ pub struct Guide {
     pub checked_on: Option<Date>,
     /// Sample data (示例), until a deployment replaces it.
     pub is_sample: bool,
+}
+
+/// The guide of an item that has no form: it is read here, and handed in elsewhere.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LoneGuide {
+    /// `G00001`; it stands in printed QR codes and never changes.
+    pub id: FormId,
+    /// What the item is called.
+    pub title: Localized,
+    /// The department's short name.
+    pub department: Localized,
+    /// The guide.
+    pub guide: Guide,
 }
 
 /// A time limit.

@@ -37,7 +37,7 @@ pub use form::{
 pub use grid::{Align, Cell, CellContent, Document, Grid, Row, TextFormat, Tick};
 pub use guide::{
     AuthorityLevel, Channel, CommunityMode, CrossArea, Faq, Guide, Handling, Issued, LegalBasis, Limit,
-    LimitUnit, Material, Matter, Medium, Office, Origin, ReformList, Venue, Visits,
+    LimitUnit, LoneGuide, Material, Matter, Medium, Office, Origin, ReformList, Venue, Visits,
 };
 pub use ids::{FormId, PageId, Purpose, RowId};
 pub use kind::{Choice, DocumentKind, Kind};

@@ -19,6 +19,8 @@ pub struct Settings {
     pub hours: Option<Localized>,
     /// Address of the service rating page (好差评).
     pub rating_url: Option<String>,
+    /// Address at which the page is served; the codes of `guides qr` lead there.
+    pub base_url: Option<String>,
     /// How the page behaves.
     pub mode: Mode,
     /// Days that a draft is kept.

@@ -1,15 +1,16 @@
 //! What a query finds, and the order in which it stands.
 
-use std::{borrow::Cow, ops::Range};
+use std::{cell::RefCell, ops::Range};
 
 use super::{
     Fit, Hit, Index,
     fold::{fold, words},
+    hits::{Best, Candidate, Found, hit, merged},
     index::{Bearer, BearerId, Record, Row},
     matching::{self, Match},
+    pairs::pairs,
     pattern::{Pattern, Slips},
 };
-use crate::model::sort;
 
 /// What a match in another place than the title costs.
 const SYNONYM: u32 = 12;
@@ -43,7 +44,7 @@ pub fn find<'a>(index: &'a Index, query: &str, limit: usize) -> Vec<Hit<'a>> {
         if !is_one {
             ways.push(words.iter().map(|word| Looked::new(index, word, slips)).collect());
         }
-        let mut best = Best { limit, found: Vec::new() };
+        let mut best = Best::new(limit);
         for record in &index.records {
             for (way, looked) in ways.iter_mut().enumerate() {
                 if let Some(cost) = of_record(record, looked, &mut |_| {}) {
@@ -66,62 +67,6 @@ pub fn find<'a>(index: &'a Index, query: &str, limit: usize) -> Vec<Hit<'a>> {
     pairs(index, &whole, limit)
 }
 
-/// What was found, not told yet.
-#[derive(Clone, Copy)]
-enum Candidate<'a> {
-    Record(&'a Record),
-    Row(&'a Row, &'a Bearer, usize),
-}
-
-struct Found<'a> {
-    cost: u32,
-    way: usize,
-    what: Candidate<'a>,
-}
-
-/// The best so far, the best first.
-struct Best<'a> {
-    limit: usize,
-    found: Vec<Found<'a>>,
-}
-
-impl<'a> Best<'a> {
-    /// What costs so much is not wanted any more.
-    fn bound(&self) -> u32 {
-        if self.found.len() < self.limit {
-            u32::MAX
-        } else {
-            self.found.last().map_or(u32::MAX, |last| last.cost)
-        }
-    }
-
-    /// Of two that cost the same the first one stands first; of the two ways to take a query the cheaper one counts.
-    fn offer(&mut self, cost: u32, way: usize, what: Candidate<'a>) {
-        if cost >= self.bound() {
-            return;
-        }
-        if way > 0
-            && let Some(same) = self.found.iter().position(|found| is_same(&found.what, &what))
-        {
-            if self.found.get(same).is_some_and(|found| found.cost <= cost) {
-                return;
-            }
-            self.found.remove(same);
-        }
-        let place = self.found.iter().take_while(|found| found.cost <= cost).count();
-        self.found.insert(place, Found { cost, way, what });
-        self.found.truncate(self.limit);
-    }
-}
-
-fn is_same(a: &Candidate<'_>, b: &Candidate<'_>) -> bool {
-    match (a, b) {
-        (Candidate::Record(a), Candidate::Record(b)) => std::ptr::eq(*a, *b),
-        (Candidate::Row(a, ..), Candidate::Row(b, ..)) => std::ptr::eq(*a, *b),
-        (Candidate::Record(_), Candidate::Row(..)) | (Candidate::Row(..), Candidate::Record(_)) => false,
-    }
-}
-
 /// Where a word was found.
 enum Place {
     Title(Range<usize>),
@@ -135,8 +80,8 @@ struct Looked<'a> {
     word: Vec<char>,
     pattern: Pattern,
     texts: Vec<Option<Option<Match>>>,
-    /// What finding it in the name of a department costs.
-    departments: Vec<Option<u32>>,
+    /// What finding it in the name of a department costs; where it was looked for.
+    departments: RefCell<Vec<Option<Option<u32>>>>,
     in_departments: bool,
     /// The number of a guide, where it is the id of one.
     guide: Option<usize>,
@@ -145,11 +90,8 @@ struct Looked<'a> {
 impl<'a> Looked<'a> {
     fn new(index: &'a Index, word: &[char], slips: Slips) -> Self {
         let pattern = Pattern::new(word, &index.alphabet, slips);
-        let name = |text: usize| {
-            let text = index.texts.get(text);
-            matching::find(text, &pattern).map(|found| cost(&found, text.len(), DEPARTMENT))
-        };
-        let departments: Vec<Option<u32>> = index.departments.iter().map(|named| name(named.name)).collect();
+        let mut names = index.departments.iter().map(|named| index.texts.get(named.name));
+        let in_departments = names.any(|name| matching::is_in(name, &pattern));
         let guide = match word {
             ['g', digits @ ..] if digits.len() > 4 => digits.iter().collect::<String>().parse().ok(),
             _ => None,
@@ -157,10 +99,10 @@ impl<'a> Looked<'a> {
         Self {
             index,
             word: word.to_vec(),
-            in_departments: guide.is_some() || departments.iter().any(Option::is_some),
+            in_departments: guide.is_some() || in_departments,
             texts: vec![None; index.n_head],
             pattern,
-            departments,
+            departments: RefCell::new(vec![None; index.departments.len()]),
             guide,
         }
     }
@@ -178,7 +120,13 @@ impl<'a> Looked<'a> {
         if self.guide.is_some_and(|number| bearer.id == BearerId::Number(number)) {
             return Some(0);
         }
-        self.departments.get(bearer.department).copied().flatten()
+        let mut departments = self.departments.borrow_mut();
+        let slot = departments.get_mut(bearer.department)?;
+        *slot.get_or_insert_with(|| {
+            let named = self.index.departments.get(bearer.department)?;
+            let name = self.index.texts.get(named.name);
+            matching::find(name, &self.pattern).map(|found| cost(&found, name.len(), DEPARTMENT))
+        })
     }
 }
 
@@ -287,105 +235,4 @@ fn told<'a>(index: &'a Index, found: Found<'a>, ways: &mut [Vec<Looked<'_>>], fi
         Candidate::Row(row, ..) => drop(of_row(index, row, words, u32::MAX, &mut tell)),
     }
     Some(hit(index, found.what, merged(matched), merged(matched_en), synonym, fit))
-}
-
-fn hit<'a>(
-    index: &'a Index,
-    what: Candidate<'a>,
-    matched: Vec<Range<usize>>,
-    matched_en: Vec<Range<usize>>,
-    synonym: Option<usize>,
-    fit: Fit,
-) -> Hit<'a> {
-    match what {
-        Candidate::Record(record) => Hit {
-            entry: Cow::Borrowed(&record.entry),
-            n_alike: 0,
-            matched,
-            matched_en,
-            synonym: synonym.and_then(|idx| record.entry.synonyms.get(idx)).map(String::as_str),
-            fit,
-        },
-        Candidate::Row(row, bearer, n_alike) => Hit {
-            entry: Cow::Owned(index.guide(row, bearer)),
-            n_alike,
-            matched,
-            matched_en,
-            synonym: None,
-            fit,
-        },
-    }
-}
-
-/// Ranges in order, those that touch made one.
-fn merged(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    sort(&mut ranges, |a, b| a.start > b.start);
-    let mut merged: Vec<Range<usize>> = Vec::with_capacity(ranges.len());
-    for range in ranges {
-        match merged.last_mut() {
-            Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
-            Some(_) | None => merged.push(range),
-        }
-    }
-    merged
-}
-
-/// Entries whose names share pairs of neighbouring Han characters with a query, those with the most first.
-fn pairs<'a>(index: &'a Index, word: &[char], limit: usize) -> Vec<Hit<'a>> {
-    // Only Han characters: a pair of letters stands in everything.
-    let pattern = Pattern::new(word, &index.alphabet, Slips::None);
-    let han = word.iter().enumerate().fold(0_u64, |han, (at, c)| han | u64::from(!c.is_ascii()) << at);
-    let wanted = han & han >> 1;
-    if wanted == 0 {
-        return Vec::new();
-    }
-    let mut best = Best { limit, found: Vec::new() };
-    let seen = |text: usize| shared(index.texts.get(text), &pattern, wanted, &mut |_| {});
-    for record in &index.records {
-        let mut all = seen(record.title);
-        for synonym in &record.synonyms {
-            all |= seen(*synonym);
-        }
-        if all != 0 {
-            best.offer(64 - all.count_ones(), 0, Candidate::Record(record));
-        }
-    }
-    for row in &index.rows {
-        let n_shared = seen(row.title).count_ones();
-        if n_shared > 0
-            && let Some(bearer) = index.bearers.get(row.first)
-        {
-            best.offer(64 - n_shared, 0, Candidate::Row(row, bearer, row.n - 1));
-        }
-    }
-    let tell = |found: Found<'a>| {
-        let (title, synonyms) = match found.what {
-            Candidate::Record(record) => (record.title, record.synonyms.as_slice()),
-            Candidate::Row(row, ..) => (row.title, [].as_slice()),
-        };
-        let mut matched = Vec::new();
-        let in_title = shared(index.texts.get(title), &pattern, wanted, &mut |range| matched.push(range));
-        let synonym = synonyms.iter().position(|text| seen(*text) & !in_title != 0);
-        hit(index, found.what, merged(matched), Vec::new(), synonym, Fit::Pairs)
-    };
-    best.found.into_iter().map(tell).collect()
-}
-
-/// The pairs of a word that stand in a text, a bit each for the first of two; each is told where it stands first.
-fn shared(text: &[u16], pattern: &Pattern, wanted: u64, tell: &mut dyn FnMut(Range<usize>)) -> u64 {
-    let mut shared = 0;
-    let (mut before, mut start) = (0, 0);
-    for (idx, glyph) in text.iter().enumerate() {
-        let asked = pattern.asked(*glyph);
-        if asked.is_sign {
-            continue;
-        }
-        let new = before & asked.any >> 1 & wanted & !shared;
-        if new != 0 {
-            shared |= new;
-            tell(start..idx + 1);
-        }
-        (before, start) = (asked.any, idx);
-    }
-    shared
 }

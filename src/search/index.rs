@@ -18,7 +18,6 @@ pub struct Index {
     pub(super) records: Vec<Record>,
     pub(super) rows: Vec<Row>,
     pub(super) bearers: Vec<Bearer>,
-    life_events: Vec<Named>,
     files: Vec<String>,
     n_added: usize,
 }
@@ -75,11 +74,11 @@ impl Index {
         index.n_head = index.texts.len();
         let departments = index.named(&mut from)?;
         index.departments = departments;
-        index.life_events = index.named(&mut from)?;
+        let life_events = index.named(&mut from)?;
         for _ in 0..from.count()? {
             index.files.push(from.text()?.to_owned());
         }
-        index.records = index.read_records(&mut from)?;
+        index.records = index.read_records(&mut from, &life_events)?;
         from.is_at_end().then_some(index)
     }
 
@@ -164,7 +163,7 @@ impl Index {
     fn maybe(&self, from: &mut Reader<'_>) -> Option<Option<usize>> {
         match from.number()?.checked_sub(1) {
             None => Some(None),
-            Some(text) => Some(Some(text).filter(|text| self.is_text(text))?).map(Some),
+            Some(text) => self.is_text(&text).then_some(Some(text)),
         }
     }
 
@@ -207,7 +206,7 @@ impl Index {
         Some(all)
     }
 
-    fn read_records(&self, from: &mut Reader<'_>) -> Option<Vec<Record>> {
+    fn read_records(&self, from: &mut Reader<'_>, all_events: &[Named]) -> Option<Vec<Record>> {
         let n = from.count()?;
         let n_texts = self.texts.len();
         let ids = Self::column(from, n, n_texts)?;
@@ -218,14 +217,14 @@ impl Index {
         let mut synonyms = Self::columns(from, n, n_texts)?.into_iter();
         let mut tags = Self::columns(from, n, n_texts)?.into_iter();
         let mut materials = Self::columns(from, n, n_texts)?.into_iter();
-        let mut life_events = Self::columns(from, n, self.life_events.len())?.into_iter();
+        let mut life_events = Self::columns(from, n, all_events.len())?.into_iter();
         let mut records = Vec::with_capacity(n);
         for (((id, title), en), department) in ids.into_iter().zip(titles).zip(english).zip(departments) {
             let title_en = Some(en).filter(|en| *en < n_texts);
             let named = self.departments.get(department)?;
             let (synonyms, tags, materials) = (synonyms.next()?, tags.next()?, materials.next()?);
             let life_events = life_events.next()?;
-            let life_events = || life_events.iter().filter_map(|idx| self.life_events.get(*idx));
+            let life_events = || life_events.iter().filter_map(|idx| all_events.get(*idx));
             let [kind, lists, venues] = [from.byte()?, from.byte()?, from.byte()?];
             let entry = Entry {
                 id: self.written(id),

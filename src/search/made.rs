@@ -2,10 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use pinyin::ToPinyinMulti;
-
 use super::{
     Entry, EntryKind, Group,
+    readings::{Letter, letters, readings},
     wire::{HEAD, ROWS, SHORT},
 };
 use crate::model::{Localized, ReformList, Venue};
@@ -14,44 +13,6 @@ use crate::model::{Localized, ReformList, Venue};
 const GLYPHS: usize = SHORT + (256 - SHORT) * 256;
 /// Distinct titles in a file of rows: some 10 kB as sent.
 const TITLES: usize = 1000;
-
-/// Where the table of the `pinyin` crate is wrong or leaves a choice. A word is read in this way only; a single character, a
-/// surname here, may be read so besides.
-const READINGS: [(&str, &str); 33] = [
-    ("单", "shan"),
-    ("仇", "qiu"),
-    ("解", "xie"),
-    ("查", "zha"),
-    ("曾", "zeng"),
-    ("区", "ou"),
-    ("任", "ren"),
-    ("朴", "piao"),
-    ("盖", "ge"),
-    ("冼", "xian"),
-    ("缪", "miao"),
-    ("翟", "zhai"),
-    ("尉迟", "yu chi"),
-    ("万俟", "mo qi"),
-    ("令狐", "ling hu"),
-    ("硚口", "qiao kou"),
-    ("琴断口", "qin duan kou"),
-    ("鹦鹉", "ying wu"),
-    ("长丰", "chang feng"),
-    ("长者", "zhang zhe"),
-    ("家长", "jia zhang"),
-    ("长期", "chang qi"),
-    ("银行", "yin hang"),
-    ("行政", "xing zheng"),
-    ("重大", "zhong da"),
-    ("重度", "zhong du"),
-    ("重病", "zhong bing"),
-    ("重新", "chong xin"),
-    ("参加", "can jia"),
-    ("参保", "can bao"),
-    ("调解", "tiao jie"),
-    ("会计", "kuai ji"),
-    ("公积金", "gong ji jin"),
-];
 
 /// The head of an index. Guides without a form go into files of rows, in the order in which they stand; `keep` keeps such a
 /// file and says by which name it will be found. Departments and life events that no group names stand by their words alone.
@@ -80,14 +41,15 @@ pub fn index(
     let mut made = Made::default();
     let all = |list: fn(&Entry) -> &[String]| forms.iter().flat_map(move |entry| list(entry));
     let english = forms.iter().filter_map(|entry| entry.title.en.as_ref());
-    let names = offices.new().chain(&events).flat_map(|group| [Some(&group.name.zh), group.name.en.as_ref()]);
+    let names =
+        offices.unbrought().chain(&events).flat_map(|group| [Some(&group.name.zh), group.name.en.as_ref()]);
     let texts = forms.iter().map(|entry| &entry.title.zh).chain(all(|entry| &entry.synonyms));
     let texts =
         texts.chain(all(|entry| &entry.materials)).chain(all(|entry| &entry.tags)).chain(names.flatten());
     let texts: Vec<&String> = texts.chain(forms.iter().map(|entry| &entry.id)).chain(english).collect();
     made.bring(&texts);
     let mut head = [HEAD, &made.brought].concat();
-    made.put_groups(offices.new(), &mut head);
+    made.put_groups(offices.unbrought(), &mut head);
     made.put_groups(events.iter(), &mut head);
     offices.settle();
     let mut records = Vec::new();
@@ -146,7 +108,7 @@ impl Offices {
     }
 
     /// Those that no file has brought yet.
-    fn new(&self) -> impl Iterator<Item = &Group> + Clone {
+    fn unbrought(&self) -> impl Iterator<Item = &Group> + Clone {
         self.groups.iter().skip(self.n_settled)
     }
 
@@ -154,9 +116,6 @@ impl Offices {
         self.n_settled = self.groups.len();
     }
 }
-
-/// A character, and how a word has it read.
-type Letter = (char, Option<&'static str>);
 
 /// What the files so far have brought.
 #[derive(Default)]
@@ -171,7 +130,7 @@ struct Made {
 impl Made {
     /// Brings the sounds, characters and texts that are new, the texts in this order.
     fn bring(&mut self, texts: &[&String]) {
-        let mut new: Vec<Vec<Letter>> = Vec::new();
+        let (n_before, mut new) = (self.texts.len(), Vec::new());
         for text in texts {
             let next = self.texts.len();
             if !self.texts.contains_key(*text) {
@@ -231,6 +190,7 @@ impl Made {
         }
 
         self.brought = Vec::new();
+        put_number(n_before, &mut self.brought);
         put_text(&sounds, &mut self.brought);
         put_text(&chars, &mut self.brought);
         self.brought.append(counts);
@@ -301,12 +261,12 @@ impl Made {
             .collect();
         let ids: Vec<Result<usize, &String>> =
             guides.iter().flatten().map(|entry| numbered(&entry.id)).collect();
-        let names = offices.new().flat_map(|group| [Some(&group.name.zh), group.name.en.as_ref()]);
+        let names = offices.unbrought().flat_map(|group| [Some(&group.name.zh), group.name.en.as_ref()]);
         let unnumbered = ids.iter().filter_map(|id| id.err());
         let texts: Vec<&String> = titles.iter().chain(names.flatten()).chain(unnumbered).collect();
         self.bring(&texts);
         let mut out = [ROWS, &self.brought].concat();
-        self.put_groups(offices.new(), &mut out);
+        self.put_groups(offices.unbrought(), &mut out);
         offices.settle();
         put_number(titles.len(), &mut out);
         put_column(titles.iter().map(|title| self.text(title)), &mut out);
@@ -329,23 +289,6 @@ fn numbered(id: &String) -> Result<usize, &String> {
         id.strip_prefix('G').and_then(|digits| digits.parse::<u32>().ok()).filter(|number| *number > 0);
     let number = number.filter(|number| format!("G{number:05}") == *id);
     number.and_then(|number| usize::try_from(number).ok()).ok_or(id)
-}
-
-/// The characters of a text, each with how the word that it stands in has it read.
-fn letters(text: &str) -> Vec<Letter> {
-    let mut letters: Vec<Letter> = text.chars().map(|c| (c, None)).collect();
-    for (word, sounds) in READINGS.iter().filter(|(word, _)| word.chars().count() > 1) {
-        let word: Vec<char> = word.chars().collect();
-        for start in 0..letters.len() {
-            let rest = letters.get_mut(start..).unwrap_or_default();
-            if rest.len() >= word.len() && rest.iter().zip(&word).all(|((c, _), other)| c == other) {
-                for (letter, sound) in rest.iter_mut().zip(sounds.split(' ')) {
-                    letter.1 = Some(sound);
-                }
-            }
-        }
-    }
-    letters
 }
 
 fn low(number: usize) -> u8 {
@@ -388,19 +331,4 @@ fn put_columns(numbers: &[Vec<usize>], out: &mut Vec<u8>) {
 /// A bit for each of a list that is there.
 fn flags<T: PartialEq>(some: &[T], all: &[T]) -> u8 {
     all.iter().enumerate().filter(|(_, flag)| some.contains(flag)).fold(0, |bits, (idx, _)| bits | 1 << idx)
-}
-
-/// Every reading of a character, without tones, ü as v.
-fn readings(c: char) -> BTreeSet<String> {
-    let mut readings = BTreeSet::new();
-    if let Some(multi) = c.to_pinyin_multi() {
-        readings.extend(multi.into_iter().map(|reading| reading.plain().replace('ü', "v")));
-    }
-    for (word, sound) in READINGS {
-        if word.chars().eq([c]) {
-            readings.insert(sound.to_owned());
-        }
-    }
-    readings.retain(|reading| !reading.is_empty() && reading.bytes().all(|b| b.is_ascii_lowercase()));
-    readings
 }

@@ -24,22 +24,35 @@ pub(super) fn is_in(text: &[u16], pattern: &Pattern) -> bool {
     // The places of the word that are reached: without a slip, after one, and within one.
     let (mut plain, mut slipped, mut owing) = (0_u64, 0_u64, 0_u64);
     let mut was_latin = false;
-    for glyph in text {
+    let mut rest = text;
+    loop {
+        if plain | slipped | owing == 0 {
+            // Most characters begin nothing, and most of the time goes by here.
+            let begins = rest.iter().position(|glyph| pattern.asked(*glyph).begins());
+            let Some(n_passed) = begins else { return false };
+            was_latin = match n_passed.checked_sub(1).and_then(|last| rest.get(last)) {
+                Some(last) => pattern.asked(*last).is_latin(),
+                None => was_latin,
+            };
+            rest = rest.get(n_passed..).unwrap_or_default();
+        }
+        let Some((glyph, behind)) = rest.split_first() else { return false };
+        rest = behind;
         let asked = pattern.asked(*glyph);
-        if asked.is_sign {
+        if asked.is_sign() {
             was_latin = false;
             continue;
         }
-        let may_begin = !(asked.is_latin && was_latin);
-        was_latin = asked.is_latin;
-        let from = plain | u64::from(may_begin);
-        if asked.any & (from | slipped | owing) == 0 {
-            (plain, slipped, owing) = (0, 0, 0);
-            continue;
-        }
+        let from = plain | u64::from(!(asked.is_latin() && was_latin));
+        was_latin = asked.is_latin();
+        let wild = pattern.wild(asked);
+        let strayed = (from & wild.wrong) << 1 | from & wild.missing;
         let (was_slipped, was_owing) = (slipped, owing);
-        (plain, slipped, owing) = (0, 0, 0);
-        for way in pattern.ways(asked) {
+        (plain, slipped, owing) = (0, strayed, 0);
+        // Most characters do not go on with anything.
+        let goes_on = asked.any() & (from | was_slipped | was_owing) != 0;
+        let ways = if goes_on { pattern.ways(*glyph) } else { &[] };
+        for way in ways {
             let to = way.at + way.n;
             let step = |set: u64| (set >> way.at & 1) << to;
             match way.turn {
@@ -56,7 +69,6 @@ pub(super) fn is_in(text: &[u16], pattern: &Pattern) -> bool {
             return true;
         }
     }
-    false
 }
 
 /// The cost of the rest of a word and where it ends, as one number that compares in this order.
@@ -85,7 +97,7 @@ pub(super) fn find(text: &[u16], pattern: &Pattern) -> Option<Match> {
     let mut found: Option<Match> = None;
     for (idx, glyph) in text.iter().enumerate().rev() {
         let asked = pattern.asked(*glyph);
-        if asked.is_sign {
+        if asked.is_sign() {
             // Passed over, but no match begins with it.
             row = next;
             for layer in &mut row {
@@ -101,7 +113,7 @@ pub(super) fn find(text: &[u16], pattern: &Pattern) -> Option<Match> {
             layer.iter_mut().take(len + 1).for_each(|best| *best = NO_WAY);
         }
         set_end(&mut row, len, idx);
-        for way in pattern.ways(asked) {
+        for way in pattern.ways(*glyph).iter().chain(&pattern.wild(asked).ways) {
             let (at, to) = (usize::from(way.at), usize::from(way.at + way.n));
             let mut go = |from: usize, into: usize| {
                 let Some(rest) = next.get(into).and_then(|layer| layer.get(to)) else { return };
@@ -126,7 +138,7 @@ pub(super) fn find(text: &[u16], pattern: &Pattern) -> Option<Match> {
             }
         }
         let before = idx.checked_sub(1).and_then(|idx| text.get(idx));
-        let may_begin = !(asked.is_latin && before.is_some_and(|glyph| pattern.asked(*glyph).is_latin));
+        let may_begin = !(asked.is_latin() && before.is_some_and(|glyph| pattern.asked(*glyph).is_latin()));
         if let [[first, ..], ..] = row
             && may_begin
             && first != NO_WAY

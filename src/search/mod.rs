@@ -9,11 +9,15 @@
 mod alphabet;
 mod find;
 mod fold;
+mod hits;
 mod index;
 #[cfg(feature = "cli")]
 mod made;
 mod matching;
+mod pairs;
 mod pattern;
+#[cfg(feature = "cli")]
+mod readings;
 mod sound;
 mod wire;
 

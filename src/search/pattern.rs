@@ -9,19 +9,57 @@ use super::{
 pub(super) struct Pattern {
     pub(super) len: usize,
     asked: Vec<Asked>,
+    /// Where each character's ways end.
+    ends: Vec<u32>,
     ways: Vec<Way>,
+    /// What any Latin letter, and any other character, can stand for.
+    wild: [Wild; 2],
 }
 
-/// What is asked of a character.
+/// A character that is wrong or left out: any other does, so this is kept apart from what each of them is asked.
+#[derive(Default)]
+pub(super) struct Wild {
+    /// The places of the word at which a wrong one stands, a bit each.
+    pub(super) wrong: u64,
+    /// The places before which one is left out; the first of a match never is.
+    pub(super) missing: u64,
+    /// The same as ways.
+    pub(super) ways: Vec<Way>,
+}
+
+/// What is asked of a character, in one number, since every character of the catalogue is looked up at every key: the places of
+/// the word from which it goes on, a bit each, and three bits of its own.
 #[derive(Clone, Copy)]
-pub(super) struct Asked {
-    /// The places of the word, a bit each, from which this character goes on.
-    pub(super) any: u64,
-    pub(super) is_sign: bool,
-    /// A Latin letter or digit: a match does not begin behind another.
-    pub(super) is_latin: bool,
-    start: u32,
-    end: u32,
+pub(super) struct Asked(u64);
+
+/// A match may begin with it; in the middle of a Latin word it does not.
+const BEGINS: u64 = 1 << 61;
+/// Passed over.
+const SIGN: u64 = 1 << 63;
+/// A Latin letter or digit: a match does not begin behind another.
+const LATIN: u64 = 1 << 62;
+
+impl Asked {
+    /// The places of the word from which it goes on.
+    #[inline]
+    pub(super) fn any(self) -> u64 {
+        self.0 & !(SIGN | LATIN | BEGINS)
+    }
+
+    #[inline]
+    pub(super) fn begins(self) -> bool {
+        self.0 & BEGINS != 0
+    }
+
+    #[inline]
+    pub(super) fn is_sign(self) -> bool {
+        self.0 & SIGN != 0
+    }
+
+    #[inline]
+    pub(super) fn is_latin(self) -> bool {
+        self.0 & LATIN != 0
+    }
 }
 
 /// A way in which a character goes on with the word.
@@ -81,6 +119,7 @@ impl Pattern {
         let sounds: Vec<Vec<Way>> = alphabet.sounds.iter().map(|sound| asking.of_sound(sound)).collect();
         let mut ways = Vec::new();
         let mut asked = Vec::with_capacity(alphabet.glyphs.len());
+        let mut ends = Vec::with_capacity(alphabet.glyphs.len());
         for glyph in &alphabet.glyphs {
             let start = ways.len();
             if let Some(c) = glyph.folded {
@@ -88,29 +127,37 @@ impl Pattern {
                 push_sounds(glyph, &sounds, &mut ways);
             }
             let any = ways.iter().skip(start).fold(0, |any, way: &Way| any | 1_u64 << way.at);
-            let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-            asked.push(Asked {
-                any,
-                is_sign: glyph.folded.is_none(),
-                is_latin: glyph.char.is_ascii_alphanumeric(),
-                start: number(start),
-                end: number(ways.len()),
-            });
+            let sign = if glyph.folded.is_none() { SIGN } else { 0 };
+            let latin = if glyph.char.is_ascii_alphanumeric() { LATIN } else { 0 };
+            let is_wild = if latin > 0 { asking.letters_slip } else { asking.characters_slip && sign == 0 };
+            let begins = if any & 1 != 0 || is_wild { BEGINS } else { 0 };
+            asked.push(Asked(any | begins | sign | latin));
+            ends.push(u32::try_from(ways.len()).unwrap_or(u32::MAX));
         }
-        Self { len: word.len(), asked, ways }
+        let wild = [asking.wild(true, asking.letters_slip), asking.wild(false, asking.characters_slip)];
+        Self { len: word.len(), asked, ends, ways, wild }
+    }
+
+    /// What any character of this one's sort can stand for.
+    #[inline]
+    pub(super) fn wild(&self, asked: Asked) -> &Wild {
+        let [latin, other] = &self.wild;
+        if asked.is_latin() { latin } else { other }
     }
 
     /// What is asked of a character.
     #[inline]
     pub(super) fn asked(&self, glyph: u16) -> Asked {
-        let unknown = Asked { any: 0, is_sign: false, is_latin: false, start: 0, end: 0 };
-        self.asked.get(usize::from(glyph)).copied().unwrap_or(unknown)
+        self.asked.get(usize::from(glyph)).copied().unwrap_or(Asked(0))
     }
 
     /// The ways in which a character goes on.
     #[inline]
-    pub(super) fn ways(&self, asked: Asked) -> &[Way] {
-        self.ways.get(asked.start as usize..asked.end as usize).unwrap_or_default()
+    pub(super) fn ways(&self, glyph: u16) -> &[Way] {
+        let end = |number: usize| self.ends.get(number).map_or(0, |end| *end as usize);
+        let number = usize::from(glyph);
+        let start = number.checked_sub(1).map_or(0, end);
+        self.ways.get(start..end(number)).unwrap_or_default()
     }
 }
 
@@ -139,6 +186,21 @@ impl Asking<'_> {
         self.word.get(at..).unwrap_or_default()
     }
 
+    /// What any Latin letter, or any other character, stands for where one may be wrong.
+    fn wild(&self, is_latin: bool, slips: bool) -> Wild {
+        let mut wild = Wild::default();
+        let places = self.word.iter().enumerate().filter(|(_, typed)| slips && typed.is_ascii() == is_latin);
+        for (at, _) in places {
+            wild.wrong |= 1 << at;
+            wild.ways.push(way(at, 1, SLIP, Turn::Slip));
+            if at > 0 {
+                wild.missing |= 1 << at;
+                wild.ways.push(way(at, 0, SLIP, Turn::Slip));
+            }
+        }
+        wild
+    }
+
     /// The ways to type a character as itself.
     fn of_char(&self, c: char, ways: &mut Vec<Way>) {
         let slips = if c.is_ascii() { self.letters_slip } else { self.characters_slip };
@@ -151,13 +213,6 @@ impl Asking<'_> {
                 continue;
             }
             let next = self.word.get(at + 1);
-            if !is_typed {
-                // Wrong; or left out, which the first of a match never is.
-                ways.push(way(at, 1, SLIP, Turn::Slip));
-                if at > 0 {
-                    ways.push(way(at, 0, SLIP, Turn::Slip));
-                }
-            }
             if next == Some(&c) {
                 ways.push(way(at, 2, SLIP, Turn::Slip));
                 ways.push(way(at, 0, SLIP, Turn::Owe));

@@ -191,3 +191,42 @@ fn the_same_catalogue_gives_the_same_bytes() {
     assert_eq!(packed(&entries), packed(&entries));
     assert!(packed(&entries).starts_with(b"YTH2"));
 }
+
+/// The 69 items, 21 benefits and 109 bundles: characters that titles are really made of.
+const NAMES: &str = include_str!("../../tests/made/forms.txt");
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig { cases: 64, ..Default::default() })]
+
+    #[test]
+    fn a_title_finds_itself_by_full_pinyin(
+        starts in proptest::collection::vec((0_usize..4000, 1_usize..14), 1..8),
+        reading in proptest::prelude::any::<usize>(),
+    ) {
+        let han: Vec<char> = NAMES.chars().filter(|c| !c.is_ascii() && ('\u{4e00}'..'\u{a000}').contains(c)).collect();
+        let title = |(start, n): &(usize, usize)| -> String { han.iter().cycle().skip(*start).take(*n).collect() };
+        let entries: Vec<Entry> =
+            starts.iter().map(|at| Entry { has_form: at.0 % 2 == 0, ..entry(&format!("G{:05}", at.0 + 1), &title(at), "", "民政", &[], &[]) }).collect();
+        let mut rows = Vec::new();
+        let mut all = Index::open(&index(&entries, &[], &[], &mut |bytes| {
+            rows = bytes;
+            String::new()
+        }))
+        .unwrap();
+        proptest::prop_assert!(rows.is_empty() || all.add(&rows));
+        for number in all.records.iter().map(|record| record.title).chain(all.rows.iter().map(|row| row.title)) {
+            let read = |glyph: &u16| -> String {
+                let sounds = &all.alphabet.glyph(*glyph).unwrap().sounds;
+                let (spelling, _) = &all.alphabet.sounds[sounds[reading % sounds.len()]].spellings[0];
+                spelling.iter().collect()
+            };
+            let text = all.texts.get(number);
+            let (zh, query) = (all.alphabet.written(text), text.iter().map(read).collect::<String>());
+            for query in [&query, &zh] {
+                let hits = find(&all, query, 99);
+                let hit = hits.iter().find(|hit| hit.entry.title.zh == zh);
+                proptest::prop_assert!(hit.is_some_and(|hit| hit.fit == Fit::Typed && !hit.matched.is_empty()), "{} {}", query, zh);
+            }
+        }
+    }
+}

@@ -70,6 +70,8 @@ impl<'a> Reader<'a> {
 
     /// The sounds, characters and texts that a file brings.
     pub(super) fn texts(&mut self, alphabet: &mut Alphabet, texts: &mut Texts) -> Option<()> {
+        // Files come in order.
+        self.number().filter(|n| *n == texts.len())?;
         alphabet.sounds.extend(self.text()?.split_terminator('\n').map(super::sound::Sound::new));
         let chars = self.text()?;
         let mut counts = Vec::with_capacity(chars.len());

@@ -212,7 +212,7 @@ fn en(code: &Code) -> (String, String) {
     (message, hint)
 }
 
-const TYPES_ZH: [(&str, &str); 19] = [
+const TYPES_ZH: [(&str, &str); 20] = [
     ("text", "文字"),
     ("rule", "一条规则（文字）"),
     ("path", "答案的路径，如 applicant.name"),
@@ -228,13 +228,14 @@ const TYPES_ZH: [(&str, &str); 19] = [
     ("question", "一个问题，不是一组问题"),
     ("choice", "一个单选题的路径"),
     ("six_digits", "六位行政区划代码"),
+    ("guide_id", "G 加至少五位数字，例如 G00001"),
     ("1_to_365", "1 到 365 之间的整数"),
     ("at_most_100", "不超过 100 个字"),
     ("web_address", "以 https:// 或 http:// 开头的网址，不超过 2000 个字符"),
     ("any", "任何值"),
 ];
 
-const TYPES_EN: [(&str, &str); 19] = [
+const TYPES_EN: [(&str, &str); 20] = [
     ("text", "a text"),
     ("rule", "a rule, as text"),
     ("path", "a path of the answers, applicant.name"),
@@ -250,6 +251,7 @@ const TYPES_EN: [(&str, &str); 19] = [
     ("question", "a question, not a group"),
     ("choice", "the path of a choice"),
     ("six_digits", "a division code of six digits"),
+    ("guide_id", "G and at least five digits, G00001"),
     ("1_to_365", "a whole number from 1 to 365"),
     ("at_most_100", "at most 100 characters"),
     ("web_address", "an address that begins with https:// or http://, at most 2000 characters"),

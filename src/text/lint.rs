@@ -249,6 +249,12 @@ fn words(lint: Lint) -> [&'static str; 4] {
             "no case of cases.json makes this {}",
             "add one: each condition holds in some case and fails in another, and some case can not be told",
         ],
+        Lint::FormerId => [
+            "曾用编号“{}”还在用，或者有两处都写了。",
+            "曾用编号只写在接替它的那一张表（或指南）里；原来的表要删去。",
+            "the former id “{}” is still in use, or claimed twice",
+            "name a former id in the one form or guide that took its place, and remove the old form",
+        ],
         Lint::MissingExample => [
             "缺少示例 {}。",
             "每张表要有 answers/minimal.json、answers/full.json 和至少一个 answers/refused-….json；免申即享事项还要有 cases.json。",

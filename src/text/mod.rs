@@ -7,7 +7,11 @@ pub mod author;
 mod diagnostic;
 pub mod fault;
 mod fixed;
+pub mod guide;
+#[cfg(feature = "cli")]
+pub mod intake;
 mod issue;
+pub mod leaflet;
 mod lint;
 mod note;
 pub mod page;

@@ -84,6 +84,23 @@ pub enum Note {
         /// The command that makes it.
         command: String,
     },
+    /// Nobody said where the page is served.
+    NoBase,
+    /// What was said is no address of the web.
+    BadBase {
+        /// What was said.
+        base: String,
+    },
+    /// Nothing of the catalogue is of a department.
+    NoneOf {
+        /// The department.
+        department: String,
+    },
+    /// Characters that no font has.
+    NoGlyphs {
+        /// The characters.
+        chars: String,
+    },
     /// The clock says nothing sensible.
     NoClock,
     /// How many errors and warnings.
@@ -130,6 +147,13 @@ fn zh(note: &Note) -> String {
         }
         Note::OtherType { label, wanted } => format!("“{label}”的文件不是答案里写的 {wanted}。"),
         Note::MakeFirst { what, command } => format!("缺少 {what}，请先运行：{command}"),
+        Note::NoBase => {
+            "不知道网页的网址，二维码没有地方可去：请用 --base 指明，或在 settings.json 里写 baseUrl。"
+                .to_owned()
+        }
+        Note::BadBase { base } => format!("“{base}”不是以 https:// 或 http:// 开头、不带 # 的网址。"),
+        Note::NoneOf { department } => format!("目录里没有“{department}”的事项。"),
+        Note::NoGlyphs { chars } => format!("字库里没有这些字，纸上空着：{chars}"),
         Note::NoClock => "系统时钟不可用，请用 --today 指明日期。".to_owned(),
         Note::Count { errors: 0, warnings: 0 } => "没有发现问题。".to_owned(),
         Note::Count { errors, warnings } => format!("错误 {errors} 处，警告 {warnings} 处。"),
@@ -166,6 +190,15 @@ fn en(note: &Note) -> String {
             format!("The file for “{label}” is not the {wanted} that the answers say.")
         }
         Note::MakeFirst { what, command } => format!("{what} is missing; first run: {command}"),
+        Note::NoBase => {
+            "Nobody said where the page is served, so the codes would lead nowhere: name the address with --base, or as `baseUrl` in settings.json."
+                .to_owned()
+        }
+        Note::BadBase { base } => {
+            format!("“{base}” is no address that begins with https:// or http:// and has no #.")
+        }
+        Note::NoneOf { department } => format!("The catalogue has nothing of “{department}”."),
+        Note::NoGlyphs { chars } => format!("No font has these characters, they are left out: {chars}"),
         Note::NoClock => "The clock can not be read; name the day with --today.".to_owned(),
         Note::Count { errors: 0, warnings: 0 } => "No fault found.".to_owned(),
         Note::Count { errors, warnings } => format!("Errors: {errors}. Warnings: {warnings}."),

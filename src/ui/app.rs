@@ -48,9 +48,9 @@ pub fn App() -> Html {
     };
     let class = match &route {
         Route::Papers(..) => "yt-page yt-page--papers",
+        Route::Guide(_) => "yt-page yt-page--guide",
         Route::Home
         | Route::Browse(_)
-        | Route::Guide(_)
         | Route::Fill(..)
         | Route::Check(_)
         | Route::Benefit(_)

@@ -12,14 +12,10 @@ use web_sys::Element;
 use yew::{AppHandle, prelude::*};
 
 use super::{
-    Later,
-    fields::{
-        Asking,
-        hand::{self, HAND},
-    },
+    Later, door,
+    fields::{Asking, hand::HAND},
     hooks::{Filling, Step, pointer},
     island::{Island, part, rooted},
-    later,
     pages::{labels, section},
     parts::consent,
 };
@@ -86,14 +82,14 @@ impl std::fmt::Debug for Seat {
 /// Brings what takes signatures and attachments, some 14 kB, for forms that ask for them. Called before [`embed`]; without it such
 /// a question says that it can not be answered here.
 pub fn embed_hand() {
-    hand::bring(&HAND);
+    door::bring(&HAND);
 }
 
 /// Shows a form in an element, filled with a draft. Issues show at the questions that the draft calls touched, and at each
 /// that is left from now on.
 #[must_use]
 pub fn embed(root: Element, form: Rc<Form>, draft: Draft, today: Date, locale: Locale) -> Embedded {
-    later::bring(&ENGINE);
+    door::bring(&ENGINE);
     pointer::watch();
     let seat = Rc::<Seat>::default();
     let app = rooted(root, Props { form, draft, today, locale, seat: seat.clone() });

@@ -11,13 +11,14 @@
     reason = "the gate is an import and an export that the splitting tool joins; the macro writes both"
 )]
 
-use std::{cell::Cell, future::Future, pin::Pin, rc::Rc};
+use std::{future::Future, pin::Pin, rc::Rc};
 
 use wasm_split_helpers::SplitLoaderError;
 use yew::prelude::*;
 
 use super::{
     PaperKind, Same, World, apart,
+    door::{self, File},
     fields::Asking,
     hooks::{Filling, Order, catalogue::Catalogue, files::Bytes, keep::KeepError, kept, press},
     pages::{self, Opened},
@@ -135,36 +136,13 @@ impl From<SplitLoaderError> for NotHere {
     }
 }
 
-/// Fetches the second file: the gate of `bin/app.rs`.
-pub type Fetch = fn() -> Work<Result<&'static Later, NotHere>>;
-
-thread_local! {
-    static GATE: Cell<Option<Fetch>> = const { Cell::new(None) };
-    static HERE: Cell<Option<&'static Later>> = const { Cell::new(None) };
-}
-
-/// Names the gate, once, before the page starts.
-pub(crate) fn set_gate(gate: Fetch) {
-    GATE.set(Some(gate));
-}
-
-/// Hands over a second file that is linked beside the first, so that there is nothing to fetch.
-pub(super) fn bring(later: &'static Later) {
-    HERE.set(Some(later));
-}
-
 /// The second file, where it is here.
 pub(crate) fn here() -> Option<&'static Later> {
-    HERE.get()
+    door::here()
 }
 
 /// The second file, fetched where it is not here.
 pub(crate) async fn later() -> Result<&'static Later, NotHere> {
-    if let Some(later) = here() {
-        return Ok(later);
-    }
-    let gate = GATE.get().ok_or(NotHere)?;
-    let later = gate().await?;
-    HERE.set(Some(later));
-    Ok(later)
+    door::fetch(File::Later).await?;
+    here().ok_or(NotHere)
 }

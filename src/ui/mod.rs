@@ -8,34 +8,36 @@
 mod apart;
 mod app;
 mod author;
+mod door;
 mod embed;
 mod fields;
+mod finder;
 mod hooks;
 mod island;
 mod later;
+mod leaflet;
 mod pages;
 mod parts;
 mod route;
 mod same;
 
-pub use apart::{Apart, FetchApart};
 pub use app::App;
 use app::World;
-pub use author::AUTHOR;
+pub use author::{AUTHOR, Author};
+pub use door::{Fetch, Gates};
 pub use embed::{Embedded, embed, embed_hand};
-pub use fields::hand::{FetchHand, HAND, Hand};
-pub use later::{Fetch, LATER, Later, NotHere, Work};
-pub use pages::ENTITLED;
+pub use fields::hand::{HAND, Hand};
+pub use finder::{FINDER, Finder};
+pub use later::{LATER, Later, NotHere, Work};
+pub use leaflet::{LEAFLET, Leaflet};
+pub use pages::{ENTITLED, Entitled};
 pub use route::{By, PaperKind, Route};
 use same::Same;
 
-/// Starts the page in the element `#app`, which keeps a static message until then. `gate` fetches the second file, `author` that
-/// of the author's page, `entitled` that of "What am I entitled to?", `hand` that of signatures and attachments.
-pub fn start(gate: Fetch, author: FetchApart, entitled: FetchApart, hand: FetchHand) {
-    later::set_gate(gate);
-    apart::set_gates(author, entitled);
+/// Starts the page in the element `#app`, which keeps a static message until then.
+pub fn start(gates: Gates) {
+    door::set(gates);
     hooks::pointer::watch();
-    fields::hand::set_gate(hand);
     let Some(root) = gloo::utils::document().get_element_by_id("app") else { return };
     root.set_inner_html("");
     yew::Renderer::<App>::with_root(root).render();

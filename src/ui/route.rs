@@ -137,6 +137,32 @@ impl Route {
         }
     }
 
+    /// The same page of another form.
+    #[must_use]
+    pub fn of(self, id: FormId) -> Self {
+        match self {
+            Self::Guide(_) => Self::Guide(id),
+            // What its pages were called is not known.
+            Self::Fill(..) => Self::Fill(id, None),
+            Self::Check(_) => Self::Check(id),
+            Self::Papers(_, kind) => Self::Papers(id, kind),
+            Self::Benefit(_) => Self::Benefit(id),
+            same @ (Self::Home
+            | Self::Entitled
+            | Self::Browse(_)
+            | Self::Privacy
+            | Self::Gallery
+            | Self::Author
+            | Self::NotFound) => same,
+        }
+    }
+
+    /// Where the address leads.
+    #[cfg(feature = "web")]
+    pub(in crate::ui) fn here() -> Self {
+        Self::parse(&gloo::utils::window().location().hash().unwrap_or_default())
+    }
+
     /// Goes there, as a step that "back" undoes.
     #[cfg(feature = "web")]
     pub fn go(&self) {
@@ -179,6 +205,20 @@ mod tests {
             "#/author",
         ] {
             assert_eq!(Route::parse(hash).href(), hash);
+        }
+    }
+
+    #[test]
+    fn an_old_address_leads_to_the_same_page_of_the_new_form() {
+        for (old, new) in [
+            ("#/i/OLD", "#/i/SQ031"),
+            ("#/i/OLD/fill", "#/i/SQ031/fill"),
+            ("#/i/OLD/fill/who", "#/i/SQ031/fill"),
+            ("#/i/OLD/blank", "#/i/SQ031/blank"),
+            ("#/b/OLD", "#/b/SQ031"),
+            ("#/privacy", "#/privacy"),
+        ] {
+            assert_eq!(Route::parse(old).of(FormId::new("SQ031")).href(), new);
         }
     }
 

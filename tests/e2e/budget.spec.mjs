@@ -39,7 +39,21 @@ test('the worker and the fonts wait until they are needed', async ({ page }) => 
   const sent = listen(page);
   await open(page, '#/');
   await expect(page.getByRole('combobox', { name: '搜索事项' })).toBeVisible();
-  expect(sent.filter(([name]) => /\/(press|helper)-|\/split_author|\/split_entitled|\/data\/benefits|\/split_hand|\/data\/author\.|\/fonts\/|\/tables\//.test(name))).toEqual([]);
+  expect(sent.filter(([name]) => /\/(press|helper)-|\/split_author|\/split_entitled|\/data\/benefits|\/split_hand|\/split_leaflet|\/data\/author\.|\/fonts\/|\/tables\//.test(name))).toEqual([]);
+});
+
+test('the list comes with the search box, within its budget', async ({ page }) => {
+  const sent = listen(page);
+  await begin(page);
+  await page.waitForLoadState('networkidle');
+  expect(sent.filter(([name]) => /\/index\/|split_finder/.test(name))).toEqual([]);
+  await open(page, '#/');
+  await page.waitForLoadState('networkidle');
+  sent.length = 0;
+  await page.getByRole('combobox', { name: '搜索事项' }).pressSequentially('gaoling');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  expect(total(sent), sent.map(([name, size]) => `${size} ${name}`).join('\n')).toBeLessThanOrEqual(BUDGET.search);
 });
 
 test('the fonts of a filled form are a few shards', async ({ page }) => {

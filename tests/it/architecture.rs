@@ -16,7 +16,7 @@ use syn::visit::{self, Visit};
 const CRATES: &[(&[&str], &[&str], &str)] = &[
     (
         &["serde", "serde_json", "serde_wasm_bindgen"],
-        &["catalog", "record", "search", "batch", "worker", "cli"],
+        &["catalog", "record", "search", "intake", "batch", "worker", "cli"],
         "a type that is serialised is part of a border",
     ),
     (&["yew", "yew_router"], &["ui"], "the screen is one room"),
@@ -28,6 +28,8 @@ const CRATES: &[(&[&str], &[&str], &str)] = &[
     (&["idb"], &["store"], "drafts are kept in one room"),
     (&["krilla", "zip"], &["render", "intake"], "file formats end there"),
     (&["skrifa"], &["fonts"], "fonts are read in one room"),
+    (&["fast_qr"], &["qr"], "one room draws codes"),
+    (&["calamine", "csv", "encoding_rs"], &["intake"], "spreadsheets and old encodings end there"),
     (&["clap"], &["cli"], "the command line is one room"),
     (&["pinyin"], &["search"], "the page ships keys, not the table"),
     (&["regex_lite"], &["rules", "validate"], "it costs 20 kB of the first load"),

@@ -31,6 +31,12 @@ mod cli_limits;
 #[cfg(test)]
 mod cli_validate;
 #[cfg(test)]
+mod guides_import;
+#[cfg(test)]
+mod guides_qr;
+#[cfg(test)]
+mod xlsx;
+#[cfg(test)]
 mod kinds;
 #[cfg(test)]
 mod migrate;
@@ -54,5 +60,7 @@ mod validate;
 mod vectors;
 #[cfg(test)]
 mod record;
+#[cfg(test)]
+mod search;
 #[cfg(test)]
 mod scenario;

@@ -18,6 +18,30 @@ macro_rules! spell_struct {
     )*};
 }
 
+/// The same for a struct of many fields that has a default: each is read in place, which costs the page a third of the code.
+macro_rules! spell_large {
+    ($($name:ident { $($field:ident),* $(,)? })*) => {$(
+        impl Code for $name {
+            fn put(&self, out: &mut Vec<u8>) {
+                $(self.$field.put(out);)*
+            }
+
+            fn get(from: &mut Reader<'_>) -> Option<Self> {
+                let mut read = Self::default();
+                $(fill(&mut read.$field, from)?;)*
+                Some(read)
+            }
+        }
+    )*};
+}
+
+/// Reads in place. Never inlined: one copy a type, not one a field.
+#[inline(never)]
+pub(super) fn fill<T: Code>(place: &mut T, from: &mut Reader<'_>) -> Option<()> {
+    *place = T::get(from)?;
+    Some(())
+}
+
 /// Spells an enum as a number for the variant, and the variant's fields in order.
 macro_rules! spell_enum {
     ($($name:ident { $($tag:literal $variant:ident $(($($part:ident),*))? $({$($field:ident),*})?),* $(,)? })*) => {$(
@@ -43,7 +67,7 @@ macro_rules! spell_enum {
     )*};
 }
 
-pub(super) use {spell_enum, spell_struct};
+pub(super) use {spell_enum, spell_large, spell_struct};
 
 /// LEB128, at most 32 bits.
 impl Code for u32 {

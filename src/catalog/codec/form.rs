@@ -2,16 +2,25 @@
 
 use super::{
     Code, Reader,
-    basic::{spell_enum, spell_struct},
+    basic::{fill, spell_enum, spell_large, spell_struct},
 };
 use crate::model::{
     Accept, Align, Amount, AuthorityLevel, Benefit, BinaryOp, Cell, CellContent, Channel, Choice,
     CommunityMode, Confirm, ConsentText, CrossArea, Document, DocumentKind, Each, Eligibility, Expr, Faq,
     Field, Form, FormKind, Function, Grid, Guide, Handling, Issued, Kind, LegalBasis, Limit, LimitUnit,
-    Localized, Macro, Material, Matter, MediaType, Medium, Migration, Office, Origin, Page, ParamRow, Params,
-    ReformList, Row, Rule, RuleKind, Section, Sensitivity, Shape, Step, TextFormat, Tick, UnaryOp, Value,
-    Venue, Visits,
+    Localized, LoneGuide, Macro, Material, Matter, MediaType, Medium, Migration, Office, Origin, Page,
+    ParamRow, Params, ReformList, Row, Rule, RuleKind, Section, Sensitivity, Shape, Step, TextFormat, Tick,
+    UnaryOp, Value, Venue, Visits,
 };
+
+spell_large! {
+    Guide {
+        summary, authority, base_code, impl_code, matter, handling, mode, levels, audience, legal_limit, promised_limit,
+        conditions, bans, quota, materials, steps, special, intermediary, fees, legal_basis, results, channels, visits,
+        cross_area, places, phone, complaint_phone, rights, duties, remedies, faq, synonyms, tags, life_events, lists, venues,
+        source, checked_on, is_sample,
+    }
+}
 
 spell_struct! {
     Form {
@@ -33,12 +42,7 @@ spell_struct! {
     Choice { code, label, print }
     Accept { types, most_bytes }
     Localized { zh, en }
-    Guide {
-        summary, authority, base_code, impl_code, matter, handling, mode, levels, audience, legal_limit, promised_limit,
-        conditions, bans, quota, materials, steps, special, intermediary, fees, legal_basis, results, channels, visits,
-        cross_area, places, phone, complaint_phone, rights, duties, remedies, faq, synonyms, tags, life_events, lists, venues,
-        source, checked_on, is_sample,
-    }
+    LoneGuide { id, title, department, guide }
     Limit { n, unit, note }
     Material {
         title, is_required, is_deferrable, follow_within, form, copies, medium, origin, licence, standard, note,

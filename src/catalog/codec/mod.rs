@@ -1,7 +1,8 @@
 //! The spelling of packs: a form as lowered, in bytes, so that the page carries neither the reader of form files nor
 //! the parser of rules (see `docs/adr/0008-packs-are-lowered-forms.md`).
 //!
-//! A pack is `YTP6`, the first 8 bytes of the SHA-256 of the rest, and the rest; a file of several forms begins with `YTA6`.
+//! A pack is `YTP7`, the first 8 bytes of the SHA-256 of the rest, and the rest; a file of several forms begins with `YTA7`, one of
+//! guides without forms with `YTG1`.
 //!
 //! **Invariant:** what is written is read back equal; any other bytes are refused, without a panic.
 
@@ -10,12 +11,14 @@ mod form;
 
 use sha2::{Digest, Sha256};
 
-use crate::model::Form;
+use crate::model::{Form, LoneGuide};
 
 /// The format and its version.
-const MAGIC: &[u8] = b"YTP6";
+const MAGIC: &[u8] = b"YTP7";
 /// The same for a file of several forms.
-const MAGIC_ALL: &[u8] = b"YTA6";
+const MAGIC_ALL: &[u8] = b"YTA7";
+/// The same of guides.
+const GUIDES: &[u8] = b"YTG1";
 /// How much of the SHA-256 is kept.
 const N_CHECK: usize = 8;
 /// Nested expressions a pack may hold; a rule that was read has far fewer.
@@ -52,41 +55,53 @@ impl<'a> Reader<'a> {
 
 /// A form as a pack.
 pub(super) fn write(form: &Form) -> Vec<u8> {
-    framed(MAGIC, form)
+    sealed(MAGIC, form)
 }
 
 /// The form of a pack; `None` for bytes that are not a whole pack of this version.
 pub(super) fn read(pack: &[u8]) -> Option<Form> {
-    unframed(MAGIC, pack)
+    unsealed(MAGIC, pack)
 }
 
 /// Several forms in one file.
 pub(super) fn write_all(forms: &Vec<Form>) -> Vec<u8> {
-    framed(MAGIC_ALL, forms)
+    sealed(MAGIC_ALL, forms)
 }
 
 /// The forms of such a file; `None` for any other bytes.
 pub(super) fn read_all(bytes: &[u8]) -> Option<Vec<Form>> {
-    unframed(MAGIC_ALL, bytes)
+    unsealed(MAGIC_ALL, bytes)
 }
 
-fn framed(magic: &[u8], value: &impl Code) -> Vec<u8> {
+/// Guides as a file.
+pub(super) fn write_guides(guides: &Vec<LoneGuide>) -> Vec<u8> {
+    sealed(GUIDES, guides)
+}
+
+/// The guides of a file; `None` for bytes that are not a whole file of this version.
+pub(super) fn read_guides(file: &[u8]) -> Option<Vec<LoneGuide>> {
+    unsealed(GUIDES, file)
+}
+
+fn sealed(magic: &[u8], value: &impl Code) -> Vec<u8> {
     let mut body = Vec::new();
     value.put(&mut body);
-    let mut bytes = magic.to_vec();
-    bytes.extend(Sha256::digest(&body).iter().take(N_CHECK));
-    bytes.append(&mut body);
-    bytes
+    let mut file = magic.to_vec();
+    file.extend(Sha256::digest(&body).iter().take(N_CHECK));
+    file.append(&mut body);
+    file
 }
 
-fn unframed<T: Code>(magic: &[u8], bytes: &[u8]) -> Option<T> {
-    let (check, body) = bytes.strip_prefix(magic)?.split_at_checked(N_CHECK)?;
-    if !Sha256::digest(body).starts_with(check) {
-        return None;
-    }
-    let mut reader = Reader { rest: body, depth: 0 };
+fn unsealed<T: Code>(magic: &[u8], file: &[u8]) -> Option<T> {
+    let mut reader = Reader { rest: body(magic, file)?, depth: 0 };
     let value = T::get(&mut reader)?;
     reader.rest.is_empty().then_some(value)
+}
+
+/// What stands behind magic and checksum, where both are right.
+fn body<'a>(magic: &[u8], file: &'a [u8]) -> Option<&'a [u8]> {
+    let (check, body) = file.strip_prefix(magic)?.split_at_checked(N_CHECK)?;
+    Sha256::digest(body).starts_with(check).then_some(body)
 }
 
 #[cfg(test)]

@@ -16,8 +16,16 @@
 //! ```
 use std::collections::BTreeSet;
 
-use super::{Sources, scan::Scan, sources, wire};
-use crate::diag::{Code, Diagnostic};
+use super::{
+    Sources,
+    scan::Scan,
+    sources,
+    wire::{self, Pointer},
+};
+use crate::{
+    catalog::guides,
+    diag::{Code, Diagnostic},
+};
 
 /// Keys that stand twice in a text; JSON itself lets that pass.
 pub(super) fn keys(bytes: &[u8], name: &str, diagnostics: &mut Vec<Diagnostic>) {
@@ -28,7 +36,7 @@ pub(super) fn keys(bytes: &[u8], name: &str, diagnostics: &mut Vec<Diagnostic>) 
     }
 }
 
-/// Forms that claim the id of another.
+/// Forms and guides that claim the id of another.
 pub(super) fn forms(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) {
     let mut seen = BTreeSet::new();
     for name in sources::form_names(sources) {
@@ -39,6 +47,17 @@ pub(super) fn forms(sources: &Sources, diagnostics: &mut Vec<Diagnostic>) {
         };
         if !seen.insert(id.clone()) {
             diagnostics.push(Diagnostic::new(Code::Duplicate { id }, name, "/id"));
+        }
+    }
+    for name in sources.0.keys().filter(|name| guides::is_guides(name)) {
+        let bytes = sources.0.get(name).map(Vec::as_slice).unwrap_or_default();
+        let root = wire::read(bytes).unwrap_or_default();
+        for (idx, guide) in wire::list(&root, "guides").iter().enumerate() {
+            let Some(id) = wire::text(guide, "id").map(str::to_owned) else { continue };
+            if !seen.insert(id.clone()) {
+                let at = Pointer::root().at("guides").idx(idx).at("id");
+                diagnostics.push(Diagnostic::new(Code::Duplicate { id }, name, at.as_str()));
+            }
         }
     }
 }

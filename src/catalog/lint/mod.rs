@@ -30,7 +30,9 @@ mod empty_page;
 mod empty_words;
 mod example_differs;
 mod files;
+mod former_id;
 mod future_date;
+mod guides;
 mod grid_spans;
 mod group_printed;
 mod hint_repeats_label;
@@ -94,6 +96,7 @@ use crate::{
 
 pub use case_differs::{CaseComes, CaseRun, cases};
 pub use example_differs::{Comes, Found, Outcome, Ran, Run, examples, runs};
+pub(super) use guides::file as guides_file;
 pub use untried::{Tried, untried};
 
 /// What a rule looks at: a form, the tree it was lowered from, and the files around it.
@@ -191,6 +194,7 @@ pub fn lint(sources: &Sources, today: Date) -> Vec<Diagnostic> {
         diagnostics.extend(found(sources, name, today));
     }
     duplicate::forms(sources, &mut diagnostics);
+    former_id::check(sources, &mut diagnostics);
     finished(sources, diagnostics)
 }
 
@@ -200,12 +204,13 @@ pub fn lint_file(sources: &Sources, name: &str, today: Date) -> Vec<Diagnostic> 
     finished(sources, found(sources, name, today))
 }
 
-/// Every fault of some files of a catalogue, with lines; forms that claim the id of another included.
+/// Every fault of some files of a catalogue, with lines; forms that claim the id of another, now or before, included.
 #[must_use]
 pub fn lint_files(sources: &Sources, names: &[&str], today: Date) -> Vec<Diagnostic> {
     let mut diagnostics: Vec<Diagnostic> =
         names.iter().flat_map(|name| found(sources, name, today)).collect();
     duplicate::forms(sources, &mut diagnostics);
+    former_id::check(sources, &mut diagnostics);
     finished(sources, diagnostics)
 }
 
@@ -227,6 +232,8 @@ fn found(sources: &Sources, name: &str, today: Date) -> Vec<Diagnostic> {
             diagnostics.extend(placed(faults, inlined, name));
         }
         diagnostics
+    } else if super::guides::is_guides(name) {
+        guides_file(sources, name).1
     } else {
         super::described(files::check(sources, name), name)
     };
@@ -236,6 +243,10 @@ fn found(sources: &Sources, name: &str, today: Date) -> Vec<Diagnostic> {
         if !sources::is_example(name) {
             words(&root, &Pointer::root(), &mut faults);
             future_date::check(&root, today, &Pointer::root(), &mut faults);
+        }
+        // What a portal exports is Chinese alone.
+        if super::guides::is_guides(name) {
+            faults.retain(|fault| !matches!(fault.code, Code::NoEnglish));
         }
         diagnostics.extend(super::described(faults, name));
     }

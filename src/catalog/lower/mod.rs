@@ -23,7 +23,7 @@ use crate::{
     model::{ConsentText, Date, Field, Form, FormId, Kind, Localized, Path, Purpose},
 };
 
-pub(super) use self::fields::members;
+pub(super) use self::{fields::members, guide::lower as guide};
 
 /// What is known while a form is lowered.
 struct Lowering {
@@ -102,16 +102,20 @@ struct Head {
 }
 
 fn head(root: &Value) -> Option<Head> {
-    // A profile has none. One that the catalogue does not name stands as it is written.
-    let department = root.get("department").unwrap_or(&Value::Null);
-    let plain = || Localized { zh: department.as_str().unwrap_or_default().to_owned(), en: None };
     Some(Head {
         id: FormId::new(text(root, "id")?),
         version: whole_u32(root, "version")?,
         valid_from: date(root, "validFrom")?,
         title: words_of(root, "title")?,
-        department: localized(department).unwrap_or_else(plain),
+        // A profile has none.
+        department: root.get("department").and_then(department).unwrap_or_default(),
     })
+}
+
+/// The words of a department; one that the catalogue does not name stands as it is written.
+pub(super) fn department(value: &Value) -> Option<Localized> {
+    let plain = || Some(Localized { zh: value.as_str()?.to_owned(), en: None });
+    localized(value).or_else(plain)
 }
 
 impl Lowering {

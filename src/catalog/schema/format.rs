@@ -19,6 +19,7 @@ pub fn format_schema() -> Value {
         &wire::SETTINGS,
         &wire::CATALOG,
         &wire::CASE,
+        &wire::GUIDES,
         &wire::SCHEMA,
     ] {
         table(root, &mut defs);

@@ -11,5 +11,6 @@ pub(super) use check::{check, near};
 pub(super) use node::{Fault, Pointer, escaped, list, localized, text, texts, whole};
 pub(super) use read::{LIMIT_BYTES, LIMIT_DEPTH, read};
 pub(super) use spelling::{
-    CASE, CATALOG, CODES, DOCUMENTS, ELEMENTS, FORM, KINDS, Key, PARAM_ROW, SCHEMA, SETTINGS, Table, Type,
+    CASE, CATALOG, CODES, DOCUMENTS, ELEMENTS, FORM, GUIDES, KINDS, Key, PARAM_ROW, SCHEMA, SETTINGS, Table,
+    Type,
 };

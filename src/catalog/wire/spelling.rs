@@ -284,6 +284,27 @@ pub(in crate::catalog) static GUIDE: Table = Table {
     ],
 };
 
+/// A file of `guides/`: guides of items that have no form. `yuntian guides import` writes them.
+pub(in crate::catalog) static GUIDES: Table = Table {
+    name: "guides",
+    keys: &[
+        may("$schema", Type::Text),
+        must("format", Type::OneOf(&["yuntian-guides/1"])),
+        must("guides", Type::List(&Type::Object(&LONE_GUIDE))),
+    ],
+};
+
+static LONE_GUIDE: Table = Table {
+    name: "loneGuide",
+    keys: &[
+        must("id", Type::Text),
+        must("title", WORDS),
+        must("department", Type::Either(&Type::Text, &WORDS)),
+        may("formerIds", TEXTS),
+        must("guide", Type::Object(&GUIDE)),
+    ],
+};
+
 static LIMIT: Table = Table {
     name: "limit",
     keys: &[
@@ -502,6 +523,7 @@ pub(in crate::catalog) static SETTINGS: Table = Table {
         may("place", WORDS),
         may("hours", WORDS),
         may("ratingUrl", Type::Text),
+        may("baseUrl", Type::Text),
         may("mode", Type::OneOf(&["home", "station", "enterprise", "kiosk"])),
         may("draftDays", Type::Whole),
         may("sample", Type::YesNo),

@@ -12,7 +12,15 @@ mod live;
 mod paper;
 mod runs;
 
-use super::Apart;
+use yew::prelude::*;
+
+use super::World;
+
+/// The author's page, as functions.
+pub struct Author {
+    /// Draws it.
+    pub(crate) desk: fn(&World) -> Html,
+}
 
 /// The one table of the author's file. Only the gate in `bin/app.rs` names it, so that it lies there as well.
-pub static AUTHOR: Apart = Apart { draw: desk::desk };
+pub static AUTHOR: Author = Author { desk: desk::desk };

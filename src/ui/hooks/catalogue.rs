@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     catalog,
-    model::{FormId, Localized, Settings, SortedMap},
+    model::{FormId, Localized, Settings},
     worker::Places,
 };
 
@@ -50,8 +50,21 @@ pub(crate) struct Catalogue {
     pub departments: Vec<Facet>,
     /// Life events that have forms.
     pub life_events: Vec<Facet>,
-    packs: SortedMap<String, String>,
-    samples: SortedMap<String, String>,
+    /// The files of the directory.
+    directory: Vec<String>,
+}
+
+/// What an id leads to; files by their address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Listed {
+    /// A form: its pack, and the made-up answers of its sample.
+    Form { pack: String, sample: Option<String> },
+    /// A guide without a form, in a file of many.
+    Guide(String),
+    /// Nothing any more: this took its place.
+    Now(FormId),
+    /// Nothing.
+    Nowhere,
 }
 
 impl Catalogue {
@@ -74,8 +87,7 @@ impl Catalogue {
             author: named("author").unwrap_or_default(),
             departments: facets(&manifest, "departments"),
             life_events: facets(&manifest, "lifeEvents"),
-            packs: json::texts(&manifest, "packs"),
-            samples: json::texts(&manifest, "samples"),
+            directory: json::list(&manifest, "directory"),
             places: Places {
                 settings: settings_url,
                 shard_table: named("shardTable").unwrap_or_default(),
@@ -85,19 +97,26 @@ impl Catalogue {
         })
     }
 
-    /// Where a form's pack lies.
-    pub(crate) fn pack_url(&self, id: &FormId) -> Option<String> {
-        self.packs.get(id.as_str()).map(|file| [DATA, file].concat())
+    /// What an id leads to: one file of the directory is fetched.
+    pub(crate) async fn look_up(&self, id: &FormId) -> Result<Listed, FetchError> {
+        let Some(file) = self.directory.get(catalog::shelf(id.as_str(), self.directory.len())) else {
+            return Ok(Listed::Nowhere);
+        };
+        let file = fetch::bytes(&[DATA, file.as_str()].concat()).await?;
+        let file = json::read(&file).ok_or(FetchError::Unreadable)?;
+        let Some(found) = json::get(&file, id.as_str()) else { return Ok(Listed::Nowhere) };
+        let at = |name: &str| json::text(&found, name).map(|file| [DATA, &file].concat());
+        Ok(match (at("pack"), at("guides"), json::text(&found, "now")) {
+            (Some(pack), _, _) => Listed::Form { pack, sample: at("sample") },
+            (_, Some(guides), _) => Listed::Guide(guides),
+            (_, _, Some(now)) => Listed::Now(FormId::new(&now)),
+            (None, None, None) => Listed::Nowhere,
+        })
     }
 
     /// Where a table lies: `regions`, `streets`.
     pub(crate) fn table_url(&self, name: &str) -> Option<String> {
         self.places.tables.get(name).cloned()
-    }
-
-    /// Where the made-up answers of a form lie.
-    pub(crate) fn sample_url(&self, id: &FormId) -> Option<String> {
-        self.samples.get(id.as_str()).map(|file| [DATA, file].concat())
     }
 }
 

@@ -27,3 +27,9 @@ pub(crate) fn texts(value: &JsValue, name: &str) -> SortedMap<String, String> {
     let pairs = entries.iter().map(|entry| Array::from(&entry));
     pairs.filter_map(|pair| Some((pair.get(0).as_string()?, pair.get(1).as_string()?))).collect()
 }
+
+/// A list of texts; empty where it is missing.
+pub(crate) fn list(value: &JsValue, name: &str) -> Vec<String> {
+    let found = get(value, name).map(|found| Array::from(&found));
+    found.iter().flat_map(|found| found.iter()).filter_map(|text| text.as_string()).collect()
+}

@@ -26,6 +26,7 @@ mod use_route;
 pub(crate) use order::Order;
 pub(crate) use use_autosave::use_autosave;
 pub(crate) use use_filling::{Filling, Step};
+pub(in crate::ui) use use_later::use_gate;
 pub(crate) use use_later::{Gate, use_later};
 pub(crate) use use_page_turn::use_page_turn;
 pub(crate) use use_prefs::{Prefs, use_prefs};

@@ -4,7 +4,11 @@ use std::cell::RefCell;
 
 use wasm_bindgen_futures::spawn_local;
 
-use super::{catalogue::Catalogue, fetch, files, order::Order};
+use super::{
+    catalogue::{Catalogue, Listed},
+    fetch, files,
+    order::Order,
+};
 use crate::{
     model::{FormId, Path},
     record,
@@ -70,7 +74,8 @@ pub(crate) fn end() {
 /// The made-up answers of a form.
 async fn sample(catalogue: &Catalogue, form: &FormId) -> Result<Vec<u8>, WorkerError> {
     let missing = |file: String| WorkerError::Missing { file };
-    let url = catalogue.sample_url(form).ok_or_else(|| missing(form.to_string()))?;
+    let found = catalogue.look_up(form).await.map_err(|_| missing(form.to_string()))?;
+    let Listed::Form { sample: Some(url), .. } = found else { return Err(missing(form.to_string())) };
     fetch::bytes(&url).await.map_err(|_| missing(url))
 }
 

@@ -13,7 +13,12 @@ use yew::prelude::*;
 use super::{catalogue::DATA, fetch};
 use crate::{
     search::Index,
-    ui::{Same, hooks::catalogue::Catalogue},
+    ui::{
+        Same,
+        door::{self, File},
+        finder::{Finder, Held},
+        hooks::catalogue::Catalogue,
+    },
 };
 
 /// How much of the list is here.
@@ -58,7 +63,7 @@ pub(crate) struct Shelf(Rc<Inner>);
 struct Inner {
     /// The head's address.
     url: Option<String>,
-    index: RefCell<Option<Index>>,
+    index: Cell<Option<Held>>,
     want: Cell<Option<Want>>,
     is_loading: Cell<bool>,
     has_failed: Cell<bool>,
@@ -73,14 +78,14 @@ impl Shelf {
     }
 
     /// The list as far as it is here. Not to be held over a wait.
-    pub(crate) fn index(&self) -> Ref<'_, Option<Index>> {
-        self.0.index.borrow()
+    pub(crate) fn index(&self) -> Option<Ref<'static, Index>> {
+        self.0.index.get().map(RefCell::borrow)
     }
 }
 
 impl Inner {
     fn stock(&self) -> Stock {
-        let n_missing = self.index.borrow().as_ref().map(|index| index.missing().len());
+        let n_missing = self.index.get().map(|index| index.borrow().missing().len());
         match (n_missing, self.has_failed.get()) {
             (Some(0), _) => Stock::All,
             (_, true) => Stock::Failed,
@@ -93,7 +98,7 @@ impl Inner {
     /// The next file that is wanted.
     fn next(&self) -> Option<String> {
         let want = self.want.get()?;
-        match &*self.index.borrow() {
+        match self.index.get().map(RefCell::borrow) {
             None if want >= Want::Head => self.url.clone(),
             Some(index) if want == Want::All || (want == Want::First && index.n_added() < FIRST) => {
                 index.missing().first().map(|file| [DATA, file].concat())
@@ -102,13 +107,17 @@ impl Inner {
         }
     }
 
-    fn is_put(&self, bytes: &[u8]) -> bool {
-        let mut index = self.index.borrow_mut();
-        match &mut *index {
-            Some(index) => index.add(bytes),
+    /// Fetches a file and puts it to the others; false where it did not come.
+    async fn put(&self, url: &str) -> bool {
+        let bytes = fetch::bytes(url).await;
+        // On its way since the beginning.
+        let is_here = door::fetch(File::Finder).await.is_ok();
+        let (Ok(bytes), true, Some(finder)) = (bytes, is_here, door::here::<Finder>()) else { return false };
+        match self.index.get() {
+            Some(index) => (finder.add)(index, &bytes),
             None => {
-                *index = Index::open(bytes);
-                index.is_some()
+                self.index.set((finder.open)(&bytes));
+                self.index.get().is_some()
             }
         }
     }
@@ -130,11 +139,15 @@ fn fetch_wanted(inner: &Rc<Inner>, want: Want) {
     }
     inner.is_loading.set(true);
     inner.has_failed.set(false);
+    // What reads the list comes beside it, not behind it.
+    spawn_local(async move {
+        // Whether it came is seen when it is used.
+        let _ = door::fetch(File::Finder).await;
+    });
     let inner = inner.clone();
     spawn_local(async move {
         while let Some(url) = inner.next() {
-            let is_here = fetch::bytes(&url).await.is_ok_and(|bytes| inner.is_put(&bytes));
-            if !is_here {
+            if !inner.put(&url).await {
                 inner.has_failed.set(true);
                 break;
             }

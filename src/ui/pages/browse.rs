@@ -5,7 +5,10 @@ use yew::prelude::*;
 use crate::{
     model::{FormId, ReformList, Venue},
     search::{Entry, EntryKind},
-    text::page::{Words, with_number, words},
+    text::{
+        guide,
+        page::{Words, with_number, words},
+    },
     ui::{
         By, Route, World,
         hooks::{
@@ -41,7 +44,7 @@ fn use_browse(props: &Props) -> Html {
     let w = words(locale);
     let title = title(world, by);
     let index = world.catalogue.shelf.index();
-    let list = match &*index {
+    let list = match &index {
         None if stock == Stock::Failed => leaf("p", "yt-panel", w.browse_failed),
         None => waiting(w.loading),
         Some(index) => {
@@ -116,8 +119,8 @@ fn title(world: &World, by: &By) -> String {
         By::All => w.browse_all.to_owned(),
         By::LifeEvent(key) => named(&world.catalogue.life_events, key),
         By::Department(key) => named(&world.catalogue.departments, key),
-        By::Venue(venue) => venue_name(*venue, w).to_owned(),
-        By::List(list) => list_name(*list, w).to_owned(),
+        By::Venue(venue) => guide::venue(*venue, w).to_owned(),
+        By::List(list) => guide::list(*list, w).to_owned(),
     }
 }
 
@@ -142,10 +145,10 @@ fn beside(world: &World, by: &By) -> Html {
         By::All | By::Department(_) => facets(&world.catalogue.departments, By::Department),
         By::LifeEvent(_) => facets(&world.catalogue.life_events, By::LifeEvent),
         By::Venue(_) => {
-            Venue::ALL.iter().map(|venue| (By::Venue(*venue), venue_name(*venue, w).to_owned())).collect()
+            Venue::ALL.iter().map(|venue| (By::Venue(*venue), guide::venue(*venue, w).to_owned())).collect()
         }
         By::List(_) => {
-            ReformList::ALL.iter().map(|list| (By::List(*list), list_name(*list, w).to_owned())).collect()
+            ReformList::ALL.iter().map(|list| (By::List(*list), guide::list(*list, w).to_owned())).collect()
         }
     };
     chips(w.browse_beside, others, Some(by))
@@ -162,22 +165,4 @@ pub(super) fn chips(label: &'static str, links: Vec<(By, String)>, here: Option<
         }
     };
     html! { <nav aria-label={label}><ul class="yt-chips">{ for links.into_iter().map(chip) }</ul></nav> }
-}
-
-/// 社区、园区、大厅.
-pub(super) fn venue_name(venue: Venue, w: &'static Words) -> &'static str {
-    match venue {
-        Venue::Community => w.venue_community,
-        Venue::Park => w.venue_park,
-        Venue::Hall => w.venue_hall,
-    }
-}
-
-/// 高频、破冰、创新.
-pub(super) fn list_name(list: ReformList, w: &'static Words) -> &'static str {
-    match list {
-        ReformList::Frequent => w.list_frequent,
-        ReformList::Breakthrough => w.list_breakthrough,
-        ReformList::Innovation => w.list_innovation,
-    }
 }

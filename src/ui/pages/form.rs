@@ -5,15 +5,25 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::{gated::gated, guide::guide, offline::offline, session::session};
+use super::{
+    gated::gated,
+    guide::{guide, lone_guide},
+    offline::offline,
+    session::session,
+};
 use crate::{
     catalog,
     diag::Diagnostic,
-    model::{Date, Draft, Form, FormId},
+    model::{Date, Draft, Form, FormId, LoneGuide},
     text::page::words,
     ui::{
         PaperKind, Route, Same, World,
-        hooks::{catalogue::Catalogue, clock, fetch, keep, recent, use_later},
+        hooks::{
+            catalogue::{Catalogue, Listed},
+            clock,
+            fetch::{self, FetchError},
+            keep, recent, use_later,
+        },
         island::{keyed, part},
         parts::{main_area, waiting},
     },
@@ -49,6 +59,8 @@ enum Loaded {
     Missing(String),
     Broken(Vec<Diagnostic>),
     Ready(Opened),
+    /// A guide without a form.
+    Lone(Same<LoneGuide>),
 }
 
 /// The pages of a form, with a key for each: going from one form to another starts afresh, going about in one keeps its
@@ -86,6 +98,8 @@ fn use_form_pages(props: &Props) -> Html {
         Loaded::Broken(faults) => {
             return gated(gate, locale, &|later| (later.broken)(locale, &props.id, faults));
         }
+        // Whatever was asked for of it: it has a guide and nothing else.
+        Loaded::Lone(lone) => return lone_guide(&world, lone),
         Loaded::Ready(opened) => opened.clone(),
     };
     match &props.route {
@@ -108,14 +122,35 @@ fn use_form_pages(props: &Props) -> Html {
 }
 
 async fn open(catalogue: &Catalogue, id: &FormId) -> Loaded {
-    let Some(url) = catalogue.pack_url(id) else { return Loaded::Missing(id.to_string()) };
+    let missing = |error: FetchError| Loaded::Missing([id.as_str(), ": ", &error.to_string()].concat());
+    let url = match catalogue.look_up(id).await {
+        Ok(Listed::Form { pack, .. }) => pack,
+        Ok(Listed::Guide(file)) => {
+            return match fetch::bytes(&file).await {
+                Ok(file) => lone(&file, id).map_or_else(|| missing(FetchError::Unreadable), Loaded::Lone),
+                Err(error) => missing(error),
+            };
+        }
+        Ok(Listed::Now(now)) => {
+            // The address is replaced; the page of the new form follows it.
+            Route::here().of(now).replace();
+            return Loaded::Waiting;
+        }
+        Ok(Listed::Nowhere) => return Loaded::Missing(id.to_string()),
+        Err(error) => return missing(error),
+    };
     let pack = match fetch::bytes(&url).await {
         Ok(pack) => pack,
-        Err(error) => return Loaded::Missing([id.as_str(), ": ", &error.to_string()].concat()),
+        Err(error) => return missing(error),
     };
     let (form, faults) = catalog::open(&pack);
     let (Some(form), Some(today)) = (form, clock::today()) else { return Loaded::Broken(faults) };
     recent::remember(&catalogue.settings, id);
     let draft = keep::load(id, catalogue.settings.draft_days).await;
     Loaded::Ready(Opened { form: Same(Rc::new(form)), pack: Same::new(pack), draft: Same::new(draft), today })
+}
+
+/// A guide out of its file.
+fn lone(file: &[u8], id: &FormId) -> Option<Same<LoneGuide>> {
+    catalog::open_guides(file)?.into_iter().find(|guide| guide.id == *id).map(Same::new)
 }

@@ -2,10 +2,13 @@
 
 use yew::prelude::*;
 
-use super::browse::{chips, list_name, venue_name};
+use super::browse::chips;
 use crate::{
     model::{ReformList, Venue},
-    text::page::{with_number, words},
+    text::{
+        guide,
+        page::{with_number, words},
+    },
     ui::{
         By, Route, World,
         hooks::{
@@ -40,8 +43,8 @@ pub(crate) fn home(world: &World) -> Html {
     let departments = departments
         .iter()
         .map(|facet| (By::Department(facet.key.clone()), facet.name.get(locale).to_owned()));
-    let places = Venue::ALL.iter().map(|venue| (By::Venue(*venue), venue_name(*venue, w).to_owned()));
-    let lists = ReformList::ALL.iter().map(|list| (By::List(*list), list_name(*list, w).to_owned()));
+    let places = Venue::ALL.iter().map(|venue| (By::Venue(*venue), guide::venue(*venue, w).to_owned()));
+    let lists = ReformList::ALL.iter().map(|list| (By::List(*list), guide::list(*list, w).to_owned()));
     let all = std::iter::once((By::All, w.browse_all.to_owned()));
     let promises = [
         (Icon::Lock, w.promise_private, w.promise_private_text),

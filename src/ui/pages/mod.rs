@@ -22,7 +22,7 @@ pub(crate) use benefit::benefit;
 pub(crate) use broken::broken;
 pub(crate) use browse::browse;
 pub(crate) use check::check;
-pub use entitled::ENTITLED;
+pub use entitled::{ENTITLED, Entitled};
 pub(crate) use fill::section;
 pub(crate) use form::{Opened, form_pages};
 pub(crate) use gallery::gallery;

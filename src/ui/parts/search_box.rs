@@ -9,20 +9,14 @@ use yew::prelude::*;
 
 use super::{Icon, icon, leaf};
 use crate::{
-    model::{FormId, Locale},
-    search::{self, Entry, EntryKind, Fit, Hit, Index},
     text::page::{with_number, words},
     ui::{
-        Route, World,
+        World, door,
+        finder::{Finder, Found, MOST_HITS, Shown},
         hooks::shelf::{Stock, Want, use_index},
         island::{island, part},
     },
 };
-
-/// More hits than this are a sign to type more.
-const MOST_HITS: usize = 8;
-/// Words to try where nothing was found.
-const MOST_TRIES: usize = 4;
 
 #[derive(PartialEq)]
 struct Props {
@@ -34,14 +28,6 @@ part!(Props, use_search_box);
 /// The search box of the home page.
 pub(crate) fn search_box(world: &World) -> Html {
     island("search", Props { world: world.clone() })
-}
-
-/// What was shown last, and for what.
-#[derive(Default)]
-struct Shown {
-    query: String,
-    fit: Option<Fit>,
-    ids: Vec<String>,
 }
 
 /// Draws it.
@@ -58,10 +44,11 @@ fn use_search_box(props: &Props) -> Html {
     let is_open = !query.trim().is_empty();
     // A new query asks again for what did not come.
     let stock = use_index(&world.catalogue, *want, query.len());
-    let index = world.catalogue.shelf.index();
-    let hits = index.as_ref().map(|index| steady(index, &query, &mut shown.borrow_mut())).unwrap_or_default();
-    let n_hits = hits.len();
-    let is_near = hits.iter().any(|hit| hit.fit != Fit::Typed);
+    let found = match (world.catalogue.shelf.index(), door::here::<Finder>()) {
+        (Some(index), Some(finder)) => (finder.found)(&index, &query, locale, &mut shown.borrow_mut()),
+        _ => Found::default(),
+    };
+    let (n_hits, is_near) = (found.routes.len(), found.is_near);
     {
         // Whoever finds little, or nothing exactly, is to find it wherever it is.
         let want = want.setter();
@@ -103,13 +90,15 @@ fn use_search_box(props: &Props) -> Html {
         })
     };
     let onkeydown = {
-        let routes: Vec<Route> = hits.iter().map(|hit| route_of(&hit.entry)).collect();
+        let routes = found.routes.clone();
         let (chosen, write) = (chosen.clone(), write.clone());
         Callback::from(move |event: KeyboardEvent| {
-            if event.is_composing() || routes.is_empty() {
+            if event.is_composing() {
                 return;
             }
             match event.key().as_str() {
+                "Escape" => write.emit(String::new()),
+                _ if routes.is_empty() => return,
                 "ArrowDown" => chosen.set((*chosen + 1) % routes.len()),
                 "ArrowUp" => chosen.set((*chosen + routes.len() - 1) % routes.len()),
                 "Enter" => {
@@ -117,30 +106,12 @@ fn use_search_box(props: &Props) -> Html {
                         route.go();
                     }
                 }
-                "Escape" => write.emit(String::new()),
                 _ => return,
             }
             event.prevent_default();
         })
     };
     let option_id = |idx: usize| ["hit-", &idx.to_string()].concat();
-    let rows = hits.iter().enumerate().map(|(idx, hit)| {
-        let route = route_of(&hit.entry);
-        let onclick = Callback::from(move |_: MouseEvent| route.go());
-        let (picture, kind) = match (hit.entry.kind, hit.entry.has_form) {
-            (EntryKind::Benefit, _) => (Icon::Benefit, w.kind_benefit),
-            (EntryKind::Item | EntryKind::Bundle, true) => (Icon::Document, w.kind_item),
-            (EntryKind::Item | EntryKind::Bundle, false) => (Icon::Document, w.kind_guide),
-        };
-        html! {
-            <li class="yt-search__hit" role="option" id={option_id(idx)} key={hit.entry.id.clone()}
-                aria-selected={if idx == *chosen { "true" } else { "false" }} {onclick}>
-                { icon(picture) }
-                <span class="yt-search__title">{ marked(hit, locale) }</span>
-                <span class="yt-tag yt-tag--accent">{ kind }</span>
-            </li>
-        }
-    });
     let is_coming = matches!(stock, Stock::Loading | Stock::Some { is_coming: true });
     let status = match (n_hits, stock) {
         _ if !is_open => String::new(),
@@ -166,89 +137,25 @@ fn use_search_box(props: &Props) -> Html {
             <p class="yt-search__hint" id="search-hint">{ w.search_hint }</p>
             <p class={if is_open && is_said { "yt-panel yt-search__none" } else { "yt-hidden" }} role="status">{ status }</p>
             <ul class="yt-search__list" id="hits" role="listbox" aria-label={w.search_results} hidden={!is_open || n_hits == 0}>
-                { for rows }
+                { for found.rows.into_iter().zip(found.routes).enumerate().map(|(idx, (row, route))| {
+                    let id = route.href();
+                    let onclick = Callback::from(move |_: MouseEvent| route.go());
+                    html! {
+                        <li class="yt-search__hit" role="option" id={option_id(idx)} key={id}
+                            aria-selected={if idx == *chosen { "true" } else { "false" }} {onclick}>{ row }</li>
+                    }
+                }) }
             </ul>
-            if let Some(index) = index.as_ref().filter(|_| is_empty) { { tries(index, &write, w.search_try) } }
-        </div>
-    }
-}
-
-/// What a query finds. While more of the list comes, what was shown keeps its place.
-fn steady<'a>(index: &'a Index, query: &str, shown: &mut Shown) -> Vec<Hit<'a>> {
-    let mut hits = search::find(index, query, 2 * MOST_HITS);
-    let fit = hits.first().map(|hit| hit.fit);
-    if shown.query == query && shown.fit == fit {
-        let mut steady = Vec::with_capacity(hits.len());
-        for id in &shown.ids {
-            if let Some(place) = hits.iter().position(|hit| hit.entry.id == *id) {
-                steady.push(hits.remove(place));
+            if is_empty {
+                <p class="yt-actions">
+                    { leaf("span", "", w.search_try) }
+                    { for found.tries.into_iter().map(|name| {
+                        let (write, text) = (write.clone(), name.clone());
+                        let onclick = Callback::from(move |_: MouseEvent| write.emit(text.clone()));
+                        html! { <button type="button" class="yt-linklike" {onclick}>{ name }</button> }
+                    }) }
+                </p>
             }
-        }
-        steady.append(&mut hits);
-        hits = steady;
-    }
-    hits.truncate(MOST_HITS);
-    let ids = hits.iter().map(|hit| hit.entry.id.clone()).collect();
-    *shown = Shown { query: query.to_owned(), fit, ids };
-    hits
-}
-
-/// Where nothing was found: what other people call the things that are used most.
-fn tries(index: &Index, write: &Callback<String>, said: &'static str) -> Html {
-    let names = index.entries().filter_map(|entry| entry.synonyms.first()).take(MOST_TRIES);
-    let buttons = names.map(|name| {
-        let (write, text) = (write.clone(), name.clone());
-        let onclick = Callback::from(move |_: MouseEvent| write.emit(text.clone()));
-        html! { <button type="button" class="yt-linklike" {onclick}>{ name }</button> }
-    });
-    html! { <p class="yt-actions">{ leaf("span", "", said) }{ for buttons }</p> }
-}
-
-/// A benefit leads to its check, an item to its guide.
-fn route_of(entry: &Entry) -> Route {
-    let id = FormId::new(&entry.id);
-    match entry.kind {
-        EntryKind::Benefit => Route::Benefit(id),
-        EntryKind::Item | EntryKind::Bundle => Route::Guide(id),
-    }
-}
-
-/// The title with what matches marked, and the other name by which it was found.
-fn marked(hit: &Hit<'_>, locale: Locale) -> Html {
-    let title = &hit.entry.title;
-    let ranges = match (locale, &title.en) {
-        (Locale::En, Some(_)) => &hit.matched_en,
-        (Locale::En | Locale::Zh, _) => &hit.matched,
-    };
-    let is_marked = |idx: usize| ranges.iter().any(|range| range.contains(&idx));
-    let mut runs: Vec<(bool, String)> = Vec::new();
-    for (idx, c) in title.get(locale).chars().enumerate() {
-        match runs.last_mut() {
-            Some((marked, run)) if *marked == is_marked(idx) => run.push(c),
-            Some(_) | None => runs.push((is_marked(idx), c.to_string())),
-        }
-    }
-    let runs = runs.into_iter().map(|(marked, run)| {
-        if marked {
-            html! { <mark>{ run }</mark> }
-        } else {
-            html! { { run } }
-        }
-    });
-    html! {
-        <>
-            { for runs }
-            if let Some(synonym) = hit.synonym { <small class="yt-search__also">{ synonym }</small> }
-            if !hit.entry.has_form { <small class="yt-search__also">{ office(hit, locale) }</small> }
-        </>
-    }
-}
-
-/// The office of a guide, and how many more have the same one.
-fn office(hit: &Hit<'_>, locale: Locale) -> String {
-    let office = hit.entry.department.get(locale);
-    match hit.n_alike {
-        0 => office.to_owned(),
-        more => [office, &with_number(words(locale).search_alike, more)].concat(),
+        </div>
     }
 }

@@ -57,8 +57,8 @@ pub(crate) fn paper(title: &str, blocks: Vec<Block>) -> Paper {
         documents: vec![Document {
             id: "application".to_owned(),
             title: title.to_owned(),
-            is_one_sheet: false,
             blocks,
+            is_one_sheet: false,
         }],
         digest: Some("0123456789ab".to_owned()),
         reference: Some("0123456789".to_owned()),

@@ -14,7 +14,7 @@ use crate::{
     text::page::{day, with, words},
     ui::{
         Route, World,
-        hooks::{fetch, keep},
+        hooks::{catalogue::Listed, fetch, keep},
         parts::{Icon, button, icon, leaf, link, said},
     },
 };
@@ -123,8 +123,8 @@ fn confirm(world: &World, opened: &Opened, session: &Session, form: &Form, outco
         spawn_local(async move {
             let days = catalogue.settings.draft_days;
             let draft = keep::load(&id, days).await;
-            if let Some(url) = catalogue.pack_url(&id)
-                && let Ok(pack) = fetch::bytes(&url).await
+            if let Ok(Listed::Form { pack, .. }) = catalogue.look_up(&id).await
+                && let Ok(pack) = fetch::bytes(&pack).await
                 && let Some(form) = catalog::open(&pack).0
             {
                 let handed = benefits::handed(&profile, session.answers(), row.as_ref(), &form);

@@ -1,5 +1,5 @@
 //! "What am I entitled to?": one question at a time over all benefits, and three groups of benefits that change with each
-//! answer. Never a promise; nothing is stored. A file of the program of its own (ADR 17).
+//! answer. Never a promise; nothing is stored. A file of the program of its own (ADR 19).
 
 mod ask;
 mod found;
@@ -15,7 +15,7 @@ use crate::{
     model::{Date, Form},
     text::page::words,
     ui::{
-        Apart, Same, World,
+        Same, World,
         hooks::{catalogue::Catalogue, clock, fetch},
         island::{island, part},
         parts::{main_area, waiting},
@@ -30,8 +30,14 @@ struct Props {
 
 part!(Props, use_entitled);
 
+/// The page, as functions.
+pub struct Entitled {
+    /// Draws it.
+    pub(crate) draw: fn(&World) -> Html,
+}
+
 /// The one table of this file. Only the gate in `bin/app.rs` names it, so that it lies there as well.
-pub static ENTITLED: Apart = Apart { draw: entitled };
+pub static ENTITLED: Entitled = Entitled { draw: entitled };
 
 /// The page.
 fn entitled(world: &World) -> Html {
