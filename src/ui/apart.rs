@@ -1,5 +1,5 @@
 //! Pages that are files of the program of their own, each fetched when it is opened and led into by one table: the author's
-//! (ADR 12), and "What am I entitled to?" (ADR 17).
+//! (ADR 12), and "What am I entitled to?" with the check of one benefit (ADR 17).
 
 use std::cell::Cell;
 
@@ -8,9 +8,10 @@ use yew::prelude::*;
 
 use super::{
     World,
+    hooks::Filling,
     island::{keyed, part},
     later::{NotHere, Work},
-    pages::offline,
+    pages::{Opened, offline},
     parts::{main_area, waiting},
 };
 use crate::text::page::words;
@@ -19,6 +20,8 @@ use crate::text::page::words;
 pub struct Apart {
     /// Draws it.
     pub(crate) draw: fn(&World) -> Html,
+    /// Draws the check of one benefit, where it is the page for that.
+    pub(crate) benefit: fn(Opened, Filling) -> Html,
 }
 
 /// Fetches the file of such a page: a gate of `bin/app.rs`.
@@ -42,20 +45,32 @@ pub(super) fn set_gates(author: FetchApart, entitled: FetchApart) {
 
 #[derive(PartialEq)]
 struct Props {
-    world: World,
-    is_author: bool,
+    what: What,
+}
+
+/// What is drawn once the file is here.
+#[derive(PartialEq)]
+enum What {
+    Author,
+    Entitled,
+    Benefit(Opened, Filling),
 }
 
 part!(Props, use_apart);
 
 /// The author's page, once it is here.
-pub(super) fn author(world: &World) -> Html {
-    keyed("apart", "author", Props { world: world.clone(), is_author: true })
+pub(super) fn author(_: &World) -> Html {
+    keyed("apart", "author", Props { what: What::Author })
 }
 
 /// "What am I entitled to?", once it is here.
-pub(super) fn entitled(world: &World) -> Html {
-    keyed("apart", "entitled", Props { world: world.clone(), is_author: false })
+pub(super) fn entitled(_: &World) -> Html {
+    keyed("apart", "entitled", Props { what: What::Entitled })
+}
+
+/// The check of one benefit, once it is here.
+pub(super) fn benefit(opened: Opened, filling: Filling) -> Html {
+    keyed("apart", "benefit", Props { what: What::Benefit(opened, filling) })
 }
 
 /// What came of fetching it.
@@ -70,7 +85,7 @@ enum State {
 fn use_apart(props: &Props) -> Html {
     let state = use_state(|| State::Waiting);
     let setter = state.setter();
-    let is_author = props.is_author;
+    let is_author = props.what == What::Author;
     use_effect_with((), move |()| {
         spawn_local(async move {
             let Some(gates) = GATES.get() else { return };
@@ -78,11 +93,15 @@ fn use_apart(props: &Props) -> Html {
             setter.set(gate().await.map_or(State::Failed, State::Here));
         });
     });
-    let locale = props.world.prefs.locale;
+    let Some(world) = use_context::<World>() else { return Html::default() };
+    let locale = world.prefs.locale;
     let w = words(locale);
-    match *state {
-        State::Waiting => main_area("loading", w.loading.into(), "", waiting(w.loading)),
-        State::Failed => offline(locale, ""),
-        State::Here(page) => (page.draw)(&props.world),
+    match (*state, &props.what) {
+        (State::Waiting, _) => main_area("loading", w.loading.into(), "", waiting(w.loading)),
+        (State::Failed, _) => offline(locale, ""),
+        (State::Here(page), What::Author | What::Entitled) => (page.draw)(&world),
+        (State::Here(page), What::Benefit(opened, filling)) => {
+            (page.benefit)(opened.clone(), filling.clone())
+        }
     }
 }

@@ -9,7 +9,7 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::offline::offline;
+use super::{benefit::benefit, offline::offline};
 use crate::{
     catalog,
     model::{Date, Form},
@@ -31,7 +31,7 @@ struct Props {
 part!(Props, use_entitled);
 
 /// The one table of this file. Only the gate in `bin/app.rs` names it, so that it lies there as well.
-pub static ENTITLED: Apart = Apart { draw: entitled };
+pub static ENTITLED: Apart = Apart { draw: entitled, benefit };
 
 /// The page.
 fn entitled(world: &World) -> Html {
