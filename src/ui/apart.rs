@@ -53,7 +53,7 @@ struct Props {
 enum What {
     Author,
     Entitled,
-    Benefit(Opened, Filling),
+    Benefit(Box<(Opened, Filling)>),
 }
 
 part!(Props, use_apart);
@@ -70,7 +70,7 @@ pub(super) fn entitled(_: &World) -> Html {
 
 /// The check of one benefit, once it is here.
 pub(super) fn benefit(opened: Opened, filling: Filling) -> Html {
-    keyed("apart", "benefit", Props { what: What::Benefit(opened, filling) })
+    keyed("apart", "benefit", Props { what: What::Benefit(Box::new((opened, filling))) })
 }
 
 /// What came of fetching it.
@@ -100,7 +100,8 @@ fn use_apart(props: &Props) -> Html {
         (State::Waiting, _) => main_area("loading", w.loading.into(), "", waiting(w.loading)),
         (State::Failed, _) => offline(locale, ""),
         (State::Here(page), What::Author | What::Entitled) => (page.draw)(&world),
-        (State::Here(page), What::Benefit(opened, filling)) => {
+        (State::Here(page), What::Benefit(of)) => {
+            let (opened, filling) = &**of;
             (page.benefit)(opened.clone(), filling.clone())
         }
     }
