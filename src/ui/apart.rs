@@ -1,58 +1,72 @@
 //! Pages that are files of the program of their own, each fetched when it is opened: the author's (ADR 12), and "What am I
-//! entitled to?" (ADR 19).
+//! entitled to?" with the check of one benefit (ADR 19).
 
 use yew::prelude::*;
 
 use super::{
     Author, Entitled, World,
-    hooks::{Gate, use_gate},
-    island::{island, part},
-    pages::offline,
+    door::Behind,
+    hooks::{Filling, Gate, use_gate},
+    island::{keyed, part},
+    pages::{Opened, offline},
     parts::{main_area, waiting},
 };
 use crate::text::page::words;
 
 #[derive(PartialEq)]
-struct AuthorProps {
-    world: World,
-}
+struct AuthorProps;
 
 part!(AuthorProps, use_author);
 
 /// The author's page, once it is here.
-pub(super) fn author(world: &World) -> Html {
-    island("author", AuthorProps { world: world.clone() })
+pub(super) fn author(_: &World) -> Html {
+    keyed("apart", "author", AuthorProps)
 }
 
 #[hook]
-fn use_author(props: &AuthorProps) -> Html {
-    shown(use_gate::<Author>(true, 0), &props.world, |page| page.desk)
+fn use_author(_props: &AuthorProps) -> Html {
+    use_page::<Author>(&|page, world| (page.desk)(world))
 }
 
+/// What is drawn of the benefits' file.
 #[derive(PartialEq)]
-struct EntitledProps {
-    world: World,
+enum EntitledProps {
+    /// All of them.
+    All,
+    /// One.
+    One(Box<(Opened, Filling)>),
 }
 
 part!(EntitledProps, use_entitled);
 
 /// "What am I entitled to?", once it is here.
-pub(super) fn entitled(world: &World) -> Html {
-    island("apart", EntitledProps { world: world.clone() })
+pub(super) fn entitled(_: &World) -> Html {
+    keyed("apart", "entitled", EntitledProps::All)
+}
+
+/// The check of one benefit, once it is here.
+pub(super) fn benefit(opened: Opened, filling: Filling) -> Html {
+    keyed("apart", "benefit", EntitledProps::One(Box::new((opened, filling))))
 }
 
 #[hook]
 fn use_entitled(props: &EntitledProps) -> Html {
-    shown(use_gate::<Entitled>(true, 0), &props.world, |page| page.draw)
+    use_page::<Entitled>(&|page, world| match props {
+        EntitledProps::All => (page.draw)(world),
+        EntitledProps::One(of) => (page.benefit)(of.0.clone(), of.1.clone()),
+    })
 }
 
 /// The page, or that it is on its way, or did not come.
-fn shown<T>(gate: Gate<T>, world: &World, draw: fn(&T) -> fn(&World) -> Html) -> Html {
+#[hook]
+fn use_page<T: Behind>(draw: &dyn Fn(&T, &World) -> Html) -> Html {
+    let gate = use_gate::<T>(true, 0);
+    let Some(world) = use_context::<World>() else { return Html::default() };
     let locale = world.prefs.locale;
     let w = words(locale);
     match gate {
         Gate::Waiting => main_area("loading", w.loading.into(), "", waiting(w.loading)),
         Gate::Failed => offline(locale, ""),
-        Gate::Open(page) => draw(page)(world),
+        Gate::Open(page) => draw(page, &world),
     }
 }

@@ -64,7 +64,7 @@ pub struct Later {
     pub(crate) file: fn(String) -> Work<Option<Bytes>>,
     /// An issue in words.
     pub(crate) say: fn(&Issue, &str, Locale) -> String,
-    /// The benefit check.
+    /// Waits for the check of one benefit.
     pub(crate) benefit: fn(Opened, Filling) -> Html,
     /// Waits for "What am I entitled to?".
     pub(crate) entitled: fn(&World) -> Html,
@@ -109,7 +109,7 @@ pub static LATER: Later = Later {
     keep_file: kept::keep_file,
     file: kept::file,
     say: text::say,
-    benefit: pages::benefit,
+    benefit: apart::benefit,
     entitled: apart::entitled,
     broken: pages::broken,
     check: pages::check,

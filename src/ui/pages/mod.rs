@@ -18,7 +18,6 @@ mod papers;
 mod privacy;
 mod session;
 
-pub(crate) use benefit::benefit;
 pub(crate) use broken::broken;
 pub(crate) use browse::browse;
 pub(crate) use check::check;

@@ -275,12 +275,15 @@ fn find(filling: &Filling, path: &Path) -> Option<Rc<FieldView>> {
     Some(if is_table { field.clone() } else { Rc::new(FieldView { is_required: true, ..(**field).clone() }) })
 }
 
+/// Reads a table.
+type Reader = fn(&[u8]) -> Tables;
+
 /// Loads what an address is chosen from.
 #[hook]
 fn use_tables(world: &World, step: &UseReducerDispatcher<Filling>) {
     let (catalogue, step) = (world.catalogue.clone(), step.clone());
     use_effect_with((), move |()| {
-        let readers: [(&str, fn(&[u8]) -> Tables); 2] = [
+        let readers: [(&str, Reader); 2] = [
             ("streets", |bytes| Tables { streets: catalog::streets(bytes), ..Tables::default() }),
             ("regions", |bytes| Tables { regions: catalog::regions(bytes), ..Tables::default() }),
         ];

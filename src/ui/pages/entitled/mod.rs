@@ -9,14 +9,14 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::offline::offline;
+use super::{benefit::benefit, offline::offline};
 use crate::{
     catalog,
     model::{Date, Form},
     text::page::words,
     ui::{
         Same, World,
-        hooks::{catalogue::Catalogue, clock, fetch},
+        hooks::{Filling, catalogue::Catalogue, clock, fetch},
         island::{island, part},
         parts::{main_area, waiting},
     },
@@ -32,12 +32,14 @@ part!(Props, use_entitled);
 
 /// The page, as functions.
 pub struct Entitled {
-    /// Draws it.
+    /// Draws the page over all benefits.
     pub(crate) draw: fn(&World) -> Html,
+    /// Draws the check of one.
+    pub(crate) benefit: fn(super::Opened, Filling) -> Html,
 }
 
 /// The one table of this file. Only the gate in `bin/app.rs` names it, so that it lies there as well.
-pub static ENTITLED: Entitled = Entitled { draw: entitled };
+pub static ENTITLED: Entitled = Entitled { draw: entitled, benefit };
 
 /// The page.
 fn entitled(world: &World) -> Html {
