@@ -93,13 +93,13 @@ pub fn guides(book: &Book, known: &Known) -> Import {
         .collect();
     let mut beside = Beside::of(rest);
     let has = |element: Element| heads.contains(&Head::Of(element));
-    let is_wanted = |element: &Element| match element {
-        Element::Materials => !has(*element) && beside.0.is_empty(),
+    let is_missing = |element: &Element| {
+        let has_sheet = *element == Element::Materials && !beside.0.is_empty();
         // Either code will do.
-        Element::ImplCode => !has(*element) && !has(Element::CaseCode),
-        other => !has(*other),
+        let has_code = *element == Element::ImplCode && has(Element::CaseCode);
+        !(has(*element) || has_sheet || has_code)
     };
-    import.missing = WANTED.into_iter().filter(is_wanted).collect();
+    import.missing = WANTED.into_iter().filter(is_missing).collect();
     if !has(Element::Title) || !has(Element::Authority) {
         // Every row would say the same.
         import.rows = main.rows.iter().map(|row| (row.n, Taken::Refused)).collect();
