@@ -43,7 +43,7 @@ pub(super) fn run(world: &World, file: &Path, out: Option<&Path>, is_write: bool
     drop(bytes);
     let default = world.forms.join(catalog::GUIDES_FOLDER.trim_end_matches('/'));
     let folder = out.unwrap_or(&default);
-    let import = intake::guides(&book, &known(world, file, folder)?);
+    let import = intake::guides(&book, known(world, file, folder)?);
     let tally = tally(&import);
     tell(world, &book, &import, &tally);
     let mut written = Vec::new();

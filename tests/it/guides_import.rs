@@ -398,7 +398,7 @@ fn altered_files_end_without_a_panic() {
                 bytes[at] ^= bit;
                 bytes.truncate(if cut { at } else { good.len() });
                 if let Ok(book) = intake::book(name, &bytes) {
-                    let _import = intake::guides(&book, &intake::Known::default());
+                    let _import = intake::guides(&book, intake::Known::default());
                 }
             }
         }

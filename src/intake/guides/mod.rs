@@ -80,7 +80,9 @@ const WANTED: [Element; 10] = [
 
 /// Reads the guides of a file.
 #[must_use]
-pub fn guides(book: &Book, known: &Known) -> Import {
+pub fn guides(book: &Book, known: Known) -> Import {
+    let mut known = known;
+    let before = std::mem::take(&mut known.guides);
     let mut import = Import::default();
     let Some((main, rest)) = book.sheets.split_first() else { return import };
     let heads: Vec<Head> = main.head.iter().map(|text| head(text)).collect();
@@ -93,32 +95,29 @@ pub fn guides(book: &Book, known: &Known) -> Import {
         .collect();
     let mut beside = Beside::of(rest);
     let has = |element: Element| heads.contains(&Head::Of(element));
-    let is_wanted = |element: &Element| match element {
-        Element::Materials => !has(*element) && beside.0.is_empty(),
+    let is_missing = |element: &Element| {
+        let has_sheet = *element == Element::Materials && !beside.0.is_empty();
         // Either code will do.
-        Element::ImplCode => !has(*element) && !has(Element::CaseCode),
-        other => !has(*other),
+        let has_code = *element == Element::ImplCode && has(Element::CaseCode);
+        !(has(*element) || has_sheet || has_code)
     };
-    import.missing = WANTED.into_iter().filter(is_wanted).collect();
+    import.missing = WANTED.into_iter().filter(is_missing).collect();
     if !has(Element::Title) || !has(Element::Authority) {
         // Every row would say the same.
         import.rows = main.rows.iter().map(|row| (row.n, Taken::Refused)).collect();
-        import.guides.clone_from(&known.guides);
-        import.n_kept = known.guides.len();
+        import.n_kept = before.len();
+        import.guides = before;
         return import;
     }
 
-    let mut ids = Ids::of(&known.guides);
+    let mut ids = Ids::of(&before);
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    let mut all: BTreeMap<(usize, String), Value> = known
-        .guides
-        .iter()
-        .filter_map(|guide| Some((order(guide.get("id")?.as_str()?), guide.clone())))
-        .collect();
+    let placed = before.into_iter().filter_map(|guide| Some((order(guide.get("id")?.as_str()?), guide)));
+    let mut all: BTreeMap<(usize, String), Value> = placed.collect();
     let mut touched = BTreeSet::new();
     for row in &main.rows {
         let mut reading = Reading::new(row, main, &heads);
-        let made = reading.guide(known, &mut beside);
+        let made = reading.guide(&known, &mut beside);
         let mut faults = reading.faults;
         let made = made.filter(|_| faults.iter().all(|fault| fault.kind.grade() != Grade::Error));
         let taken = made.map_or(Taken::Refused, |made| {
@@ -134,7 +133,7 @@ pub fn guides(book: &Book, known: &Known) -> Import {
                 return Taken::Refused;
             }
             seen.insert(key.clone(), row.n);
-            if let Some(form) = form_of(&made, known) {
+            if let Some(form) = form_of(&made, &known) {
                 return Taken::HasForm(form);
             }
             let id = ids.give(&key);
