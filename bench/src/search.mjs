@@ -68,13 +68,14 @@ async function inPage(browser, n, queries) {
       const sent = listen(page);
       try {
         if (what === 'question') {
-          await page.goto(`${url}/#/i/SQ031/fill`);
-          await page.getByRole('textbox', { name: /^姓名/ }).waitFor();
+          await page.goto(`${url}/index.html#/i/SQ031`);
+          for (const name of ['开始填写', '知道了，开始填写']) await page.getByText(name, { exact: true }).first().click();
+          await page.getByLabel(/^姓名/).first().waitFor({ timeout: 10_000 });
           await page.waitForLoadState('networkidle');
           result.firstLoad = sent();
           continue;
         }
-        await page.goto(`${url}/#/`);
+        await page.goto(`${url}/index.html#/`);
         const box = page.getByRole('combobox', { name: '搜索事项' });
         await box.waitFor();
         await page.waitForLoadState('networkidle');
