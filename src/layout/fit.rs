@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use super::{block, flow::Flow};
 use crate::packet::{Block, Document, FormTable, TextBlock, TextRole};
 
-/// Steps of the type size. Running text of 12 pt ends at 9.4 pt.
-const STEPS: [f32; 4] = [0.94, 0.88, 0.83, 0.78];
+/// Steps of the type size. Running text of 12 pt ends at 8.6 pt.
+const STEPS: [f32; 5] = [0.94, 0.88, 0.83, 0.78, 0.72];
 
 /// The blocks of a document as they will be placed on new sheets: as they are where they fit, or need not.
 pub(super) fn fitted<'a>(flow: &Flow<'_>, document: &'a Document) -> Cow<'a, [Block]> {

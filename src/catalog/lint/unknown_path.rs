@@ -37,7 +37,7 @@ pub(super) fn check(linted: &Linted, faults: &mut Vec<Fault>) {
     if linted.inlined.unreadable.contains(inline::ELEMENTS) {
         return;
     }
-    let known = profile(linted);
+    let Some(known) = profile(linted) else { return };
     let mut unknown = |path: String, at: &Pointer| {
         let near = wire::near(&path, known.paths.iter().map(String::as_str));
         faults.push(at.fault(Code::UnknownPath { path, near }));
@@ -79,21 +79,23 @@ struct Known {
     tables: BTreeSet<String>,
 }
 
-/// What the catalogue's profile form asks; without one a person, the household's persons, and a firm, where the dictionary has them.
-fn profile(linted: &Linted) -> Known {
+/// What the catalogue's profile form asks, where every file that it refers to can be read; without a profile form a person, the household's persons, and a firm, where the dictionary has them.
+fn profile(linted: &Linted) -> Option<Known> {
     let read = |name: &str| linted.sources.0.get(name).and_then(|bytes| wire::read(bytes).ok());
     if let Some(root) = read(PROFILE) {
-        let form = lower::form(&inline::inline(linted.sources, PROFILE, &root).root).0;
+        let inlined = inline::inline(linted.sources, PROFILE, &root);
+        if !inlined.unreadable.is_empty() {
+            return None;
+        }
+        let form = lower::form(&inlined.root).0;
         let fields = form.map(|form| form.fields).unwrap_or_default();
         let of = |field: &crate::model::Field| field.path.as_str().to_owned();
         let parts = fields.iter().filter(|field| field.kind == Kind::Address);
         let parts =
             parts.flat_map(|field| Kind::ADDRESS_PARTS.map(|part| field.path.child(part).to_string()));
         let tables = fields.iter().filter(|field| field.kind == Kind::Rows);
-        return Known {
-            paths: fields.iter().map(of).chain(parts).collect(),
-            tables: tables.map(of).collect(),
-        };
+        let paths = fields.iter().map(of).chain(parts).collect();
+        return Some(Known { paths, tables: tables.map(of).collect() });
     }
     let reference = |name: &str| json!({"$ref": format!("#/$defs/{name}")});
     let properties = json!({
@@ -112,7 +114,7 @@ fn profile(linted: &Linted) -> Known {
     if let Some(answers) = inlined.root.get("answers") {
         walk(answers, "", &mut paths);
     }
-    Known { paths, tables: BTreeSet::from(["household".to_owned()]) }
+    Some(Known { paths, tables: BTreeSet::from(["household".to_owned()]) })
 }
 
 fn walk(group: &Value, prefix: &str, known: &mut BTreeSet<String>) {
