@@ -7,7 +7,6 @@ use crate::model::{AuthorityLevel, CommunityMode, CrossArea, Handling, Locale, M
 
 words! {
     audience: "办理对象", "For whom";
-    bans: "这些情况不能办", "What rules it out";
     quota: "数量限制", "How many may have it";
     special: "另外的程序", "Procedures besides";
     intermediary: "中介服务", "Services of others";

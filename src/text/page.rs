@@ -146,8 +146,9 @@ words! {
     guide_promised: "承诺时限", "Promised";
     guide_fees: "费用", "Fees";
     guide_phone: "咨询电话", "Telephone";
-    fold_who: "谁可以办", "Who may apply";
-    fold_how: "怎么办", "What happens";
+    guide_who: "谁可以办", "Who may apply";
+    guide_bans: "什么情况不能办", "What rules it out";
+    guide_how: "怎么办", "What happens";
     fold_result: "办成后得到什么", "What you get";
     fold_faq: "常见问题", "Questions people ask";
     fold_rights: "您的权利和义务", "Your rights and duties";

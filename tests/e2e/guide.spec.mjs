@@ -40,10 +40,11 @@ test('what is asked first stands in front, the rest is folded', async ({ page })
   for (const asked of ['在哪里办', '承诺时限', '法定时限', '咨询电话']) {
     await expect(page.locator('dt', { hasText: asked }).locator('xpath=../dd')).toContainText('待确认');
   }
-  const who = page.locator('details', { hasText: '谁可以办' });
-  await expect(who.getByText('年满80周岁（从80岁生日当天算起）。')).toBeHidden();
-  await who.locator('summary').click();
-  await expect(who.getByText('年满80周岁（从80岁生日当天算起）。')).toBeVisible();
+  await expect(page.getByText('年满80周岁（从80岁生日当天算起）。')).toBeVisible();
+  const faq = page.locator('details', { hasText: '常见问题' });
+  await expect(faq.getByText('可以提前申请吗？')).toBeHidden();
+  await faq.locator('summary').click();
+  await expect(faq.getByText('可以提前申请吗？')).toBeVisible();
   await page.locator('details', { hasText: '关于这个事项' }).locator('summary').click();
   await expect(page.getByText('《中华人民共和国老年人权益保障法》')).toContainText('待核');
   await expect(page.getByText('000511011000')).toBeVisible();

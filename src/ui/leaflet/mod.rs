@@ -25,10 +25,6 @@ pub static LEAFLET: Leaflet = Leaflet { rest: rest::rest, sheet: sheet::sheet };
 /// A part of a guide that opens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::ui) enum Fold {
-    /// Who may apply.
-    Who,
-    /// What happens.
-    How,
     /// What one gets.
     Result,
     /// Questions people ask.

@@ -1,4 +1,4 @@
-//! The rest of a guide: who may apply, what happens, what one gets, rights, questions, and what an office wants to know. Nothing that is
+//! The rest of a guide: what one gets, rights, questions, and what an office wants to know. Nothing that is
 //! empty.
 
 use yew::prelude::*;
@@ -18,17 +18,6 @@ use crate::{
 pub(super) fn rest(fold: Fold, guide: &Guide, locale: Locale) -> Html {
     let w = words(locale);
     let parts = match fold {
-        Fold::Who => vec![
-            row(w.audience, guide.audience.as_ref(), locale),
-            list("", "ul", &said_all(&guide.conditions, locale)),
-            list(w.bans, "ul", &said_all(&guide.bans, locale)),
-            row(w.quota, guide.quota.as_ref(), locale),
-        ],
-        Fold::How => vec![
-            list("", "ol", &said_all(&guide.steps, locale)),
-            list(w.special, "ul", &said_all(&guide.special, locale)),
-            row(w.intermediary, guide.intermediary.as_ref(), locale),
-        ],
         Fold::Result => {
             let results: Vec<String> = guide.results.iter().map(|result| issued(result, locale)).collect();
             vec![list("", "ul", &results)]
@@ -77,6 +66,10 @@ fn about(guide: &Guide, locale: Locale) -> Vec<Option<Html>> {
         html! { <>{ leaf("h3", "", w.basis) }<ul>{ for basis }</ul></> }
     });
     vec![
+        row(w.audience, guide.audience.as_ref(), locale),
+        row(w.quota, guide.quota.as_ref(), locale),
+        list(w.special, "ul", &said_all(&guide.special, locale)),
+        row(w.intermediary, guide.intermediary.as_ref(), locale),
         row(w.authority, guide.authority.as_ref(), locale),
         fact(w.matter, guide.matter.map(|matter| leaflet::matter(matter, locale))),
         fact(w.handling, guide.handling.map(|handling| leaflet::handling(handling, locale))),

@@ -59,10 +59,10 @@ pub(super) fn sheet(sheet: &Sheet<'_>, locale: Locale) -> Html {
             }
             <div class="yt-sheet__half">
                 if !content.conditions.is_empty() {
-                    <div>{ leaf("p", "yt-sheet__name", page.fold_who) }<ul>{ list(&content.conditions) }{ for more(conditions) }</ul></div>
+                    <div>{ leaf("p", "yt-sheet__name", page.guide_who) }<ul>{ list(&content.conditions) }{ for more(conditions) }</ul></div>
                 }
                 if !content.steps.is_empty() {
-                    <div>{ leaf("p", "yt-sheet__name", page.fold_how) }<ol>{ list(&content.steps) }{ for more(steps) }</ol></div>
+                    <div>{ leaf("p", "yt-sheet__name", page.guide_how) }<ol>{ list(&content.steps) }{ for more(steps) }</ol></div>
                 }
             </div>
             <dl class="yt-sheet__facts">

@@ -1,4 +1,4 @@
-//! The guide of an item (实施清单): what to bring, where to go, how long it takes. The rest of it, and its printed sheet, are a file of
+//! The guide of an item (实施清单): who may apply, what to bring, where to go, how long it takes, what happens. The rest of it, and its printed sheet, are a file of
 //! their own, [`Leaflet`](crate::ui::Leaflet).
 
 use std::{cell::Cell, rc::Rc};
@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::form::Opened;
 use crate::{
-    model::{FormId, FormKind, Guide as Facts, Locale, LoneGuide, Material},
+    model::{FormId, FormKind, Guide as Facts, Locale, Localized, LoneGuide, Material},
     text::{
         guide,
         page::{Words, with_number, words},
@@ -161,8 +161,11 @@ fn use_guide(props: &Props) -> Html {
                 </div>
                 <div class="yt-guide__side yt-panel yt-stack yt-no-print">{ side(of, *has_draft, print, w) }</div>
                 <div class="yt-guide__body yt-stack--wide">
+                    { sentences(w.guide_who, "ul", &facts.conditions, locale) }
+                    { sentences(w.guide_bans, "ul", &facts.bans, locale) }
                     { materials(&facts.materials, matches!(of, Of::Lone(_)), ticked, &tick, locale) }
                     { essentials(facts, locale) }
+                    { sentences(w.guide_how, "ol", &facts.steps, locale) }
                     <div>{ folds(facts, leaflet, &ask, locale) }</div>
                 </div>
             </div>
@@ -295,17 +298,26 @@ fn essentials(facts: &Facts, locale: Locale) -> Html {
     }
 }
 
+/// Sentences under a heading, where there are any.
+fn sentences(title: &'static str, tag: &'static str, texts: &[Localized], locale: Locale) -> Html {
+    if texts.is_empty() {
+        return Html::default();
+    }
+    let class = (tag == "ol").then_some("yt-steps");
+    html! {
+        <section class="yt-stack">
+            { leaf("h2", "", title) }
+            <@{tag} {class}>{ for texts.iter().map(|text| said("li", "", text.get(locale))) }</@>
+        </section>
+    }
+}
+
 /// The rest, folded; its file comes with the first fold that opens.
 fn folds(facts: &Facts, leaflet: Gate<Leaflet>, ask: &Callback<Event>, locale: Locale) -> Html {
     let w = words(locale);
     let g = facts;
-    let has_who =
-        g.audience.is_some() || g.quota.is_some() || !(g.conditions.is_empty() && g.bans.is_empty());
-    let has_how = g.intermediary.is_some() || !(g.steps.is_empty() && g.special.is_empty());
     let has_rights = !(g.rights.is_empty() && g.duties.is_empty() && g.remedies.is_empty());
     let folds = [
-        (Fold::Who, w.fold_who, has_who),
-        (Fold::How, w.fold_how, has_how),
         (Fold::Result, w.fold_result, !g.results.is_empty()),
         (Fold::Faq, w.fold_faq, !g.faq.is_empty()),
         (Fold::Rights, w.fold_rights, has_rights),
