@@ -158,11 +158,16 @@ function asked(form, page) {
 
 /// Answers the open page, and gives its consents as far as the example does.
 async function fillPage(page, form, at, example, state) {
-  for (const { at: path, columns } of asked(form, at)) {
+  const questions = asked(form, at);
+  const labels = questions.map(({ at: path }) => form.questions.get(path).label);
+  for (const { at: path, columns } of questions) {
     const question = form.questions.get(path);
     const value = valueAt(example.answers, path);
     if (value === undefined || value === null || question.node.readOnly) continue;
-    const doIt = () => (columns ? enterRows(page, form, path, value, columns) : enter(page, question, value));
+    // Where two sections ask alike (与申请人关系 of guardian and agent), a person goes by the section.
+    const isShared = labels.filter((label) => label === question.label).length > 1;
+    const scope = isShared ? page.locator(`[data-field="${path}"]`) : page;
+    const doIt = () => (columns ? enterRows(page, form, path, value, columns) : enter(scope, question, value));
     await doIt();
     // The first answer brings the engine, where the form did not bring it; what follows from answers comes with it.
     if (!state.hasBegun) await expect(page.getByText('已保存在本机')).toBeVisible();
