@@ -1,7 +1,7 @@
 //! Finds a form or guide by Chinese text, pinyin, initials or a mix: 高龄, `gaoling`, `gljt`, `高l`.
 //!
-//! [`index`] is made when the forms are packed, where the pinyin table is: a *head* with all that can be filled in, and *rows*,
-//! files with guides that have no form, in order of use. [`Index::open`], [`Index::add`] and [`find`] are what the page links,
+//! `index` is made when the forms are packed, where the pinyin table is: a *head* with all that can be filled in, and *rows*,
+//! files with guides that have no form, in order of use. [`Index::open`], [`Index::add`] and [`find()`] are what the page links,
 //! and know only the characters that stand in the catalogue (ADR 17).
 //!
 //! **Invariant:** a query, whatever it is, finds or finds nothing; it never fails. What is typed is kept nowhere.

@@ -1,5 +1,5 @@
 //! The guide of an item (实施清单): who may apply, what to bring, where to go, how long it takes, what happens. The rest of it, and its printed sheet, are a file of
-//! their own, [`Leaflet`](crate::ui::Leaflet).
+//! their own, [`Leaflet`].
 
 use std::{cell::Cell, rc::Rc};
 
