@@ -109,7 +109,7 @@ fn paper(texts: &[String]) -> Result<Paper, JsError> {
     Ok(Paper {
         title: title.clone(),
         language: "zh-CN".to_owned(),
-        documents: vec![Document { id: "application".to_owned(), title: title.clone(), blocks }],
+        documents: vec![Document { id: "application".to_owned(), title: title.clone(), blocks, is_one_sheet: false }],
         digest: None,
         reference: None,
         footer: String::new(),
