@@ -20,7 +20,7 @@ use crate::{
     catalog::{self, Facet, Sources},
     diag::Severity,
     fonts,
-    model::{Form, FormId, FormKind, Guide, Localized, LoneGuide},
+    model::{Form, FormId, FormKind, Guide, Localized, LoneGuide, Related},
     packet, record,
     search::{self, Entry, EntryKind, Fit, Group, Index},
     text::Note,
@@ -178,9 +178,9 @@ fn link_benefits(forms: &mut [Opened], head: &[u8]) {
                 if hit.entry.kind == EntryKind::Benefit
                     && hit.fit == Fit::Typed
                     && by_name
-                    && !opened.form.benefits.contains(&id)
+                    && opened.form.benefits.iter().all(|other| other.id != id)
                 {
-                    opened.form.benefits.push(id);
+                    opened.form.benefits.push(Related { id, title: hit.entry.title.clone() });
                 }
             }
         }

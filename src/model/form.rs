@@ -40,9 +40,18 @@ pub struct Form {
     /// How answers of older versions are brought to this one.
     pub migrate: Vec<Migration>,
     /// Apply-free benefits that people call by the same names; known once the catalogue is packed.
-    pub benefits: Vec<FormId>,
+    pub benefits: Vec<Related>,
     /// No rule shows, requires or computes anything before the first answer.
     pub is_plain: bool,
+}
+
+/// Another form, by its title.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Related {
+    /// Its id.
+    pub id: FormId,
+    /// Its title.
+    pub title: Localized,
 }
 
 /// A consent that is asked apart from all others (个人信息保护法 art. 29).

@@ -32,7 +32,8 @@ pub use date::Date;
 pub use expr::{BinaryOp, Expr, Function, Macro, UnaryOp};
 pub use field::{Field, Role, Sensitivity, Shape};
 pub use form::{
-    Amount, Benefit, Confirm, ConsentText, Each, Eligibility, Form, FormKind, Page, Rule, RuleKind, Section,
+    Amount, Benefit, Confirm, ConsentText, Each, Eligibility, Form, FormKind, Page, Related, Rule, RuleKind,
+    Section,
 };
 pub use grid::{Align, Cell, CellContent, Document, Grid, Row, TextFormat, Tick};
 pub use guide::{

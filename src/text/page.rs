@@ -135,6 +135,7 @@ words! {
     guide_start: "开始填写", "Start";
     guide_resume: "接着填写", "Continue";
     guide_check: "先测一测：我可能符合吗？", "First check: may I qualify?";
+    guide_check_of: "先测一测：{}", "First check: {}";
     guide_blank: "打印空白表", "Blank form";
     guide_sample: "看填好的样表", "Filled sample";
     guide_print: "打印本页", "Print this page";

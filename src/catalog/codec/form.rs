@@ -9,8 +9,8 @@ use crate::model::{
     CommunityMode, Confirm, ConsentText, CrossArea, Document, DocumentKind, Each, Eligibility, Expr, Faq,
     Field, Form, FormKind, Function, Grid, Guide, Handling, Issued, Kind, LegalBasis, Limit, LimitUnit,
     Localized, LoneGuide, Macro, Material, Matter, MediaType, Medium, Migration, Office, Origin, Page,
-    ParamRow, Params, ReformList, Row, Rule, RuleKind, Section, Sensitivity, Shape, Step, TextFormat, Tick,
-    UnaryOp, Value, Venue, Visits,
+    ParamRow, Params, ReformList, Related, Row, Rule, RuleKind, Section, Sensitivity, Shape, Step,
+    TextFormat, Tick, UnaryOp, Value, Venue, Visits,
 };
 
 spell_large! {
@@ -27,6 +27,7 @@ spell_struct! {
         id, version, kind, valid_from, title, department, minutes, guide, fields, pages, rules, documents, consents,
         commitments, params, migrate, benefits, is_plain,
     }
+    Related { id, title }
     Benefit { eligible, standard, confirm, each, amount }
     Each { table, none }
     Amount { rule, unit }

@@ -1,7 +1,7 @@
 //! The spelling of packs: a form as lowered, in bytes, so that the page carries neither the reader of form files nor
 //! the parser of rules (see `docs/adr/0008-packs-are-lowered-forms.md`).
 //!
-//! A pack is `YTP7`, the first 8 bytes of the SHA-256 of the rest, and the rest; a file of several forms begins with `YTA7`, one of
+//! A pack is `YTP8`, the first 8 bytes of the SHA-256 of the rest, and the rest; a file of several forms begins with `YTA8`, one of
 //! guides without forms with `YTG1`.
 //!
 //! **Invariant:** what is written is read back equal; any other bytes are refused, without a panic.
@@ -14,9 +14,9 @@ use sha2::{Digest, Sha256};
 use crate::model::{Form, LoneGuide};
 
 /// The format and its version.
-const MAGIC: &[u8] = b"YTP7";
+const MAGIC: &[u8] = b"YTP8";
 /// The same for a file of several forms.
-const MAGIC_ALL: &[u8] = b"YTA7";
+const MAGIC_ALL: &[u8] = b"YTA8";
 /// The same of guides.
 const GUIDES: &[u8] = b"YTG1";
 /// How much of the SHA-256 is kept.

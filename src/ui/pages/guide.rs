@@ -9,10 +9,10 @@ use yew::prelude::*;
 
 use super::form::Opened;
 use crate::{
-    model::{FormId, FormKind, Guide as Facts, Locale, Localized, LoneGuide, Material},
+    model::{FormKind, Guide as Facts, Locale, Localized, LoneGuide, Material},
     text::{
         guide,
-        page::{Words, with_number, words},
+        page::{Words, with, with_number, words},
     },
     ui::{
         PaperKind, Route, Same, World,
@@ -159,7 +159,7 @@ fn use_guide(props: &Props) -> Html {
                         }
                     }
                 </div>
-                <div class="yt-guide__side yt-panel yt-stack yt-no-print">{ side(of, *has_draft, print, w) }</div>
+                <div class="yt-guide__side yt-panel yt-stack yt-no-print">{ side(of, *has_draft, print, locale) }</div>
                 <div class="yt-guide__body yt-stack--wide">
                     { sentences(w.guide_who, "ul", &facts.conditions, locale) }
                     { sentences(w.guide_bans, "ul", &facts.bans, locale) }
@@ -179,15 +179,20 @@ fn minutes(opened: &Opened, w: &Words) -> String {
 }
 
 /// What one can do from here.
-fn side(of: &Of, has_draft: bool, print: Callback<MouseEvent>, w: &'static Words) -> Html {
+fn side(of: &Of, has_draft: bool, print: Callback<MouseEvent>, locale: Locale) -> Html {
+    let w = words(locale);
     let print = button("yt-linklike", Some(Icon::Print), w.guide_print, print);
     let Of::Form(opened) = of else {
         return html! { <>{ leaf("p", "", w.guide_alone) }<ul class="yt-links"><li>{ print }</li></ul></> };
     };
     let id = &opened.form.id;
     let paper = |kind| Route::Papers(id.clone(), kind).href();
-    let checks = benefits(opened).map(|id| {
-        let check = link("", Route::Benefit(id.clone()).href(), Some(Icon::Benefit), w.guide_check);
+    let form = &opened.form;
+    // The form's own check, or those of the benefits that people call by the same names.
+    let own = matches!(form.kind, FormKind::Benefit(_)).then(|| (id, w.guide_check.to_owned()));
+    let related = form.benefits.iter().map(|to| (&to.id, with(w.guide_check_of, to.title.get(locale))));
+    let checks = own.into_iter().chain(related).map(|(id, text)| {
+        let check = link("", Route::Benefit(id.clone()).href(), Some(Icon::Benefit), &text);
         html! { <li key={id.as_str()}>{ check }</li> }
     });
     html! {
@@ -206,13 +211,6 @@ fn side(of: &Of, has_draft: bool, print: Callback<MouseEvent>, w: &'static Words
             </ul>
         </>
     }
-}
-
-/// Benefit checks that belong to it: the form's own, or those that people call by the same names.
-fn benefits(opened: &Opened) -> impl Iterator<Item = &FormId> {
-    let form = &opened.form;
-    let own = matches!(form.kind, FormKind::Benefit(_)).then_some(&form.id);
-    own.into_iter().chain(&form.benefits)
 }
 
 /// A list to tick off.
