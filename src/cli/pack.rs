@@ -167,17 +167,21 @@ impl Files {
     }
 }
 
-/// Tells each item which benefits people call by the same names, so that its guide can lead there without the index.
+/// Tells each item which benefits of its life events people call by the same names, so that its guide can lead there without
+/// the index.
 fn link_benefits(forms: &mut [Opened], head: &[u8]) {
     let Some(index) = Index::open(head) else { return };
     for opened in forms.iter_mut().filter(|opened| opened.form.kind == FormKind::Item) {
         for name in &opened.form.guide.synonyms {
             for hit in search::find(&index, name, MOST_LINKS) {
                 let by_name = !hit.matched.is_empty() || hit.synonym.is_some();
+                let mut events = opened.form.guide.life_events.iter();
+                let is_near = events.any(|event| hit.entry.life_events.contains(event));
                 let id = FormId::new(&hit.entry.id);
                 if hit.entry.kind == EntryKind::Benefit
                     && hit.fit == Fit::Typed
                     && by_name
+                    && is_near
                     && opened.form.benefits.iter().all(|other| other.id != id)
                 {
                     opened.form.benefits.push(Related { id, title: hit.entry.title.clone() });
