@@ -94,7 +94,6 @@ words! {
     search_none: "没有找到。换个说法试试，或者问问工作人员。", "Nothing found. Try other words, or ask a member of staff.";
     search_results: "搜索结果", "Results";
     search_found: "找到 {} 项", "{} found";
-    search_clear: "清空", "Clear";
     home_persons: "个人和家庭", "For you and your family";
     home_firms: "企业和个体户", "For firms and traders";
     home_ways: "换个办法找", "Other ways to find it";
@@ -119,7 +118,6 @@ words! {
     search_near: "没有完全相同的，最接近的有 {} 项", "Nothing exactly so; {} come close";
     search_alike: "等，另有 {} 处", " and {} more";
     search_try: "可以试试：", "Try:";
-    home_resume: "接着上次填", "Continue where you left off";
     promise_private: "不上传", "Nothing uploaded";
     promise_private_text: "填写的内容只在这台设备上", "Your answers stay on this device";
     promise_account: "不注册", "No account";
@@ -194,7 +192,7 @@ words! {
     notice_purpose: "用来做什么", "What for";
     notice_purpose_text: "只用来在这台设备上填好您要办的表，并打印或保存成文件，由您自己交给受理单位。", "Only to fill in your form on this device and to print or save it. You hand it to the office yourself.";
     notice_keep: "存在哪里", "Where it is kept";
-    notice_keep_text: "内容加密存在这台设备的浏览器里，方便您刷新或明天接着填；点“清除并退出”马上删除，超过保存天数也会删除。", "Your answers are kept encrypted in this device's browser so that you can go on later. “Clear and leave” deletes them at once; after the keeping time they are deleted too.";
+    notice_keep_text: "内容加密存在这台设备的浏览器里，方便您刷新或明天接着填；点“清除并退出”马上删除，超过保存天数也会删除。打开过哪些事项，首页上也记着，可以清除；自助机上不记。", "Your answers are kept encrypted in this device's browser so that you can go on later. “Clear and leave” deletes them at once; after the keeping time they are deleted too. The home page also remembers which items were opened, until you forget them there; a kiosk does not.";
     notice_send: "传给谁", "Who gets it";
     notice_send_text: "谁也不传。这个网页没有服务器接收您填写的内容。", "Nobody. No server receives what you enter.";
     notice_sensitive: "敏感信息", "Sensitive data";
@@ -235,7 +233,6 @@ words! {
     year: "年", "Year";
     month: "月", "Month";
     day: "日", "Day";
-    date_example: "例如 1946 年 3 月 8 日", "For example 1946 3 8";
     street: "街道", "Street office";
     community: "社区（村）", "Community";
     elsewhere: "不在{}", "Outside {}";
@@ -245,7 +242,6 @@ words! {
     place: "省、市、区县", "Province, city, county";
     detail: "详细地址（路、小区、楼栋、房号）", "Street, building and room";
     characters_left: "还可以写 {} 个字", "{} characters left";
-    show_number: "显示", "Show";
 
     // A signature by hand.
     sign_how: "用手指、手写笔或鼠标在框里写。不方便写的，打印后在纸上签字。", "Write in the box with a finger, a pen or the mouse. If that is not easy, sign on paper once it is printed.";
@@ -338,7 +334,6 @@ words! {
     benefit_again: "重新测一次", "Start again";
     benefit_notice: "填写的内容只用来判断，加密存在这台设备上，不上传。", "Your answers serve this check only, are kept encrypted on this device and not uploaded.";
     benefit_later: "这个先不答", "I cannot answer this";
-    benefit_ask_again: "回答这个问题", "Answer this question";
 
     // What am I entitled to?
     entitled_title: "看看我能享受什么", "What am I entitled to?";
@@ -363,7 +358,6 @@ words! {
     offline_title: "没能取到文件", "A file could not be fetched";
     offline_text: "可能是网络断了。", "The network may be down.";
     go_home: "回首页", "Back to the home page";
-    no_catalog_title: "清单打不开", "The catalogue cannot be opened";
 
     // Tables of rows.
     row_add: "添加{}", "Add to {}";

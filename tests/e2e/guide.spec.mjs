@@ -21,11 +21,13 @@ async function sheet(page, name) {
   return { file, text: told('pdftotext', '-layout', file, '-'), pages: Number(told('pdfinfo', file).match(/Pages:\s+(\d+)/)[1]) };
 }
 
+const TARGET = process.env.CARGO_TARGET_DIR ?? path.join(ROOT, 'target');
+
 /// What stands in the code of a PDF's first page.
 function decoded(file) {
   const at = file.replace(/\.pdf$/, '');
   execFileSync('pdftoppm', ['-r', '200', '-gray', '-singlefile', file, at]);
-  return execFileSync(path.join(ROOT, 'target/debug/examples/read_codes'), [`${at}.pgm`], { encoding: 'utf8' }).trim().split('\n');
+  return execFileSync(path.join(TARGET, 'debug/examples/read_codes'), [`${at}.pgm`], { encoding: 'utf8' }).trim().split('\n');
 }
 
 test.beforeEach(async ({ page }) => {
@@ -114,7 +116,7 @@ test('a guide without a form is a list to tick and to print', async ({ page, bas
   fs.cpSync(path.join(ROOT, 'docs/book/small'), forms, { recursive: true });
   fs.mkdirSync(path.join(forms, 'guides'), { recursive: true });
   fs.copyFileSync(path.join(ROOT, 'tests/guides/lone.json'), path.join(forms, 'guides/lone.json'));
-  execFileSync(path.join(ROOT, 'target/debug/yuntian'), ['pack', '--forms', forms, '--out', path.join(folder, 'packs')], { cwd: ROOT });
+  execFileSync(path.join(TARGET, 'debug/yuntian'), ['pack', '--forms', forms, '--out', path.join(folder, 'packs')], { cwd: ROOT });
   const [guides] = fs.readdirSync(path.join(folder, 'packs/guides'));
   const body = fs.readFileSync(path.join(folder, 'packs/guides', guides));
   await withMore(page, { G00001: { guides: `guides/${guides}` } });
