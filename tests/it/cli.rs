@@ -8,7 +8,8 @@ use std::{
 
 use serde_json::Value;
 
-fn run(args: &[&str]) -> Output {
+/// Runs the command line on the tests' day.
+pub(crate) fn run(args: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_yuntian"));
     command
         .args(args)
@@ -27,7 +28,7 @@ fn json(output: &Output) -> Value {
 }
 
 /// An empty folder for one test.
-fn folder(name: &str) -> PathBuf {
+pub(crate) fn folder(name: &str) -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _was_there = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).unwrap();

@@ -3,27 +3,17 @@
 use std::{
     fs,
     path::{Path, PathBuf},
-    process::{Command, Output},
 };
 
 use serde_json::{Value, json};
 
 use yuntian::intake;
 
-use super::xlsx;
+use super::{cli::run, xlsx};
 
-fn run(args: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_yuntian"));
-    let args = args.iter().chain(&["--today", "2026-11-23"]);
-    command.args(args).current_dir(env!("CARGO_MANIFEST_DIR")).output().unwrap()
-}
-
-/// An empty folder for one test.
+/// An empty folder for one test of guides.
 pub(crate) fn folder(name: &str) -> PathBuf {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("guides").join(name);
-    let _was_there = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).unwrap();
-    folder
+    super::cli::folder(&format!("guides/{name}"))
 }
 
 /// Imports some bytes and writes to `out` beside them; the report.

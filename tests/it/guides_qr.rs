@@ -1,24 +1,10 @@
 //! `guides qr`: every code of the sheets read back, and what is refused. And what `pack` makes of guides and former ids.
 
-use std::{
-    fs,
-    path::Path,
-    process::{Command, Output},
-};
+use std::{fs, path::Path, process::Command};
 
 use serde_json::{Value, json};
 
-use super::guides_import::folder;
-
-fn run(args: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_yuntian"));
-    command
-        .args(args)
-        .args(["--today", "2026-11-23"])
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .output()
-        .unwrap()
-}
+use super::{cli::run, guides_import::folder};
 
 /// A catalogue of two forms and some guides, with its fonts cut.
 fn catalogue(name: &str) -> std::path::PathBuf {
