@@ -123,12 +123,7 @@ fn lower(root: &Value) -> Settings {
         hours: words("hours"),
         rating_url: text(root, "ratingUrl").map(str::to_owned),
         base_url: text(root, "baseUrl").map(str::to_owned),
-        mode: match text(root, "mode") {
-            Some("station") => Mode::Station,
-            Some("enterprise") => Mode::Enterprise,
-            Some("kiosk") => Mode::Kiosk,
-            Some(_) | None => Mode::Home,
-        },
+        mode: text(root, "mode").and_then(Mode::parse).unwrap_or_default(),
         draft_days: whole(root, "draftDays").and_then(|n| u32::try_from(n).ok()).unwrap_or(30),
         is_sample: root.get("sample").and_then(Value::as_bool).unwrap_or(true),
     }

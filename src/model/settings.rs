@@ -42,3 +42,59 @@ pub enum Mode {
     /// In the government hall.
     Kiosk,
 }
+
+impl Mode {
+    const WORDS: [(Self, &str); 4] = [
+        (Self::Home, "home"),
+        (Self::Station, "station"),
+        (Self::Enterprise, "enterprise"),
+        (Self::Kiosk, "kiosk"),
+    ];
+
+    /// As settings and addresses spell it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        Self::WORDS.iter().find(|(mode, _)| *mode == self).map_or("home", |(_, word)| word)
+    }
+
+    /// Reads [`Mode::as_str`].
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::WORDS.iter().find(|(_, other)| *other == word).map(|(mode, _)| *mode)
+    }
+
+    /// Whether strangers use the same device one after another.
+    #[must_use]
+    pub fn is_shared(self) -> bool {
+        matches!(self, Self::Station | Self::Kiosk)
+    }
+
+    /// The mode of a page whose address asks for one: an address can not loosen what the settings say.
+    #[must_use]
+    pub fn asked(self, by_address: Option<Self>) -> Self {
+        match (self, by_address) {
+            (Self::Home, Some(mode)) => mode,
+            (mode, _) => mode,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mode_is_read_as_spelled() {
+        for (mode, word) in Mode::WORDS {
+            assert_eq!((Mode::parse(word), mode.as_str()), (Some(mode), word));
+        }
+        assert_eq!(Mode::parse("Kiosk"), None);
+    }
+
+    #[test]
+    fn an_address_makes_a_home_page_stricter_and_nothing_looser() {
+        assert_eq!(Mode::Home.asked(Some(Mode::Kiosk)), Mode::Kiosk);
+        assert_eq!(Mode::Kiosk.asked(Some(Mode::Home)), Mode::Kiosk);
+        assert_eq!(Mode::Station.asked(None), Mode::Station);
+    }
+}

@@ -7,6 +7,7 @@ use super::{
     fetch::{self, FetchError},
     json,
     shelf::Shelf,
+    use_prefs::Prefs,
 };
 use crate::{
     catalog,
@@ -78,9 +79,11 @@ impl Catalogue {
         for file in tables.values_mut() {
             *file = [DATA, file.as_str()].concat();
         }
-        let settings = fetch::bytes(&settings_url).await;
+        let settings = fetch::bytes(&settings_url).await?;
+        let mut settings = catalog::settings(&settings).0.unwrap_or_default();
+        settings.mode = settings.mode.asked(Prefs::here().mode);
         Ok(Self {
-            settings: catalog::settings(&settings?).0.unwrap_or_default(),
+            settings,
             shelf: Shelf::new(named("index")),
             benefits: named("benefits").unwrap_or_default(),
             profile: named("profile").unwrap_or_default(),

@@ -1,9 +1,9 @@
-//! Language and text size. They stand in the address (`?lang=en&text=2`), so that a reload and a printed link keep them
-//! and nothing is stored.
+//! Language, text size and mode. They stand in the address (`?lang=en&text=2&mode=kiosk`), so that a reload and a printed link
+//! keep them and nothing is stored.
 
 use yew::prelude::*;
 
-use crate::model::Locale;
+use crate::model::{Locale, Mode};
 
 /// What a person chose about the page itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,6 +12,8 @@ pub(crate) struct Prefs {
     pub locale: Locale,
     /// The text size, 1 to [`Prefs::LARGEST`].
     pub text: u8,
+    /// Where the page stands, as its address says; one deployment can so serve kiosks and homes.
+    pub mode: Option<Mode>,
 }
 
 impl Prefs {
@@ -20,13 +22,14 @@ impl Prefs {
 
     /// Reads `?lang=en&text=2`.
     fn parse(search: &str) -> Self {
-        let mut prefs = Self { locale: Locale::Zh, text: 1 };
+        let mut prefs = Self { locale: Locale::Zh, text: 1, mode: None };
         for pair in search.trim_start_matches('?').split('&') {
             match pair.split_once('=') {
                 Some(("lang", "en")) => prefs.locale = Locale::En,
                 Some(("text", "2")) => prefs.text = 2,
                 Some(("text", "3")) => prefs.text = 3,
                 Some(("text", "4")) => prefs.text = 4,
+                Some(("mode", word)) => prefs.mode = Mode::parse(word),
                 Some(_) | None => {}
             }
         }
@@ -42,7 +45,20 @@ impl Prefs {
         if self.text > 1 {
             parts.push(["text=", &self.text.to_string()].concat());
         }
+        if let Some(mode) = self.mode {
+            parts.push(["mode=", mode.as_str()].concat());
+        }
         if parts.is_empty() { String::new() } else { ["?", &parts.join("&")].concat() }
+    }
+
+    /// Those of the address.
+    pub(crate) fn here() -> Self {
+        Self::parse(&gloo::utils::window().location().search().unwrap_or_default())
+    }
+
+    /// What the next person at this place begins with: the same mode, and nothing that was chosen.
+    pub(crate) fn afresh() -> String {
+        Self { locale: Locale::Zh, text: 1, ..Self::here() }.search()
     }
 
     /// Writes them to the address and to the `html` element.
@@ -76,7 +92,7 @@ impl Prefs {
 /// The choices, and a way to change them.
 #[hook]
 pub(crate) fn use_prefs() -> (Prefs, Callback<Prefs>) {
-    let prefs = use_state_eq(|| Prefs::parse(&gloo::utils::window().location().search().unwrap_or_default()));
+    let prefs = use_state_eq(Prefs::here);
     use_effect_with(*prefs, |prefs| prefs.show());
     let setter = prefs.setter();
     let set = use_callback((), move |prefs: Prefs, ()| setter.set(prefs));

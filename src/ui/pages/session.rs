@@ -7,13 +7,13 @@ use yew::prelude::*;
 
 use super::{fill::fill, form::Opened, gated::gated, notice::notice};
 use crate::{
-    model::{Locale, Mode, PageId, Path, SortedMap, Tables},
+    model::{Locale, PageId, Path, SortedMap, Tables},
     session::{Action, Session},
     text::page::words,
     ui::{
         PaperKind, Route, Same, World,
         fields::Asking,
-        hooks::{Filling, Gate, Order, Step, fetch, keep, use_autosave, use_later},
+        hooks::{Filling, Gate, Order, Prefs, Step, fetch, keep, use_autosave, use_later},
         island::{island, part},
         later::Later,
         parts::{SaveState, saved, wipe},
@@ -77,7 +77,7 @@ fn use_root(props: &RootProps) -> Html {
     use_address(&props.route, &filling, &step);
     let unprintable = use_unprintable(&props.world, opened, gate, &filling);
 
-    let is_shared = matches!(settings.mode, Mode::Station | Mode::Kiosk);
+    let is_shared = settings.mode.is_shared();
     let act = {
         let step = step.clone();
         use_callback((), move |action: Action, ()| step.dispatch(Step::Do(action)))
@@ -330,5 +330,5 @@ fn use_address(route: &Route, filling: &UseReducerHandle<Filling>, step: &UseRed
 fn leave() {
     let location = gloo::utils::window().location();
     // Without a hash this is a new document, so the memory of this one goes as well.
-    let _ = location.replace(&location.pathname().unwrap_or_default());
+    let _ = location.replace(&[location.pathname().unwrap_or_default(), Prefs::afresh()].concat());
 }

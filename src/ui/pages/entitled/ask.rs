@@ -9,7 +9,7 @@ use super::{Opened, found::found};
 use crate::{
     benefits::{self, Outcome, Profile},
     catalog,
-    model::{Form, Kind, Mode, Path, Tables},
+    model::{Form, Kind, Path, Tables},
     session::{Action, FieldView, Session},
     text::page::{with_number, words},
     ui::{
@@ -144,7 +144,7 @@ fn use_ask(props: &Props) -> Html {
         labels: use_memo(locale, |locale| labels(profile, *locale)),
         tables: filling.tables.clone(),
         district: settings.district.get(locale).into(),
-        is_shared: matches!(settings.mode, Mode::Station | Mode::Kiosk),
+        is_shared: settings.mode.is_shared(),
     };
     let outcomes = outcomes(props, &filling, &way);
     let mut now = (*way).clone();
