@@ -140,6 +140,8 @@ lints! {
     CaseUntried "F082" Warning,
     /// A former id that is another's.
     FormerId "F083" Error,
+    /// An applicant who may be a child, without a guardian and without a check of the age.
+    ChildAlone "F084" Warning,
 }
 
 #[cfg(test)]

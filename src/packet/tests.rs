@@ -246,6 +246,27 @@ fn a_packet_has_a_letter_only_where_an_agent_acts() {
 }
 
 #[test]
+fn a_guardian_stands_on_cover_letter_and_line_to_sign() {
+    let (mut form, settings) = (form(), Settings::default());
+    let all = |form: &Form, pairs: &[(&str, &str)]| {
+        everything(packet(context(form, &settings), &submission(pairs), "0", "0", &say).paper())
+    };
+    let child = [("applicant.name", "李子轩"), ("guardian.name", "李建国")];
+    assert!(all(&form, &child).contains("本人办理"));
+    assert!(!all(&form, &child).contains("监护人"));
+
+    form.fields.push(field("guardian", Kind::Group, "监护人", Some("guardian")));
+    form.fields.push(field("guardian.name", Kind::Name, "监护人姓名", None));
+    let by_guardian = all(&form, &child);
+    assert!(by_guardian.contains("\n监护人办理\n"), "{by_guardian}");
+    assert!(by_guardian.contains("申请人或监护人（签字或按指印）"), "{by_guardian}");
+    assert!(all(&form, &[("applicant.name", "王秀英")]).contains("本人办理"));
+
+    let by_agent = all(&form, &[child[0], child[1], ("agent.name", "李强")]);
+    assert!(by_agent.contains("代办人代为办理") && by_agent.contains("监护人姓名"), "{by_agent}");
+}
+
+#[test]
 fn a_consent_is_printed_with_its_time_or_with_a_line_to_sign() {
     let (form, settings) = (form(), Settings::default());
     let mut given = submission(FULL);

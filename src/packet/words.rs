@@ -118,6 +118,8 @@ words! {
     BY_AGENT: "办理方式", "Handed in by";
     /// The applicant comes in person.
     IN_PERSON: "本人办理", "the applicant";
+    /// A guardian comes, for a child.
+    BY_GUARDIAN: "监护人办理", "the guardian";
     /// An agent comes.
     WITH_AGENT: "代办人代为办理（附授权委托书）", "an agent, with a letter of authority";
     /// Heading: what the packet holds.
@@ -183,6 +185,8 @@ words! {
     NO_CONSENT: "本事项无需单独同意。", "No separate consent is needed.";
     /// Line to sign.
     APPLICANT_SIGNS: "申请人（签字或按指印）", "Applicant (signature or fingerprint)";
+    /// Line to sign, where a guardian may act.
+    GUARDIAN_SIGNS: "申请人或监护人（签字或按指印）", "Applicant or guardian (signature or fingerprint)";
     /// Line to sign.
     DATE_LINE: "日期", "Date";
 

@@ -255,6 +255,12 @@ fn words(lint: Lint) -> [&'static str; 4] {
             "the former id “{}” is still in use, or claimed twice",
             "name a former id in the one form or guide that took its place, and remove the old form",
         ],
+        Lint::ChildAlone => [
+            "“{}”可能是未满14周岁的孩子，表里却没有监护人，也没有拦住的年龄检查。",
+            "孩子也能申请的，加一组监护人（x-role: guardian）和监护人的同意；不能申请的，加一条年龄检查（不要只是提醒），并说清楚下一步。",
+            "“{}” may be a child under 14, yet there is no guardian and no check of the age that blocks",
+            "where a child may apply, add a group with the role `guardian` and its consent; where not, a check of the age (no warning) that says what to do",
+        ],
         Lint::MissingExample => [
             "缺少示例 {}。",
             "每张表要有 answers/minimal.json、answers/full.json 和至少一个 answers/refused-….json；免申即享事项还要有 cases.json。",

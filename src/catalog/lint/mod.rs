@@ -14,6 +14,7 @@ mod boxes_too_few;
 mod case_differs;
 mod case_untried;
 mod check_without_place;
+mod child_alone;
 mod contradiction;
 mod past_limit;
 mod unknown_keyword;
@@ -148,7 +149,7 @@ const RULES: [Rule; 10] = [
 ];
 
 /// What is looked at in a form without an error: how its parts hang together. One slip would else be told many times.
-const WHOLE: [Rule; 35] = [
+const WHOLE: [Rule; 36] = [
     always_shown::check,
     autocomplete_of_other::check,
     bad_autocomplete::check,
@@ -157,6 +158,7 @@ const WHOLE: [Rule; 35] = [
     bare_choice::check,
     boxes_too_few::check,
     check_without_place::check,
+    child_alone::check,
     contradiction::check,
     dead_check::check,
     duplicate_label::check,

@@ -13,12 +13,16 @@ pub(super) const ID: &str = "authority";
 /// The letter, where any answer about the agent is there.
 pub(super) fn compose(filling: &Filling<'_>) -> Option<Document> {
     let ctx = filling.ctx;
-    let agent = role(filling, "agent").filter(|agent| filling.has(&agent.path))?;
+    let agent = answered(filling, "agent")?;
 
     let both = |word| part::both_words(word, ctx);
     let mut blocks = vec![part::title(words::LETTER.zh), part::subtitle(&ctx.form.title.zh)];
     if let Some(applicant) = role(filling, "applicant") {
-        let rows = people(filling, &applicant.path, is_identity);
+        let mut rows = people(filling, &applicant.path, is_identity);
+        // For a child it is the guardian who gives the authority.
+        if let Some(guardian) = answered(filling, "guardian") {
+            rows.extend(people(filling, &guardian.path, is_identity));
+        }
         blocks.extend([part::heading(&both(words::PRINCIPAL)), part::facts(words::PRINCIPAL.zh, rows)]);
     }
     let rows = people(filling, &agent.path, |field| field.kind != Kind::Group);
@@ -44,6 +48,11 @@ pub(super) fn compose(filling: &Filling<'_>) -> Option<Document> {
 /// The group of a role.
 fn role<'a>(filling: &Filling<'a>, name: &str) -> Option<&'a Field> {
     filling.ctx.form.fields.iter().find(|field| field.role.as_ref().is_some_and(|role| role.0 == name))
+}
+
+/// The group of a role, where any of its answers is there.
+pub(super) fn answered<'a>(filling: &Filling<'a>, name: &str) -> Option<&'a Field> {
+    role(filling, name).filter(|group| filling.has(&group.path))
 }
 
 /// Labels and values of a person, in the form's order.

@@ -34,7 +34,7 @@ pub(super) fn compose(ctx: Context<'_>, submission: &Submission) -> Option<Docum
         blocks.extend(consent(ctx, text, given));
     }
     blocks.push(Block::Space(4.0));
-    blocks.extend(part::signature(&[words::APPLICANT_SIGNS, words::DATE_LINE], ctx));
+    blocks.extend(part::signature(&[part::signer(ctx.form), words::DATE_LINE], ctx));
     Some(Document {
         id: "consents".to_owned(),
         title: words::CONSENTS.zh.to_owned(),

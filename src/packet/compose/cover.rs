@@ -21,7 +21,13 @@ pub(super) fn compose(
     let title = ctx.form.title.get(locale);
     let row = |word: words::Word, text: String| (word.get(locale).to_owned(), text);
     let has_agent = others.iter().any(|document| document.id == authority::ID);
-    let handed_in = if has_agent { words::WITH_AGENT } else { words::IN_PERSON };
+    let handed_in = if has_agent {
+        words::WITH_AGENT
+    } else if authority::answered(filling, "guardian").is_some() {
+        words::BY_GUARDIAN
+    } else {
+        words::IN_PERSON
+    };
     let version = format!("{}  v{}", ctx.form.id, ctx.form.version);
 
     let mut blocks = vec![part::title(title), part::subtitle(words::COVER.get(locale))];

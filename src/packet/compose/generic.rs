@@ -13,6 +13,8 @@ use crate::{
     packet::words::{self, Word},
 };
 
+use super::part;
+
 /// Columns of the table.
 const COLUMNS: u8 = 12;
 /// Columns of a label.
@@ -267,7 +269,7 @@ fn answer(span: u8, field: &Field) -> Cell {
 fn signature(form: &Form) -> Row {
     let promises: Vec<&str> = form.commitments.iter().map(|promise| promise.zh.as_str()).collect();
     let text = Localized { zh: promises.concat(), en: None };
-    let signer = said(words::APPLICANT_SIGNS);
+    let signer = said(part::signer(form));
     let signer = Localized { zh: [&signer.zh, words::COLON.zh].concat(), ..signer };
     let sign = cell(COLUMNS - LABEL, Align::Start, CellContent::Sign { text, signer, signature: None });
     row(26.0, vec![label(LABEL, &said(words::DECLARATION)), sign])

@@ -1,7 +1,7 @@
 //! The pieces that the documents are made of.
 
 use crate::{
-    model::{Align, Limit, LimitUnit, Locale, Localized},
+    model::{Align, Field, Form, Limit, LimitUnit, Locale, Localized},
     packet::{
         Block, BlockCell, BlockContent, BlockRow, Checkbox, Context, FormTable, TextBlock, TextRole,
         words::{self, Word},
@@ -161,6 +161,12 @@ pub(super) fn both(text: &Localized, ctx: Context<'_>) -> String {
 /// A fixed text that is signed, as [`both`].
 pub(super) fn both_words(word: Word, ctx: Context<'_>) -> String {
     both(&Localized { zh: word.zh.to_owned(), en: Some(word.en.to_owned()) }, ctx)
+}
+
+/// Whose line it is: the applicant's, or the guardian's too where one may act.
+pub(super) fn signer(form: &Form) -> Word {
+    let is_guardian = |field: &Field| field.role.as_ref().is_some_and(|role| role.0 == "guardian");
+    if form.fields.iter().any(is_guardian) { words::GUARDIAN_SIGNS } else { words::APPLICANT_SIGNS }
 }
 
 /// Lines to sign in Chinese, and below them in English for who reads that.
