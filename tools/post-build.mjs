@@ -1,7 +1,7 @@
 // Trunk's post_build hook. In the staging folder:
 // 1. splits the page's program (split.mjs), and names by their content what Trunk does not: boot.js, a folder for the
 //    program, a folder for each worker;
-// 2. copies the packs to data/ and the book to book/, and checks that index.html is ready;
+// 2. copies the packs to data/ and the book to book/, makes plain/ (plain.mjs), and checks that index.html is ready;
 // 3. writes .br and .gz beside each file that gains by it (compressed bytes are kept under target/compressed).
 
 import { createHash } from 'node:crypto';
@@ -11,6 +11,7 @@ import { promisify } from 'node:util';
 import zlib from 'node:zlib';
 
 import { writeBook } from './book.mjs';
+import { writePlain } from './plain.mjs';
 import { split } from './split.mjs';
 
 const STAGE = process.env.TRUNK_STAGING_DIR;
@@ -71,10 +72,12 @@ const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)/g)];
 if (inline.length > 0) throw new Error('post-build: an inline script would be refused by the CSP');
 fs.writeFileSync(inStage('index.html'), html);
 
-// 2. The packs and the book.
+// 2. The packs, the book, and the page for browsers that cannot run the program.
 fs.cpSync('target/packs', inStage('data'), { recursive: true });
 const styles = [...html.matchAll(/href="(?:\.\/)?([^"]+\.css)"/g)].map(([, name]) => name);
 writeBook('docs/book', inStage('book'), styles);
+const yuntian = path.join(process.env.CARGO_TARGET_DIR ?? 'target', 'debug', 'yuntian');
+const blanks = await writePlain({ from: 'forms', to: inStage('plain'), styles, program: yuntian, fonts: 'target/packs/fonts' });
 
 // 3. Compressed copies. Brotli 11 of the fonts takes half a minute, so its results are kept.
 const brotli = promisify(zlib.brotliCompress);
@@ -111,5 +114,5 @@ if (release) {
   await Promise.all(Array.from({ length: 4 }, async () => {
     for (let file = queue.pop(); file; file = queue.pop()) await compress(file);
   }));
-  console.log(`post-build: ${page}, ${workers.join(', ')}, ${boot}, ${total} files compressed`);
+  console.log(`post-build: ${page}, ${workers.join(', ')}, ${boot}, ${blanks} blank forms, ${total} files compressed`);
 }

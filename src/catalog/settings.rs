@@ -124,6 +124,7 @@ fn lower(root: &Value) -> Settings {
         rating_url: text(root, "ratingUrl").map(str::to_owned),
         base_url: text(root, "baseUrl").map(str::to_owned),
         mode: text(root, "mode").and_then(Mode::parse).unwrap_or_default(),
+        is_elder: text(root, "style") == Some("elder"),
         draft_days: whole(root, "draftDays").and_then(|n| u32::try_from(n).ok()).unwrap_or(30),
         is_sample: root.get("sample").and_then(Value::as_bool).unwrap_or(true),
     }

@@ -23,6 +23,8 @@ pub struct Settings {
     pub base_url: Option<String>,
     /// How the page behaves.
     pub mode: Mode,
+    /// Whether the page is shown in the elder style (长辈版) until the person chooses.
+    pub is_elder: bool,
     /// Days that a draft is kept.
     pub draft_days: u32,
     /// The catalogue is sample data (示例清单).

@@ -3,6 +3,7 @@
 //! **Invariant:** the only room (besides the forms and the paper's fixed words) that holds people's words. No answer is
 //! repeated in a sentence, so that none can reach a log or another person's eyes.
 
+pub mod aid;
 pub mod author;
 mod diagnostic;
 pub mod fault;

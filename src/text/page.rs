@@ -59,6 +59,8 @@ words! {
     skip_to_content: "跳到正文", "Skip to the main content";
     language: "语言", "Language";
     other_language: "English", "中文";
+    style_elder: "长辈版", "Simple style";
+    style_standard: "标准版", "Standard style";
     text_size: "字号", "Text size";
     text_standard: "标准", "Standard";
     text_large: "大", "Large";
@@ -67,6 +69,8 @@ words! {
     sample_title: "示例清单", "Sample catalogue";
     sample_text: "这里的事项是示例，不是区里正式公布的清单；办理要求以窗口为准。", "These items are samples, not the district's official list. The service window decides what is needed.";
     footer_private: "所填内容只留在这台设备上，不会上传。", "What you enter stays on this device. Nothing is uploaded.";
+    footer_help: "需要帮助", "Help";
+    footer_help_staff: "需要帮助，请问现场的工作人员。", "For help, ask a member of staff.";
     footer_notice: "个人信息说明", "About your personal data";
     footer_home: "首页", "Home";
     to_be_confirmed: "待确认", "to be confirmed";

@@ -14,8 +14,10 @@ use crate::text::page::words;
 /// What every page may know; seldom changes.
 #[derive(Clone, PartialEq)]
 pub(crate) struct World {
-    /// Language and text size.
+    /// Language, text size, style.
     pub prefs: Prefs,
+    /// Whether the page is shown in the elder style.
+    pub is_elder: bool,
     /// The catalogue.
     pub catalogue: Same<Catalogue>,
 }
@@ -24,8 +26,12 @@ pub(crate) struct World {
 #[component]
 pub fn App() -> Html {
     let route = use_route();
-    let (prefs, set) = use_prefs();
     let loaded = use_state(|| None::<Result<Same<Catalogue>, FetchError>>);
+    let settings =
+        loaded.as_ref().and_then(|loaded| loaded.as_ref().ok()).map(|catalogue| &catalogue.settings);
+    let by_settings = settings.is_some_and(|settings| settings.is_elder);
+    let (prefs, set) = use_prefs(by_settings);
+    let is_elder = prefs.is_elder.unwrap_or(by_settings);
     {
         let loaded = loaded.setter();
         use_effect_with((), move |()| {
@@ -35,15 +41,13 @@ pub fn App() -> Html {
     let gate =
         use_later(matches!(route, Route::Entitled | Route::Privacy | Route::Gallery | Route::Author), 0);
     let w = words(prefs.locale);
-    let (page, district, is_sample) = match &*loaded {
-        None => (waiting(w.loading), "", false),
-        Some(Err(error)) => (offline(prefs.locale, &error.to_string()), "", false),
+    let page = match &*loaded {
+        None => waiting(w.loading),
+        Some(Err(error)) => offline(prefs.locale, &error.to_string()),
         Some(Ok(catalogue)) => {
-            let world = World { prefs, catalogue: catalogue.clone() };
+            let world = World { prefs, is_elder, catalogue: catalogue.clone() };
             let inner = page(&route, &world, gate);
-            let page = html! { <ContextProvider<World> context={world}>{ inner }</ContextProvider<World>> };
-            let settings = &catalogue.settings;
-            (page, settings.district.get(prefs.locale), settings.is_sample)
+            html! { <ContextProvider<World> context={world}>{ inner }</ContextProvider<World>> }
         }
     };
     let class = match &route {
@@ -62,12 +66,12 @@ pub fn App() -> Html {
     };
     html! {
         <div {class}>
-            { header(prefs, &set, &route) }
-            if is_sample {
+            { header(prefs, is_elder, &set, &route) }
+            if settings.is_some_and(|settings| settings.is_sample) {
                 { banner(prefs.locale) }
             }
             { page }
-            { footer(prefs.locale, district) }
+            { footer(prefs.locale, settings) }
         </div>
     }
 }

@@ -525,6 +525,7 @@ pub(in crate::catalog) static SETTINGS: Table = Table {
         may("ratingUrl", Type::Text),
         may("baseUrl", Type::Text),
         may("mode", Type::OneOf(&["home", "station", "enterprise", "kiosk"])),
+        may("style", Type::OneOf(&["standard", "elder"])),
         may("draftDays", Type::Whole),
         may("sample", Type::YesNo),
     ],

@@ -1,5 +1,5 @@
-//! The way to the file of the program that takes signatures and attachments: fetched with the first question that wants it, for
-//! few forms have one.
+//! The way to the file of the program that takes signatures and attachments, and makes pictures of papers: fetched with the
+//! first question or person that wants it.
 
 use std::rc::Rc;
 
@@ -11,8 +11,9 @@ use crate::{
     session::FieldView,
     text::page::words,
     ui::{
-        hooks::{Gate, use_gate},
+        hooks::{Gate, blob::BlobUrl, photo, use_gate},
         island::{island, part},
+        later::Work,
         parts::{Join, field_frame, leaf},
     },
 };
@@ -21,10 +22,12 @@ use crate::{
 pub struct Hand {
     sign: fn(&Rc<FieldView>, &Asking) -> Html,
     attach: fn(&Rc<FieldView>, &Asking) -> Html,
+    /// A page of a paper, by its address, as a picture that any browser can keep.
+    pub(in crate::ui) picture: fn(String) -> Work<Option<BlobUrl>>,
 }
 
 /// The one table of that file. Only the gate in `bin/app.rs` names it, and who links it beside the first.
-pub static HAND: Hand = Hand { sign: signature::sign, attach: attachment::attach };
+pub static HAND: Hand = Hand { sign: signature::sign, attach: attachment::attach, picture: photo::pictured };
 
 #[derive(PartialEq)]
 struct Props {

@@ -8,7 +8,10 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement};
 
 use super::blob::BlobUrl;
-use crate::model::{Accept, MediaType};
+use crate::{
+    model::{Accept, MediaType},
+    ui::later::Work,
+};
 
 /// The longest side of a kept picture, in dots: a page of paper at 150 a inch. Then what is tried where that is too large.
 const SIDES: [(f64, f64); 4] = [(1600.0, 0.85), (1600.0, 0.6), (1100.0, 0.6), (700.0, 0.5)];
@@ -47,17 +50,32 @@ pub(crate) async fn prepared(file: &Blob, accept: &Accept) -> Result<(MediaType,
         return Err(PhotoError::Type);
     }
     let url = BlobUrl::of(file).ok_or(PhotoError::Unreadable)?;
-    let image = HtmlImageElement::new()?;
-    image.set_src(url.as_str());
-    // What is no picture, or one that this browser does not know, fails here.
-    JsFuture::from(image.decode()).await.map_err(|_| PhotoError::Type)?;
+    let image = decoded(url.as_str()).await?;
     for (side, quality) in SIDES {
-        let bytes = drawn(&image, side, quality)?;
+        let bytes = drawn(&image, (side / longest(&image)).min(1.0), quality)?;
         if bytes.len() <= accept.most_bytes {
             return Ok((MediaType::Jpeg, bytes));
         }
     }
     Err(PhotoError::Large)
+}
+
+/// A page of a paper as a picture that any browser can keep: a drawing by lines is not what a long touch saves.
+pub(crate) fn pictured(url: String) -> Work<Option<BlobUrl>> {
+    const SIDE: f64 = 2246.0;
+    Box::pin(async move {
+        let image = decoded(&url).await.ok()?;
+        let bytes = drawn(&image, SIDE / longest(&image), 0.9).ok()?;
+        BlobUrl::new(&bytes, "image/jpeg")
+    })
+}
+
+async fn decoded(url: &str) -> Result<HtmlImageElement, PhotoError> {
+    let image = HtmlImageElement::new()?;
+    image.set_src(url);
+    // What is no picture, or one that this browser does not know, fails here.
+    JsFuture::from(image.decode()).await.map_err(|_| PhotoError::Type)?;
+    Ok(image)
 }
 
 async fn document(file: &Blob, accept: &Accept) -> Result<(MediaType, Vec<u8>), PhotoError> {
@@ -68,10 +86,14 @@ async fn document(file: &Blob, accept: &Accept) -> Result<(MediaType, Vec<u8>), 
     if bytes.len() > accept.most_bytes { Err(PhotoError::Large) } else { Ok((MediaType::Pdf, bytes)) }
 }
 
-/// The picture at a size, encoded anew.
-fn drawn(image: &HtmlImageElement, side: f64, quality: f64) -> Result<Vec<u8>, PhotoError> {
+/// The longer side of a picture, in dots.
+fn longest(image: &HtmlImageElement) -> f64 {
+    f64::from(image.natural_width().max(image.natural_height()).max(1))
+}
+
+/// The picture so many times its size, encoded anew.
+fn drawn(image: &HtmlImageElement, scale: f64, quality: f64) -> Result<Vec<u8>, PhotoError> {
     let (width, height) = (f64::from(image.natural_width()), f64::from(image.natural_height()));
-    let scale = (side / width.max(height).max(1.0)).min(1.0);
     let (width, height) = ((width * scale).round().max(1.0), (height * scale).round().max(1.0));
     let canvas: HtmlCanvasElement = gloo::utils::document().create_element("canvas")?.unchecked_into();
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "within the longest side")]

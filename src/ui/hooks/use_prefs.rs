@@ -1,4 +1,4 @@
-//! Language, text size and mode. They stand in the address (`?lang=en&text=2&mode=kiosk`), so that a reload and a printed link
+//! Language, text size, style and mode. They stand in the address (`?lang=en&text=2&style=elder&mode=kiosk`), so that a reload and a printed link
 //! keep them and nothing is stored.
 
 use yew::prelude::*;
@@ -12,6 +12,8 @@ pub(crate) struct Prefs {
     pub locale: Locale,
     /// The text size, 1 to [`Prefs::LARGEST`].
     pub text: u8,
+    /// Whether it is shown in the elder style (长辈版), where the person chose; else as the settings say.
+    pub is_elder: Option<bool>,
     /// Where the page stands, as its address says; one deployment can so serve kiosks and homes.
     pub mode: Option<Mode>,
 }
@@ -22,13 +24,14 @@ impl Prefs {
 
     /// Reads `?lang=en&text=2`.
     fn parse(search: &str) -> Self {
-        let mut prefs = Self { locale: Locale::Zh, text: 1, mode: None };
+        let mut prefs = Self { locale: Locale::Zh, text: 1, is_elder: None, mode: None };
         for pair in search.trim_start_matches('?').split('&') {
             match pair.split_once('=') {
                 Some(("lang", "en")) => prefs.locale = Locale::En,
                 Some(("text", "2")) => prefs.text = 2,
                 Some(("text", "3")) => prefs.text = 3,
                 Some(("text", "4")) => prefs.text = 4,
+                Some(("style", word)) => prefs.is_elder = Some(word == "elder"),
                 Some(("mode", word)) => prefs.mode = Mode::parse(word),
                 Some(_) | None => {}
             }
@@ -45,6 +48,9 @@ impl Prefs {
         if self.text > 1 {
             parts.push(["text=", &self.text.to_string()].concat());
         }
+        if let Some(is_elder) = self.is_elder {
+            parts.push(["style=", if is_elder { "elder" } else { "standard" }].concat());
+        }
         if let Some(mode) = self.mode {
             parts.push(["mode=", mode.as_str()].concat());
         }
@@ -58,11 +64,11 @@ impl Prefs {
 
     /// What the next person at this place begins with: the same mode, and nothing that was chosen.
     pub(crate) fn afresh() -> String {
-        Self { locale: Locale::Zh, text: 1, ..Self::here() }.search()
+        Self { locale: Locale::Zh, text: 1, is_elder: None, ..Self::here() }.search()
     }
 
     /// Writes them to the address and to the `html` element.
-    fn show(self) {
+    fn show(self, is_elder: bool) {
         let window = gloo::utils::window();
         let location = window.location();
         let search = self.search();
@@ -84,16 +90,18 @@ impl Prefs {
                 Locale::En => "en",
             };
             let _ = root.set_attribute("lang", lang);
-            root.set_class_name(&["yt-text-", &self.text.to_string()].concat());
+            let style = if is_elder { " yt-elder" } else { "" };
+            root.set_class_name(&["yt-text-", &self.text.to_string(), style].concat());
         }
     }
 }
 
-/// The choices, and a way to change them.
+/// The choices, and a way to change them; `is_elder` is the style that the settings say.
 #[hook]
-pub(crate) fn use_prefs() -> (Prefs, Callback<Prefs>) {
+pub(crate) fn use_prefs(is_elder: bool) -> (Prefs, Callback<Prefs>) {
     let prefs = use_state_eq(Prefs::here);
-    use_effect_with(*prefs, |prefs| prefs.show());
+    let is_elder = prefs.is_elder.unwrap_or(is_elder);
+    use_effect_with((*prefs, is_elder), |(prefs, is_elder)| prefs.show(*is_elder));
     let setter = prefs.setter();
     let set = use_callback((), move |prefs: Prefs, ()| setter.set(prefs));
     (*prefs, set)

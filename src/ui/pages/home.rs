@@ -51,6 +51,17 @@ pub(crate) fn home(world: &World) -> Html {
         (Icon::NoAccount, w.promise_account, w.promise_account_text),
         (Icon::Print, w.promise_paper, w.promise_paper_text),
     ];
+    let ways = html! {
+        <section class="yt-stack" aria-labelledby="ways">
+            <h2 id="ways">{ w.home_ways }</h2>
+            { leaf("h3", "yt-chips__title", w.home_by_place) }
+            { chips(w.home_by_place, places.collect(), None) }
+            { leaf("h3", "yt-chips__title", w.home_by_department) }
+            { chips(w.home_by_department, departments.collect(), None) }
+            { leaf("h3", "yt-chips__title", w.home_by_list) }
+            { chips(w.home_by_list, lists.chain(all).collect(), None) }
+        </section>
+    };
     let body = html! {
         <>
             <div class="yt-stack--wide">
@@ -75,19 +86,16 @@ pub(crate) fn home(world: &World) -> Html {
                         { tiles(false) }
                     </ul>
                 </section>
-                <section class="yt-stack" aria-labelledby="firms">
-                    <h2 id="firms">{ w.home_firms }</h2>
-                    <ul class="yt-grid yt-grid--small">{ tiles(true) }</ul>
-                </section>
-                <section class="yt-stack" aria-labelledby="ways">
-                    <h2 id="ways">{ w.home_ways }</h2>
-                    { leaf("h3", "yt-chips__title", w.home_by_place) }
-                    { chips(w.home_by_place, places.collect(), None) }
-                    { leaf("h3", "yt-chips__title", w.home_by_department) }
-                    { chips(w.home_by_department, departments.collect(), None) }
-                    { leaf("h3", "yt-chips__title", w.home_by_list) }
-                    { chips(w.home_by_list, lists.chain(all).collect(), None) }
-                </section>
+                if world.is_elder {
+                    // Fewer ways, one of them to everything.
+                    <p>{ link("yt-button yt-button--large", Route::Browse(By::All).href(), None, w.browse_all) }</p>
+                } else {
+                    <section class="yt-stack" aria-labelledby="firms">
+                        <h2 id="firms">{ w.home_firms }</h2>
+                        <ul class="yt-grid yt-grid--small">{ tiles(true) }</ul>
+                    </section>
+                    { ways }
+                }
                 <ul class="yt-promises">
                     { for promises.into_iter().map(|(picture, name, text)| html! {
                         <li key={name}>{ icon(picture) }<span><b>{ name }</b>{ text }</span></li>

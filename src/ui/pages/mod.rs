@@ -1,5 +1,6 @@
 //! One file a page.
 
+mod aid;
 mod benefit;
 mod broken;
 mod browse;

@@ -4,7 +4,7 @@
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::form::Opened;
+use super::{aid, form::Opened};
 use crate::{
     model::{Draft, Form, Locale, Path},
     text::{
@@ -189,7 +189,9 @@ fn ready(shown: &Shown, props: &Props, locale: Locale) -> Html {
                     <p class="yt-field__warning">{ w.papers_lost }{ lost(&shown.lost, form, locale) }</p>
                 }
                 <div class="yt-actions yt-actions--column">
-                    { button("yt-button yt-button--primary", Some(Icon::Print), w.print, print) }
+                    if aid::can_print() {
+                        { button("yt-button yt-button--primary", Some(Icon::Print), w.print, print) }
+                    }
                     if can_download {
                         if let Some(url) = &shown.pdf { { download(url, file(".pdf"), "yt-button", w.download_pdf) } }
                         if let Some(url) = &shown.json {
@@ -198,6 +200,7 @@ fn ready(shown: &Shown, props: &Props, locale: Locale) -> Html {
                         }
                     }
                 </div>
+                { aid::aid(locale, &shown.pages) }
                 if props.kind == PaperKind::Own {
                     { leaf("h2", "", w.papers_next) }
                     <ol class="yt-steps">

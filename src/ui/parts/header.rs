@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// The head.
-pub(crate) fn header(prefs: Prefs, change: &Callback<Prefs>, here: &Route) -> Html {
+pub(crate) fn header(prefs: Prefs, is_elder: bool, change: &Callback<Prefs>, here: &Route) -> Html {
     let w = words(prefs.locale);
     let set = change.clone();
     let (other, other_lang) = match prefs.locale {
@@ -21,6 +21,10 @@ pub(crate) fn header(prefs: Prefs, change: &Callback<Prefs>, here: &Route) -> Ht
         Locale::En => (Locale::Zh, "zh-CN"),
     };
     let onclick = Callback::from(move |_| set.emit(Prefs { locale: other, ..prefs }));
+    let restyle = {
+        let set = change.clone();
+        Callback::from(move |_| set.emit(Prefs { is_elder: Some(!is_elder), ..prefs }))
+    };
     let skip = Callback::from(|event: MouseEvent| {
         // The address is the route, so the link moves the focus itself.
         event.prevent_default();
@@ -36,6 +40,9 @@ pub(crate) fn header(prefs: Prefs, change: &Callback<Prefs>, here: &Route) -> Ht
                     { leaf("span", "yt-brand__line", w.product_line) }
                 </a>
                 <div class="yt-header__tools">
+                    <button type="button" class="yt-button yt-button--small" onclick={restyle}>
+                        { if is_elder { w.style_standard } else { w.style_elder } }
+                    </button>
                     { text_size(prefs, change) }
                     <button type="button" class="yt-button yt-button--quiet" lang={other_lang} {onclick}>
                         { w.other_language }
