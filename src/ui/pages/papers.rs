@@ -12,7 +12,7 @@ use crate::{
         page::{with_number, words},
     },
     ui::{
-        PaperKind, Route, Same, World,
+        Kiosk, PaperKind, Route, Same, World, door,
         hooks::{
             Order,
             blob::{self, BlobUrl},
@@ -166,16 +166,21 @@ fn show(made: Made) -> Shown {
 fn ready(shown: &Shown, props: &Props, locale: Locale) -> Html {
     let w = words(locale);
     let form = &props.opened.form;
-    let print = Callback::from(|_: MouseEvent| {
-        // Where printing is missing (in-app browsers) the pictures below can still be shown at the window.
-        let _ = gloo::utils::window().print();
+    // It is here at kiosks alone: there, papers are printed and never kept as files.
+    let kiosk = door::here::<Kiosk>();
+    let print = Callback::from(move |_: MouseEvent| match kiosk {
+        Some(kiosk) => (kiosk.print)(),
+        None => {
+            // Where printing is missing (in-app browsers) the pictures below can still be shown at the window.
+            let _ = gloo::utils::window().print();
+        }
     });
     let stem = file_stem(form.id.as_str(), props, shown.reference.as_deref());
     let file = |ending: &str| [&stem, ending].concat();
     let download = |url: &BlobUrl, name: String, class: &'static str, text: &'static str| {
         html! { <a {class} href={url.as_str().to_owned()} download={name}>{ icon(Icon::Download) }{ text }</a> }
     };
-    let can_download = blob::can_download();
+    let can_download = kiosk.is_none() && blob::can_download();
     html! {
         <div class="yt-papers">
             <div class="yt-papers__side yt-panel yt-stack yt-no-print">
@@ -189,7 +194,7 @@ fn ready(shown: &Shown, props: &Props, locale: Locale) -> Html {
                     <p class="yt-field__warning">{ w.papers_lost }{ lost(&shown.lost, form, locale) }</p>
                 }
                 <div class="yt-actions yt-actions--column">
-                    { button("yt-button yt-button--primary", Some(Icon::Print), w.print, print) }
+                    { button("yt-button yt-button--primary yt-button--large", Some(Icon::Print), w.print, print) }
                     if can_download {
                         if let Some(url) = &shown.pdf { { download(url, file(".pdf"), "yt-button", w.download_pdf) } }
                         if let Some(url) = &shown.json {
