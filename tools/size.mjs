@@ -59,7 +59,7 @@ report('second file', list(folder('p'), isLater), BUDGET.later);
 report('guides', list(folder('p'), isLeaflet), BUDGET.leaflet);
 report('signatures and files', list(folder('p'), isHand), BUDGET.hand);
 report('what am I entitled to', [...list(folder('p'), isEntitled), ...list('data', (name) => /^benefits\./.test(name)), ...list('data/packs', (name) => /^profile\./.test(name))], BUDGET.entitled);
-report('kiosk', list(folder('p'), isKiosk), BUDGET.kiosk);
+report('kiosk', [...list(folder('p'), isKiosk), ...list('data/tables', (name) => /^hanzi/.test(name))], BUDGET.kiosk);
 report('author page', [...list(folder('p'), isAuthor), ...list('data', (name) => /^author\./.test(name))], BUDGET.author);
 report('worker', list(folder('press'), () => true), BUDGET.worker);
 report('helper', list(folder('helper'), () => true), BUDGET.helper);

@@ -29,6 +29,14 @@ words! {
     key_hide: "收起键盘", "Hide keys";
     key_shift: "大写", "Capital letters";
     key_space: "空格", "Space";
+    key_language: "中文", "Chinese";
+    key_letters: "英文", "Latin";
+    sounds_hint: "点字母拼出读音，再点要的字", "Touch the letters of a reading, then the character";
+    sounds_none: "没有这个读音的字", "No character is read so";
+    sounds: "候选字", "Characters";
+    sounds_before: "前面的字", "Earlier characters";
+    sounds_after: "后面的字", "More characters";
+    key_middle_dot: "间隔号", "Middle dot";
     key_hyphen: "短横", "Hyphen";
     key_underscore: "下划线", "Underscore";
     key_at: "at 符号", "At sign";

@@ -48,6 +48,14 @@ impl Field {
         self.element().class_list().contains("yt-input--citizen")
     }
 
+    /// Whether it searches.
+    pub(super) fn is_search(&self) -> bool {
+        match self {
+            Self::Line(line) => line.type_() == "search",
+            Self::Area(_) => false,
+        }
+    }
+
     /// What stands in it.
     pub(super) fn value(&self) -> String {
         match self {

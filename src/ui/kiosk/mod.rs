@@ -10,6 +10,7 @@ mod dialog;
 mod field;
 mod idle;
 mod keys;
+mod pinyin;
 mod plain;
 mod printed;
 mod scan;
@@ -37,7 +38,7 @@ fn frame(world: &World, route: &Route) -> Html {
         <>
             { parts::bar(locale, parts::leaf("span", "yt-bar__text", words(locale).bar_text)) }
             { scan::scan(locale) }
-            { keys::keys(locale) }
+            { keys::keys(world) }
             { chooser::chooser(locale) }
             { printed::printed(locale) }
             // The last: its dialog stands before all others.

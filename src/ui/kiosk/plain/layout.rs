@@ -24,6 +24,8 @@ pub(crate) enum Key {
     Space,
     /// The next letter is large.
     Shift,
+    /// Chinese by its sound, or letters.
+    Language,
     /// Takes the last character back.
     Back,
     /// Empties the question.
@@ -65,7 +67,8 @@ impl Layout {
                 let mut third = vec![Key::Shift];
                 third.extend(typed("zxcvbnm"));
                 third.push(Key::Back);
-                let mut fourth = typed("@.-_");
+                let mut fourth = vec![Key::Language];
+                fourth.extend(typed("·@.-_"));
                 fourth.push(Key::Space);
                 fourth.extend(last);
                 return vec![typed("1234567890"), typed("qwertyuiop"), typed("asdfghjkl"), third, fourth];
@@ -85,7 +88,7 @@ mod tests {
             Layout::of(inputmode, is_identity).rows().concat().into_iter().filter_map(|key| match key {
                 Key::Type(c) => Some(c),
                 Key::Space => Some(' '),
-                Key::Shift | Key::Back | Key::Clear | Key::Hide => None,
+                Key::Shift | Key::Language | Key::Back | Key::Clear | Key::Hide => None,
             });
         assert_eq!(typed.collect::<String>(), expect);
     }
@@ -96,8 +99,8 @@ mod tests {
         check("decimal", false, "123456789.0");
         check("tel", false, "123456789-0");
         check("text", true, "123456789X0");
-        check("text", false, "1234567890qwertyuiopasdfghjklzxcvbnm@.-_ ");
-        check("email", false, "1234567890qwertyuiopasdfghjklzxcvbnm@.-_ ");
+        check("text", false, "1234567890qwertyuiopasdfghjklzxcvbnm·@.-_ ");
+        check("email", false, "1234567890qwertyuiopasdfghjklzxcvbnm·@.-_ ");
     }
 
     #[test]

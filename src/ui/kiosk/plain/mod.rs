@@ -6,3 +6,4 @@ pub(crate) mod burst;
 pub(crate) mod layout;
 pub(crate) mod patience;
 pub(crate) mod scanned;
+pub(crate) mod sounds;
