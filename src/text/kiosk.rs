@@ -13,6 +13,7 @@ words! {
     idle_left: "还有 {} 秒", "{} seconds left";
     idle_stay: "继续填写", "Stay here";
 
+    ready: "点“打印”，取走每一页，签字后带上材料去窗口。", "Press “Print”, take every page, sign, and go to the window with them.";
     printed_title: "打印出来了吗？", "Did it print?";
     printed_text: "请到打印机旁取走每一页，看看是不是齐全、清楚。", "Take every page from the printer, and see that none is missing or unreadable.";
     printed_yes: "打印好了，清除并退出", "Yes, clear and leave";

@@ -17,7 +17,7 @@ for (const name of fs.readdirSync(TABLES).filter((file) => /^hanzi\.[0-9a-f]+\.t
   }
 }
 
-export const keys = (page) => page.getByRole('group', { name: '屏幕键盘' });
+export const keys = (page) => page.getByRole('region', { name: '屏幕键盘' });
 const key = (page, name) => keys(page).getByRole('button', { name, exact: true });
 const NAMES = { '·': '间隔号', '-': '短横', '.': '点', '@': 'at 符号', _: '下划线', ' ': '空格' };
 
@@ -25,7 +25,12 @@ const NAMES = { '·': '间隔号', '-': '短横', '.': '点', '@': 'at 符号', 
 export async function touchText(page, target, text) {
   await target.tap();
   await expect(keys(page)).toBeVisible();
+  const speak = async (language) => {
+    if (await key(page, language).count() > 0) await key(page, language).tap();
+  };
   for (const c of text) {
+    if (/[a-z]/.test(c)) await speak('英文');
+    if (/[^\x00-\x7f·]/.test(c)) await speak('中文');
     if (/[A-Z]/.test(c) && (await key(page, '大写').count()) > 0) await key(page, '大写').tap();
     if (/[\x20-\x7e·]/.test(c)) await key(page, NAMES[c] ?? c).tap();
     else await touchCharacter(page, c);
@@ -83,6 +88,7 @@ export async function scan(page, text, { gap = 8, method = false } = {}) {
   const send = (type, options) => cdp.send('Input.dispatchKeyEvent', { type, ...options });
   // A moment for the last key to be past.
   let at = Date.now() / 1000;
+  const sent = [];
   const SIGNS = { '/': ['Slash', 0], '?': ['Slash', 8], ':': ['Semicolon', 8], '.': ['Period', 0], '#': ['Digit3', 8], '-': ['Minus', 0], '=': ['Equal', 0], '&': ['Digit7', 8] };
   for (const c of [...text, '\n']) {
     at += gap / 1000;
@@ -92,8 +98,14 @@ export async function scan(page, text, { gap = 8, method = false } = {}) {
           : /\d/.test(c) ? [`Digit${c}`, 0] : SIGNS[c];
     const name = method ? 'Process' : c === '\n' ? 'Enter' : c;
     const typed = method ? {} : { text: c === '\n' ? '\r' : c };
-    await send('keyDown', { code, key: name, modifiers, timestamp: at, windowsVirtualKeyCode: method ? 229 : 0, ...typed });
-    await send('keyUp', { code, key: name, modifiers, timestamp: at });
+    // None waits for the one before; at a person's pace each does.
+    sent.push(send('keyDown', { code, key: name, modifiers, timestamp: at, windowsVirtualKeyCode: method ? 229 : 0, ...typed }));
+    sent.push(send('keyUp', { code, key: name, modifiers, timestamp: at }));
+    if (gap > 100) {
+      await Promise.all(sent);
+      await new Promise((done) => { setTimeout(done, gap); });
+    }
   }
+  await Promise.all(sent);
   await cdp.detach();
 }

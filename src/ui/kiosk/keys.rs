@@ -148,9 +148,9 @@ fn use_keys(props: &Props) -> Html {
     });
     let class = if layout.is_pad() { "yt-keys__rows yt-keys__rows--pad" } else { "yt-keys__rows" };
     html! {
-        <div class="yt-keys" role="group" aria-label={w.keys} ref={panel} onmousedown={keep_focus}>
+        <section class="yt-keys" aria-label={w.keys} ref={panel} onmousedown={keep_focus}>
             <div {class}>{ row }{ for rows }</div>
-        </div>
+        </section>
     }
 }
 

@@ -18,7 +18,7 @@ mod scan;
 use yew::prelude::*;
 
 use super::{Route, World, parts};
-use crate::text::kiosk::words;
+use crate::{model::Locale, text::kiosk::words};
 
 /// That file, as functions.
 pub struct Kiosk {
@@ -26,10 +26,12 @@ pub struct Kiosk {
     pub(in crate::ui) frame: fn(&World, &Route) -> Html,
     /// Prints the papers, then asks whether they came out.
     pub(in crate::ui) print: fn(),
+    /// What to do with papers that are ready.
+    pub(in crate::ui) ready: fn(Locale) -> &'static str,
 }
 
 /// The one table of that file. Only the gate in `bin/app.rs` names it.
-pub static KIOSK: Kiosk = Kiosk { frame, print: printed::print };
+pub static KIOSK: Kiosk = Kiosk { frame, print: printed::print, ready: |locale| words(locale).ready };
 
 fn frame(world: &World, route: &Route) -> Html {
     let locale = world.prefs.locale;

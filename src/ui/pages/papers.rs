@@ -109,7 +109,7 @@ fn use_papers(props: &Props) -> Html {
     let (name, text, back) = match (props.kind, props.is_complete) {
         (PaperKind::Blank, _) => (w.papers_blank, w.papers_blank_text, Route::Guide(id.clone())),
         (PaperKind::Sample, _) => (w.papers_sample, w.papers_sample_text, Route::Guide(id.clone())),
-        (PaperKind::Own, true) => (w.papers_complete, w.papers_complete_text, Route::Check(id.clone())),
+        (PaperKind::Own, true) => (w.papers_complete, complete_text(locale), Route::Check(id.clone())),
         (PaperKind::Own, false) => (w.papers_draft, w.papers_draft_text, Route::Check(id.clone())),
     };
     let retry = {
@@ -147,6 +147,11 @@ fn use_papers(props: &Props) -> Html {
         </>
     };
     main_area("papers", name.into(), "", body)
+}
+
+/// What to do with papers that are complete; at a kiosk nothing is downloaded.
+fn complete_text(locale: Locale) -> &'static str {
+    door::here::<Kiosk>().map_or(words(locale).papers_complete_text, |kiosk| (kiosk.ready)(locale))
 }
 
 fn show(made: Made) -> Shown {
