@@ -40,7 +40,8 @@ pub fn App() -> Html {
         Some(Ok(catalogue)) => catalogue.settings.mode,
         Some(Err(_)) | None => Mode::Home,
     };
-    let kiosk = use_gate::<Kiosk>(mode == Mode::Kiosk, 0);
+    // Where the address says so already, the settings need not be waited for.
+    let kiosk = use_gate::<Kiosk>(mode == Mode::Kiosk || prefs.mode == Some(Mode::Kiosk), 0);
     let w = words(prefs.locale);
     let (page, district, is_sample) = match &*loaded {
         None => (waiting(w.loading), "", false),

@@ -60,14 +60,16 @@ fn style() {
     document().set_adopted_style_sheets(&Array::of1(&sheet));
 }
 
-/// Links that lead out of the page, open a window or save a file lead nowhere.
+/// Links that lead out of the page, open a window or save a file lead nowhere; those within it leave no step to go back to.
 fn stay(event: &Event) {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let link = target.and_then(|target| target.closest("a").ok().flatten());
     let Some(link) = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) else { return };
     let place = |href: &str| href.split('#').next().unwrap_or_default().to_owned();
     let is_here = place(&link.href()) == place(&window().location().href().unwrap_or_default());
-    if !is_here || link.has_attribute("target") || link.has_attribute("download") {
-        event.prevent_default();
+    event.prevent_default();
+    if is_here && !link.has_attribute("target") && !link.has_attribute("download") {
+        // Within the page an address is never refused.
+        let _ = window().location().replace(&link.href());
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! **Invariant:** a key takes no focus from the question that it types into.
 
-use gloo::{events::EventListener, utils::document};
+use gloo::{events::EventListener, timers::callback::Timeout, utils::document};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
@@ -49,10 +49,12 @@ fn use_keys(props: &Props) -> Html {
     {
         let field = field.setter();
         use_effect_with((), move |()| {
-            // What appears under a pressed finger would take its click; so would what goes away.
+            // What appears under a pressed finger would take its click; so would what goes away. A touch moves the focus when it
+            // is over already, and its click comes within the same task (Chromium 156).
             let look = move || {
                 let field = field.clone();
-                pointer::after_release(move || field.set(Field::active()));
+                let set = move || pointer::after_release(move || field.set(Field::active()));
+                Timeout::new(0, set).forget();
             };
             let listeners = ["focusin", "focusout"].map(|name| {
                 let look = look.clone();
