@@ -21,7 +21,7 @@ words! {
     printed_no: "先不清除，回到材料", "Not yet, back to the papers";
     printed_help: "卡纸、缺纸的，请找工作人员；填写的内容还在。", "If paper is stuck or missing, ask a member of staff; what you entered is still here.";
 
-    choose_title: "请选择", "Please choose";
+    choose_title: "请选择：", "Please choose: ";
     choose_back: "不选，返回", "Back without choosing";
 
     keys: "屏幕键盘", "On-screen keys";

@@ -88,11 +88,19 @@ fn use_chooser(props: &Props) -> Html {
     let back = Callback::from(move |_: MouseEvent| close());
     html! {
         <dialog class="yt-dialog yt-choose" ref={node} aria-labelledby="choose-title" oncancel={cancel}>
-            <h2 id="choose-title">{ w.choose_title }</h2>
+            <h2 id="choose-title">{ w.choose_title }{ list.as_ref().and_then(name) }</h2>
             <ul class="yt-choose__list">{ rows }</ul>
             <div class="yt-actions">{ button("yt-button", None, w.choose_back, back) }</div>
         </dialog>
     }
+}
+
+/// What the list is called: by the label beside it, or by what stands first in the label around it.
+fn name(list: &HtmlSelectElement) -> Option<String> {
+    let beside = ["label[for=\"", &list.id(), "\"]"].concat();
+    let label = document().query_selector(&beside).ok().flatten();
+    let around = || list.closest("label").ok().flatten()?.first_element_child();
+    label.or_else(around)?.text_content()
 }
 
 fn options(list: &HtmlSelectElement) -> Vec<HtmlOptionElement> {
