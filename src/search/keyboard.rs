@@ -1,4 +1,4 @@
-//! The characters by their readings, for keys on a screen where no input method is: made when packing, where the table of readings is.
+//! The characters by their readings, for keys on a screen where no input method is: made when packing, where the table of readings is (ADR 21).
 
 use std::collections::BTreeMap;
 

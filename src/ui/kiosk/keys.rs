@@ -9,8 +9,8 @@ use yew::prelude::*;
 
 use super::{
     field::Field,
-    pinyin::{self, Typed, use_sounds},
     plain::layout::{Key, Layout},
+    spelling::{self, Typed, use_sounds},
 };
 use crate::{
     text::kiosk::{Words, words},
@@ -100,7 +100,7 @@ fn use_keys(props: &Props) -> Html {
             let typed = typed.setter();
             Callback::from(move |to: Typed| typed.set(to))
         };
-        (pinyin::row(&sounds, &typed, w, &turn, &pick), sounds.starting(&typed.sound).first().copied())
+        (spelling::row(&sounds, &typed, w, &turn, &pick), sounds.starting(&typed.sound).first().copied())
     });
     let (row, first) = row.map_or((None, None), |(row, first)| (Some(row), first));
     let is_spelling = row.is_some();

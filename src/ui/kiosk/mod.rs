@@ -10,7 +10,7 @@ mod dialog;
 mod field;
 mod idle;
 mod keys;
-mod pinyin;
+mod spelling;
 mod plain;
 mod printed;
 mod scan;
