@@ -39,5 +39,10 @@ pub mod ui;
 #[expect(dead_code, unreachable_pub, reason = "the page alone goes anywhere")]
 #[path = "ui/route.rs"]
 mod route;
+// So are the patience of a kiosk, its keys, and what a scanner says.
+#[cfg(all(test, not(feature = "web")))]
+#[expect(dead_code, reason = "the page alone uses them")]
+#[path = "ui/kiosk/plain/mod.rs"]
+mod kiosk;
 #[cfg(feature = "cli")]
 pub mod cli;

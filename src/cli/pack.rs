@@ -102,12 +102,14 @@ pub(super) fn run(world: &World, args: &args::Pack) -> Result<Exit, Stop> {
             tables.insert(name, files.add("tables/", name, "json", compact(bytes)));
         }
     }
-    manifest.insert("tables", json!(tables));
-
     let font = args.font.clone().unwrap_or_else(|| PathBuf::from(FONT));
     let ttf = world.read(&font)?;
     let order = sources.0.get(ORDER).map(|bytes| fonts::order(&String::from_utf8_lossy(bytes)));
-    let cut = fonts::cut(&ttf, &base(&sources), &order.unwrap_or_default()).map_err(|error| {
+    let order = order.unwrap_or_default();
+    // What the keys on a kiosk's screen can write is what the font has by frequency.
+    tables.insert("hanzi", files.add("tables/", "hanzi", "txt", search::by_sound(&order).into_bytes()));
+    manifest.insert("tables", json!(tables));
+    let cut = fonts::cut(&ttf, &base(&sources), &order).map_err(|error| {
         Stop::refused(Note::CanNotRead { file: font.display().to_string(), reason: error.to_string() })
     })?;
     manifest.insert("shardTable", files.add("fonts/", "table", "bin", cut.table).into());

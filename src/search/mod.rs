@@ -12,6 +12,8 @@ mod fold;
 mod hits;
 mod index;
 #[cfg(feature = "cli")]
+mod keyboard;
+#[cfg(feature = "cli")]
 mod made;
 mod matching;
 mod pairs;
@@ -27,6 +29,8 @@ use crate::model::{Localized, ReformList, Venue};
 
 pub use find::find;
 pub use index::Index;
+#[cfg(feature = "cli")]
+pub use keyboard::by_sound;
 #[cfg(feature = "cli")]
 pub use made::index;
 

@@ -25,6 +25,9 @@ pub enum StoreError {
     /// A kept draft can be decrypted, and is not one.
     #[error("a draft that can not be read")]
     Record(#[from] RecordError),
+    /// Nothing may be kept here: strangers use the device one after another.
+    #[error("nothing may be kept here")]
+    Unwanted,
     /// The store was wiped, here or in another tab.
     #[error("the store was closed")]
     Closed,

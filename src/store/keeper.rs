@@ -44,6 +44,13 @@ impl Store {
         Self(Rc::new(Inner { place, is_wiped: Cell::new(false) }))
     }
 
+    /// A store in memory, where nothing may be kept.
+    #[must_use]
+    pub fn in_memory() -> Self {
+        let place = Place::Memory { drafts: RefCell::default(), why: StoreError::Unwanted };
+        Self(Rc::new(Inner { place, is_wiped: Cell::new(false) }))
+    }
+
     /// Why drafts are gone when the page is closed; `None` where they are kept.
     #[must_use]
     pub fn why_in_memory(&self) -> Option<&StoreError> {

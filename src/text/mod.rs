@@ -12,6 +12,7 @@ pub mod guide;
 #[cfg(feature = "cli")]
 pub mod intake;
 mod issue;
+pub mod kiosk;
 pub mod leaflet;
 mod lint;
 mod note;

@@ -4,12 +4,14 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::{
-    Route, Same,
-    hooks::{Gate, Prefs, catalogue::Catalogue, fetch::FetchError, use_later, use_prefs, use_route},
+    Kiosk, PaperKind, Route, Same,
+    hooks::{
+        Gate, Prefs, catalogue::Catalogue, fetch::FetchError, use_gate, use_later, use_prefs, use_route,
+    },
     pages::{browse, form_pages, gated, home, not_found, offline},
-    parts::{banner, footer, header, waiting},
+    parts::{banner, bar, footer, header, waiting},
 };
-use crate::text::page::words;
+use crate::{model::Mode, text::page::words};
 
 /// What every page may know; seldom changes.
 #[derive(Clone, PartialEq)]
@@ -40,13 +42,30 @@ pub fn App() -> Html {
     }
     let gate =
         use_later(matches!(route, Route::Entitled | Route::Privacy | Route::Gallery | Route::Author), 0);
+    let mode = match &*loaded {
+        Some(Ok(catalogue)) => catalogue.settings.mode,
+        Some(Err(_)) | None => Mode::Home,
+    };
+    // Where the address says so already, the settings need not be waited for.
+    let kiosk = use_gate::<Kiosk>(mode == Mode::Kiosk || prefs.mode == Some(Mode::Kiosk), 0);
     let w = words(prefs.locale);
     let page = match &*loaded {
         None => waiting(w.loading),
         Some(Err(error)) => offline(prefs.locale, &error.to_string()),
         Some(Ok(catalogue)) => {
             let world = World { prefs, is_elder, catalogue: catalogue.clone() };
-            let inner = page(&route, &world, gate);
+            let inner = match (mode, kiosk) {
+                // Without what clears up behind a person, a kiosk shows nothing.
+                (Mode::Kiosk, Gate::Waiting) => waiting(w.loading),
+                (Mode::Kiosk, Gate::Failed) => offline(prefs.locale, ""),
+                (Mode::Kiosk, Gate::Open(kiosk)) => {
+                    html! { <>{ (kiosk.frame)(&world, &route) }{ page(&route, &world, gate) }</> }
+                }
+                (Mode::Station, _) if !has_bar(&route) => {
+                    html! { <>{ bar(prefs.locale, Html::default()) }{ page(&route, &world, gate) }</> }
+                }
+                (Mode::Home | Mode::Station | Mode::Enterprise, _) => page(&route, &world, gate),
+            };
             html! { <ContextProvider<World> context={world}>{ inner }</ContextProvider<World>> }
         }
     };
@@ -74,6 +93,11 @@ pub fn App() -> Html {
             { footer(prefs.locale, settings) }
         </div>
     }
+}
+
+/// Whether the page has the bar with "clear and leave" itself.
+fn has_bar(route: &Route) -> bool {
+    matches!(route, Route::Fill(..) | Route::Check(_) | Route::Papers(_, PaperKind::Own) | Route::Benefit(_))
 }
 
 fn page(route: &Route, world: &World, gate: Gate) -> Html {

@@ -55,6 +55,7 @@ static ENGINE: Later = Later {
     make: |_, _| Box::pin(ready(Err(WorkerError::Unavailable))),
     author: |_| Html::default(),
     unprintable: |_, _| Box::pin(ready(Vec::new())),
+    is_citizen: |_, _| false,
     end: || (),
 };
 

@@ -30,7 +30,7 @@ use crate::{
     record,
     session::{self, Action, FormView, Session},
     text,
-    validate::Issue,
+    validate::{Issue, kinds::citizen_id},
     worker,
 };
 
@@ -92,6 +92,8 @@ pub struct Later {
     pub(crate) author: fn(&World) -> Html,
     /// The characters that no font has.
     pub(crate) unprintable: fn(&Catalogue, &Order) -> Work<Missing>,
+    /// Whether an identity number, of 15 or 18 characters, is one.
+    pub(crate) is_citizen: fn(&str, Date) -> bool,
     /// Ends the worker.
     pub(crate) end: fn(),
 }
@@ -123,6 +125,7 @@ pub static LATER: Later = Later {
     make: press::made,
     author: apart::author,
     unprintable: press::unprintable,
+    is_citizen: |number, today| citizen_id::read(number, &Tables::default(), today).value.is_some(),
     end: press::end,
 };
 

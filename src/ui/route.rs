@@ -163,9 +163,12 @@ impl Route {
         Self::parse(&gloo::utils::window().location().hash().unwrap_or_default())
     }
 
-    /// Goes there, as a step that "back" undoes.
+    /// Goes there, as a step that "back" undoes; at a kiosk as none, so that nobody comes upon the ways of others.
     #[cfg(feature = "web")]
     pub fn go(&self) {
+        if crate::ui::hooks::leave::keeps_nothing() {
+            return self.replace();
+        }
         // A hash never fails to be set.
         let _ = gloo::utils::window().location().set_hash(&self.href());
     }

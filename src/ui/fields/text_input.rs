@@ -52,7 +52,9 @@ pub(super) fn look(kind: &Kind) -> Option<Look> {
         Kind::Name => Some(Look { class: "yt-input yt-input--name", ..Look::default() }),
         Kind::Integer | Kind::Decimal | Kind::Money => Some(Look::grouped("yt-input yt-input--number")),
         Kind::Email => Some(Look::default()),
-        Kind::Document(_) | Kind::CitizenId => Some(Look::grouped("yt-input yt-input--id")),
+        Kind::Document(_) => Some(Look::grouped("yt-input yt-input--id")),
+        // By the last class a kiosk knows what a scanned card answers.
+        Kind::CitizenId => Some(Look::grouped("yt-input yt-input--id yt-input--citizen")),
         Kind::Phone => Some(Look::grouped("yt-input yt-input--phone")),
         Kind::BankCard => Some(Look::grouped("yt-input yt-input--card")),
         Kind::Group
@@ -127,7 +129,7 @@ fn use_text_input(props: &Props) -> Html {
     };
     let class = props.look.class;
     let required = view.is_required.then_some("true");
-    let autocomplete = view.autocomplete.clone();
+    let autocomplete = if asking.is_shared { "off".to_owned() } else { view.autocomplete.clone() };
     question.frame(view, &|| {
         field_frame(view, asking, Join::Label, &|aria| {
             let id = aria.id.clone();

@@ -5,13 +5,13 @@ use wasm_bindgen::JsValue;
 
 use super::{
     fetch::{self, FetchError},
-    json,
+    json, leave,
     shelf::Shelf,
     use_prefs::Prefs,
 };
 use crate::{
     catalog,
-    model::{FormId, Localized, Settings},
+    model::{FormId, Localized, Mode, Settings},
     worker::Places,
 };
 
@@ -82,6 +82,9 @@ impl Catalogue {
         let settings = fetch::bytes(&settings_url).await?;
         let mut settings = catalog::settings(&settings).0.unwrap_or_default();
         settings.mode = settings.mode.asked(Prefs::here().mode);
+        if settings.mode == Mode::Kiosk {
+            leave::keep_nothing();
+        }
         Ok(Self {
             settings,
             shelf: Shelf::new(named("index")),

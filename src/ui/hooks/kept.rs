@@ -9,6 +9,7 @@ use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use super::{
     files::{self, Bytes},
     keep::KeepError,
+    leave,
 };
 use crate::{
     model::{Draft, FormId},
@@ -70,7 +71,7 @@ async fn store() -> Store {
     let opening = OPENING.with_borrow_mut(|slot| {
         slot.get_or_insert_with(|| {
             future_to_promise(async {
-                STORE.set(Some(Store::open().await));
+                STORE.set(Some(open().await));
                 Ok(JsValue::UNDEFINED)
             })
         })
@@ -80,6 +81,11 @@ async fn store() -> Store {
     let _ = JsFuture::from(opening).await;
     match STORE.with_borrow(Option::clone) {
         Some(store) => store,
-        None => Store::open().await,
+        None => open().await,
     }
+}
+
+/// Opens the store; where nothing may be kept, not even a database is made.
+async fn open() -> Store {
+    if leave::keeps_nothing() { Store::in_memory() } else { Store::open().await }
 }

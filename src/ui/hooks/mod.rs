@@ -10,6 +10,7 @@ pub(crate) mod focus;
 pub(crate) mod json;
 pub(crate) mod keep;
 pub(crate) mod kept;
+pub(crate) mod leave;
 mod order;
 pub(crate) mod photo;
 pub(crate) mod pointer;

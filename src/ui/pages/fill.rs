@@ -105,7 +105,7 @@ fn use_fill(props: &Props) -> Html {
                     { heading(&page.title) }
                     { progress(asking.locale, props.step, props.steps) }
                 </div>
-                <form class="yt-stack--wide" novalidate=true autocomplete="on" spellcheck="false" autocapitalize="off" {onsubmit}>
+                <form class="yt-stack--wide" novalidate=true autocomplete={if asking.is_shared { "off" } else { "on" }} spellcheck="false" autocapitalize="off" {onsubmit}>
                     <div>{ sections }</div>
                     <div>{ consents }</div>
                     <div class="yt-actions yt-column">

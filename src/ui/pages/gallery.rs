@@ -78,7 +78,7 @@ pub(crate) fn gallery(world: &World) -> Html {
                             <button type="button" class="yt-button yt-button--small">{ w.offer_take }</button>
                             <button type="button" class="yt-button yt-button--quiet">{ w.change }</button>
                         </div>
-                        { wipe(locale, Callback::noop(), false) }
+                        { wipe(locale) }
                     </section>
                     <section class="yt-gallery yt-stack"><h2>{ "Status" }</h2>
                         { for states.into_iter().enumerate().map(|(idx, state)| html! { <p key={idx}>{ saved(locale, state) }</p> }) }

@@ -12,7 +12,7 @@ use crate::{
         page::{with_number, words},
     },
     ui::{
-        PaperKind, Route, Same, World,
+        Kiosk, PaperKind, Route, Same, World, door,
         hooks::{
             Order,
             blob::{self, BlobUrl},
@@ -109,7 +109,7 @@ fn use_papers(props: &Props) -> Html {
     let (name, text, back) = match (props.kind, props.is_complete) {
         (PaperKind::Blank, _) => (w.papers_blank, w.papers_blank_text, Route::Guide(id.clone())),
         (PaperKind::Sample, _) => (w.papers_sample, w.papers_sample_text, Route::Guide(id.clone())),
-        (PaperKind::Own, true) => (w.papers_complete, w.papers_complete_text, Route::Check(id.clone())),
+        (PaperKind::Own, true) => (w.papers_complete, complete_text(locale), Route::Check(id.clone())),
         (PaperKind::Own, false) => (w.papers_draft, w.papers_draft_text, Route::Check(id.clone())),
     };
     let retry = {
@@ -149,6 +149,11 @@ fn use_papers(props: &Props) -> Html {
     main_area("papers", name.into(), "", body)
 }
 
+/// What to do with papers that are complete; at a kiosk nothing is downloaded.
+fn complete_text(locale: Locale) -> &'static str {
+    door::here::<Kiosk>().map_or(words(locale).papers_complete_text, |kiosk| (kiosk.ready)(locale))
+}
+
 fn show(made: Made) -> Shown {
     let first = |format: Format| made.of(format).first();
     let pages = made.of(Format::Svg).iter().filter_map(|page| BlobUrl::new(page, "image/svg+xml")).collect();
@@ -166,55 +171,62 @@ fn show(made: Made) -> Shown {
 fn ready(shown: &Shown, props: &Props, locale: Locale) -> Html {
     let w = words(locale);
     let form = &props.opened.form;
-    let print = Callback::from(|_: MouseEvent| {
-        // Where printing is missing (in-app browsers) the pictures below can still be shown at the window.
-        let _ = gloo::utils::window().print();
+    // It is here at kiosks alone: there, papers are printed and never kept as files.
+    let kiosk = door::here::<Kiosk>();
+    let print = Callback::from(move |_: MouseEvent| match kiosk {
+        Some(kiosk) => (kiosk.print)(),
+        None => {
+            // Where printing is missing (in-app browsers) the pictures below can still be shown at the window.
+            let _ = gloo::utils::window().print();
+        }
     });
     let stem = file_stem(form.id.as_str(), props, shown.reference.as_deref());
     let file = |ending: &str| [&stem, ending].concat();
     let download = |url: &BlobUrl, name: String, class: &'static str, text: &'static str| {
         html! { <a {class} href={url.as_str().to_owned()} download={name}>{ icon(Icon::Download) }{ text }</a> }
     };
-    let can_download = blob::can_download();
+    let can_download = kiosk.is_none() && blob::can_download();
     html! {
-        <div class="yt-papers">
-            <div class="yt-papers__side yt-panel yt-stack yt-no-print">
-                if let Some(reference) = &shown.reference {
-                    <p>{ w.papers_reference }{ w.colon }<strong>{ reference }</strong></p>
-                }
-                if !shown.missing.is_empty() {
-                    <p class="yt-field__warning">{ w.papers_missing_glyph }{ &shown.missing }</p>
-                }
-                if !shown.lost.is_empty() {
-                    <p class="yt-field__warning">{ w.papers_lost }{ lost(&shown.lost, form, locale) }</p>
-                }
-                <div class="yt-actions yt-actions--column">
-                    if aid::can_print() {
-                        { button("yt-button yt-button--primary", Some(Icon::Print), w.print, print) }
+            <div class="yt-papers">
+                <div class="yt-papers__side yt-panel yt-stack yt-no-print">
+                    if let Some(reference) = &shown.reference {
+                        <p>{ w.papers_reference }{ w.colon }<strong>{ reference }</strong></p>
                     }
-                    if can_download {
-                        if let Some(url) = &shown.pdf { { download(url, file(".pdf"), "yt-button", w.download_pdf) } }
-                        if let Some(url) = &shown.json {
-                            { download(url, file(".json"), "yt-button", w.download_data) }
-                            { leaf("p", "yt-field__hint", w.download_data_hint) }
+                    if !shown.missing.is_empty() {
+                        <p class="yt-field__warning">{ w.papers_missing_glyph }{ &shown.missing }</p>
+                    }
+                    if !shown.lost.is_empty() {
+                        <p class="yt-field__warning">{ w.papers_lost }{ lost(&shown.lost, form, locale) }</p>
+                    }
+                    <div class="yt-actions yt-actions--column">
+    if aid::can_print() {
+                            { button("yt-button yt-button--primary yt-button--large", Some(Icon::Print), w.print, print) }
                         }
+                        if can_download {
+                            if let Some(url) = &shown.pdf { { download(url, file(".pdf"), "yt-button", w.download_pdf) } }
+                            if let Some(url) = &shown.json {
+                                { download(url, file(".json"), "yt-button", w.download_data) }
+                                { leaf("p", "yt-field__hint", w.download_data_hint) }
+                            }
+                        }
+                    </div>
+                    if kiosk.is_none() {
+                        { aid::aid(locale, &shown.pages) }
+                    }
+                    if props.kind == PaperKind::Own {
+                        { leaf("h2", "", w.papers_next) }
+                        <ol class="yt-steps">
+                            { leaf("li", "", w.papers_next_sign) }{ leaf("li", "", w.papers_next_bring) }{ leaf("li", "", w.papers_next_wipe) }
+                        </ol>
+                        <p>{ link("", Route::Check(form.id.clone()).href(), None, w.edit_answers) }</p>
                     }
                 </div>
-                { aid::aid(locale, &shown.pages) }
-                if props.kind == PaperKind::Own {
-                    { leaf("h2", "", w.papers_next) }
-                    <ol class="yt-steps">
-                        { leaf("li", "", w.papers_next_sign) }{ leaf("li", "", w.papers_next_bring) }{ leaf("li", "", w.papers_next_wipe) }
-                    </ol>
-                    <p>{ link("", Route::Check(form.id.clone()).href(), None, w.edit_answers) }</p>
-                }
+                <section class="yt-sheets-area yt-papers__sheets yt-stack" aria-label={w.papers_title}>
+                    <p class="yt-field__hint yt-no-print">{ with_number(w.papers_pages, shown.pages.len()) }</p>
+                    { sheets(locale, form.title.get(locale), &shown.pages) }
+                </section>
             </div>
-            <section class="yt-sheets-area yt-papers__sheets yt-stack" aria-label={w.papers_title}>
-                <p class="yt-field__hint yt-no-print">{ with_number(w.papers_pages, shown.pages.len()) }</p>
-                { sheets(locale, form.title.get(locale), &shown.pages) }
-            </section>
-        </div>
-    }
+        }
 }
 
 /// What the questions are called whose file is not on the paper.

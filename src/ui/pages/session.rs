@@ -7,16 +7,16 @@ use yew::prelude::*;
 
 use super::{fill::fill, form::Opened, gated::gated, notice::notice};
 use crate::{
-    model::{Locale, PageId, Path, SortedMap, Tables},
+    model::{Locale, Mode, PageId, Path, SortedMap, Tables},
     session::{Action, Session},
     text::page::words,
     ui::{
         PaperKind, Route, Same, World,
         fields::Asking,
-        hooks::{Filling, Gate, Order, Prefs, Step, fetch, keep, use_autosave, use_later},
+        hooks::{Filling, Gate, Order, Step, fetch, keep, use_autosave, use_later},
         island::{island, part},
         later::Later,
-        parts::{SaveState, saved, wipe},
+        parts::{SaveState, bar, saved},
     },
 };
 
@@ -94,19 +94,6 @@ fn use_root(props: &RootProps) -> Html {
             is_shared,
         })
     };
-    let has_failed = use_state_eq(|| false);
-    let clear = {
-        let has_failed = has_failed.setter();
-        use_callback((), move |(), ()| {
-            let has_failed = has_failed.clone();
-            spawn_local(async move {
-                match keep::wipe().await {
-                    Ok(()) => leave(),
-                    Err(_) => has_failed.set(true),
-                }
-            });
-        })
-    };
     let accept = {
         let step = step.clone();
         Callback::from(move |_: MouseEvent| step.dispatch(Step::Notice))
@@ -153,12 +140,10 @@ fn use_root(props: &RootProps) -> Html {
     let state = if is_empty { SaveState::Nothing } else { state };
     html! {
         <ContextProvider<Asking> context={(*asking).clone()}>
-            <aside class="yt-bar" aria-label={w.bar}>
-                <div class="yt-wrap yt-bar__row">
-                    { saved(locale, state) }
-                    { wipe(locale, clear, *has_failed) }
-                </div>
-            </aside>
+            // At a kiosk one bar stands on every page, and nothing is saved.
+            if settings.mode != Mode::Kiosk {
+                { bar(locale, saved(locale, state)) }
+            }
             <div class="yt-wrap" role="status">
                 if gate == Gate::Failed && !is_after {
                     <p class="yt-field__warning">{ w.engine_missing }</p>
@@ -324,11 +309,4 @@ fn use_address(route: &Route, filling: &UseReducerHandle<Filling>, step: &UseRed
             }
         });
     }
-}
-
-/// Leaves nothing behind: a fresh document in place of this one.
-fn leave() {
-    let location = gloo::utils::window().location();
-    // Without a hash this is a new document, so the memory of this one goes as well.
-    let _ = location.replace(&[location.pathname().unwrap_or_default(), Prefs::afresh()].concat());
 }

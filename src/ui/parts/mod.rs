@@ -38,4 +38,4 @@ pub(crate) use sheets::sheets;
 pub(crate) use text_size::text_size;
 pub(crate) use tile::tile;
 pub(crate) use waiting::waiting;
-pub(crate) use wipe::wipe;
+pub(crate) use wipe::{bar, wipe};

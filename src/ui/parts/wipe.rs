@@ -1,5 +1,6 @@
 //! "Clear and leave": asks once, then leaves nothing.
 
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
@@ -7,7 +8,10 @@ use super::{Icon, button};
 use crate::{
     model::Locale,
     text::page::words,
-    ui::island::{island, part},
+    ui::{
+        hooks::leave,
+        island::{island, part},
+    },
 };
 
 /// What it needs.
@@ -15,17 +19,22 @@ use crate::{
 struct Props {
     /// The language.
     locale: Locale,
-    /// Clears everything and leaves.
-    wipe: Callback<()>,
-    /// The store could not be cleared.
-    has_failed: bool,
 }
 
 part!(Props, use_wipe);
 
+/// The bar that stays in sight, with the button at its end.
+pub(crate) fn bar(locale: Locale, inner: Html) -> Html {
+    html! {
+        <aside class="yt-bar" aria-label={words(locale).bar}>
+            <div class="yt-wrap yt-bar__row">{ inner }{ wipe(locale) }</div>
+        </aside>
+    }
+}
+
 /// The button and its question.
-pub(crate) fn wipe(locale: Locale, wipe: Callback<()>, has_failed: bool) -> Html {
-    island("wipe", Props { locale, wipe, has_failed })
+pub(crate) fn wipe(locale: Locale) -> Html {
+    island("wipe", Props { locale })
 }
 
 /// Draws it.
@@ -33,6 +42,7 @@ pub(crate) fn wipe(locale: Locale, wipe: Callback<()>, has_failed: bool) -> Html
 fn use_wipe(props: &Props) -> Html {
     let w = words(props.locale);
     let dialog = use_node_ref();
+    let has_failed = use_state_eq(|| false);
     let open = {
         let dialog = dialog.clone();
         Callback::from(move |_: MouseEvent| {
@@ -50,9 +60,12 @@ fn use_wipe(props: &Props) -> Html {
             }
         })
     };
-    let wipe = {
-        let wipe = props.wipe.clone();
-        Callback::from(move |_: MouseEvent| wipe.emit(()))
+    let clear = {
+        let has_failed = has_failed.setter();
+        Callback::from(move |_: MouseEvent| {
+            let has_failed = has_failed.clone();
+            spawn_local(async move { has_failed.set(leave::leave().await.is_err()) });
+        })
     };
     html! {
         <>
@@ -60,11 +73,11 @@ fn use_wipe(props: &Props) -> Html {
             <dialog class="yt-dialog" ref={dialog} aria-labelledby="wipe-title" aria-describedby="wipe-text">
                 <h2 id="wipe-title">{ w.wipe_question }</h2>
                 <p id="wipe-text">{ w.wipe_warning }</p>
-                if props.has_failed {
+                if *has_failed {
                     <p class="yt-field__error" role="alert">{ w.wipe_failed }</p>
                 }
                 <div class="yt-actions">
-                    { button("yt-button yt-button--danger", None, w.wipe, wipe) }
+                    { button("yt-button yt-button--danger", None, w.wipe, clear) }
                     { button("yt-button", None, w.wipe_cancel, close) }
                 </div>
             </dialog>
