@@ -2,7 +2,8 @@
 // 1. splits the page's program (split.mjs), and names by their content what Trunk does not: boot.js, a folder for the
 //    program, a folder for each worker;
 // 2. copies the packs to data/ and the book to book/, and checks that index.html is ready;
-// 3. writes .br and .gz beside each file that gains by it (compressed bytes are kept under target/compressed).
+// 3. writes .br and .gz beside each file that gains by it (compressed bytes are kept under target/compressed);
+// 4. seals the whole (seal.mjs): the list of files with their digests, and the service worker that keeps them.
 
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
@@ -11,6 +12,8 @@ import { promisify } from 'node:util';
 import zlib from 'node:zlib';
 
 import { writeBook } from './book.mjs';
+import { day } from './day.mjs';
+import { seal } from './seal.mjs';
 import { split } from './split.mjs';
 
 const STAGE = process.env.TRUNK_STAGING_DIR;
@@ -63,16 +66,26 @@ for (const [from, to] of [[`${made}.js`, 'app.js'], [`${made}_bg.wasm`, 'app_bg.
   fs.rmSync(inStage(from));
 }
 
-const boot = `boot-${short(fs.readFileSync(inStage('boot.js')))}.js`;
-fs.renameSync(inStage('boot.js'), inStage(boot));
+function byContent(stem, ending) {
+  const name = `${stem}-${short(fs.readFileSync(inStage(stem + ending)))}${ending}`;
+  fs.renameSync(inStage(stem + ending), inStage(name));
+  return name;
+}
+const boot = byContent('boot', '.js');
 html = replaceOnce(html, 'boot.js?', `${boot}?`);
+html = replaceOnce(html, './edition.js', `./${byContent('edition', '.js')}`);
 
 const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)/g)];
 if (inline.length > 0) throw new Error('post-build: an inline script would be refused by the CSP');
-fs.writeFileSync(inStage('index.html'), html);
 
-// 2. The packs and the book.
+// 2. The packs and the book. The manifest gets the day of the catalogue, and a name by its content.
 fs.cpSync('target/packs', inStage('data'), { recursive: true });
+const manifest = JSON.parse(fs.readFileSync(inStage('data/manifest.json'), 'utf8'));
+const bytes = JSON.stringify({ day: day('forms'), ...manifest });
+fs.rmSync(inStage('data/manifest.json'));
+fs.writeFileSync(inStage('data', `manifest.${short(bytes).slice(0, 8)}.json`), bytes);
+html = replaceOnce(html, './data/manifest.json', `./data/manifest.${short(bytes).slice(0, 8)}.json`);
+fs.writeFileSync(inStage('index.html'), html);
 const styles = [...html.matchAll(/href="(?:\.\/)?([^"]+\.css)"/g)].map(([, name]) => name);
 writeBook('docs/book', inStage('book'), styles);
 
@@ -104,12 +117,18 @@ async function compress(file) {
   if (gz.length < bytes.length) fs.writeFileSync(`${file}.gz`, gz);
 }
 
-if (release) {
+async function compressAll(queue) {
+  if (!release) return;
   fs.mkdirSync(KEEP, { recursive: true });
-  const queue = files(STAGE).filter((file) => !PACKED.test(file));
-  const total = queue.length;
   await Promise.all(Array.from({ length: 4 }, async () => {
     for (let file = queue.pop(); file; file = queue.pop()) await compress(file);
   }));
-  console.log(`post-build: ${page}, ${workers.join(', ')}, ${boot}, ${total} files compressed`);
 }
+
+const plain = files(STAGE).filter((file) => !PACKED.test(file));
+await compressAll(plain.filter((file) => file !== inStage('index.html')));
+
+// 4. The seal, which changes index.html and knows by then how much there is to fetch.
+const { build, list } = seal(STAGE);
+await compressAll(['index.html', 'sw.js', list].map((name) => inStage(name)));
+console.log(`post-build: build ${build}: ${page}, ${workers.join(', ')}, ${boot}, ${plain.length} files`);

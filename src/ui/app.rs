@@ -8,6 +8,7 @@ use super::{
     hooks::{Gate, Prefs, catalogue::Catalogue, fetch::FetchError, use_later, use_prefs, use_route},
     pages::{browse, form_pages, gated, home, not_found, offline},
     parts::{banner, footer, header, waiting},
+    upkeep::upkept,
 };
 use crate::text::page::words;
 
@@ -35,17 +36,25 @@ pub fn App() -> Html {
     let gate =
         use_later(matches!(route, Route::Entitled | Route::Privacy | Route::Gallery | Route::Author), 0);
     let w = words(prefs.locale);
-    let (page, district, is_sample) = match &*loaded {
-        None => (waiting(w.loading), "", false),
-        Some(Err(error)) => (offline(prefs.locale, &error.to_string()), "", false),
+    let (page, district, is_sample, day) = match &*loaded {
+        None => (waiting(w.loading), "", false, None),
+        Some(Err(error)) => (offline(prefs.locale, &error.to_string()), "", false, None),
         Some(Ok(catalogue)) => {
             let world = World { prefs, catalogue: catalogue.clone() };
-            let inner = page(&route, &world, gate);
-            let page = html! { <ContextProvider<World> context={world}>{ inner }</ContextProvider<World>> };
+            let inner =
+                if catalogue.faults.is_empty() { page(&route, &world, gate) } else { Html::default() };
+            let page = html! {
+                <ContextProvider<World> context={world.clone()}>
+                    { inner }
+                    { upkept(&world, &route) }
+                </ContextProvider<World>>
+            };
             let settings = &catalogue.settings;
-            (page, settings.district.get(prefs.locale), settings.is_sample)
+            (page, settings.district.get(prefs.locale), settings.is_sample, catalogue.day)
         }
     };
+    // What `boot.js` waits for: the page stands.
+    let is_up = matches!(&*loaded, Some(Ok(catalogue)) if catalogue.faults.is_empty());
     let class = match &route {
         Route::Papers(..) => "yt-page yt-page--papers",
         Route::Guide(_) => "yt-page yt-page--guide",
@@ -61,13 +70,13 @@ pub fn App() -> Html {
         | Route::NotFound => "yt-page",
     };
     html! {
-        <div {class}>
+        <div {class} data-up={is_up.then_some("")}>
             { header(prefs, &set, &route) }
             if is_sample {
                 { banner(prefs.locale) }
             }
             { page }
-            { footer(prefs.locale, district) }
+            { footer(prefs.locale, district, day) }
         </div>
     }
 }
