@@ -66,7 +66,10 @@ for (const [from, to] of [[`${made}.js`, 'app.js'], [`${made}_bg.wasm`, 'app_bg.
   fs.rmSync(inStage(from));
 }
 
+// Whole lines of comment stay in the sources.
+const bare = (name) => fs.readFileSync(name, 'utf8').replace(/^\s*\/\/.*\n/gm, '').replace(/^\n+/gm, '');
 function byContent(stem, ending) {
+  fs.writeFileSync(inStage(stem + ending), bare(inStage(stem + ending)));
   const name = `${stem}-${short(fs.readFileSync(inStage(stem + ending)))}${ending}`;
   fs.renameSync(inStage(stem + ending), inStage(name));
   return name;

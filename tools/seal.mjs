@@ -35,7 +35,8 @@ export function seal(root) {
   if (!mark.test(html)) throw new Error('seal: index.html has no <meta name="build" content="" data-mb="">');
   const plain = html.replace(mark, '$1$2$3');
   const rest = files.filter((name) => name !== 'index.html').map((name) => [name, sha256(get(name))]);
-  const build = sha256(JSON.stringify([rest, plain])).slice(0, 16);
+  const worker = fs.readFileSync(WORKER, 'utf8');
+  const build = sha256(JSON.stringify([rest, plain, worker])).slice(0, 16);
   const sent = (name) => fs.statSync(path.join(root, fs.existsSync(path.join(root, `${name}.br`)) ? `${name}.br` : name)).size;
   const bytes = files.reduce((sum, name) => sum + sent(name), 0);
   put('index.html', html.replace(mark, `$1${build}$2${Math.max(1, Math.round(bytes / 1e6))}$3`));
@@ -43,7 +44,6 @@ export function seal(root) {
   const list = `${JSON.stringify({ build, files: [['index.html', sha256(get('index.html'))], ...rest] })}\n`;
   const listed = `files-${sha256(list).slice(0, 16)}.json`;
   put(listed, list);
-  const worker = fs.readFileSync(WORKER, 'utf8').replace("'@build'", `'${build}'`).replace("'@list'", `'${listed}'`).replace("'@digest'", `'${sha256(list)}'`);
-  put('sw.js', worker);
+  put('sw.js', worker.replace("'@build'", `'${build}'`).replace("'@list'", `'${listed}'`).replace("'@digest'", `'${sha256(list)}'`));
   return { build, list: listed };
 }

@@ -41,12 +41,14 @@ const [isAuthor, isHand, isLeaflet, isFinder, isEntitled, isUpkeep] = ['author',
 });
 const isChunk = (name) => /^chunk_/.test(name);
 
+// What makes the copy on the device is fetched once the first page stands.
+const isAfter = (name) => /^(edition-|sw\.js$)/.test(name);
+
 // The file of the directory that names the form.
 const directory = list('data/directory', () => true);
 const first = [
   ...list(folder('p'), (name) => ![isLater, isAuthor, isHand, isLeaflet, isFinder, isEntitled, isUpkeep, isChunk].some((is) => is(name))),
-  // The service worker is fetched when the first page has stood for a while.
-  ...list('.', (name) => /\.(html|js|css|wasm|svg|webmanifest)$/.test(name) && name !== 'sw.js'),
+  ...list('.', (name) => /\.(html|js|css|wasm|svg|webmanifest)$/.test(name) && !isAfter(name)),
   ...list('data', (name) => !/^(author|benefits)\./.test(name)),
   ...list('data/packs', (name) => FORM.test(name)),
   ...directory.filter((name) => JSON.parse(fs.readFileSync(path.join(DIST, name), 'utf8')).SQ031),

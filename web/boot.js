@@ -10,12 +10,15 @@ function show(part) {
   for (const node of document.querySelectorAll('[data-boot]')) node.hidden = node.dataset.boot !== part;
 }
 
-/// The one rule about scripts that the program itself loads (workers): from the page's own folder, or not at all.
+/// The only HTML that the program makes: line drawings of SVG. Nothing in it runs, loads or leads anywhere.
+const PICTURE = /^<svg( (class|viewBox|fill|stroke(-[a-z]+)?|aria-hidden)="[\w .-]*")*>(<(path|circle|rect)( ([dxyr]|c[xy]|rx|width|height)="[\w .-]*")*\/>)+<\/svg>$/;
+
+/// What the policy lets through: such pictures, and scripts (workers) of the page's own folder.
 globalThis.trustedTypes?.createPolicy('default', {
+  createHTML: (text) => (PICTURE.test(text) ? text : null),
   createScriptURL(text) {
-    const url = new URL(text, document.baseURI);
-    if (!url.href.startsWith(new URL('.', document.baseURI).href)) throw new TypeError('a script of elsewhere');
-    return url.href;
+    const { href } = new URL(text, document.baseURI);
+    return href.startsWith(new URL('.', document.baseURI).href) ? href : null;
   },
 });
 
@@ -28,9 +31,13 @@ function giveUp(error) {
   worker.controller.postMessage({ broken: build });
 }
 
+/// Whether anybody has touched this page. The browser's own word for that outlives a kiosk's wipe (Chromium 156).
+let isTouched = false;
+for (const event of ['pointerdown', 'keydown']) addEventListener(event, () => { isTouched = true; }, { capture: true, once: true });
+
 /// What can wait until the first page stands: the copy on this device, and news about it.
 function later() {
-  const begin = async () => (await import(meta('edition'))).begin(build);
+  const begin = async () => (await import(meta('edition'))).begin(build, () => isTouched);
   (globalThis.requestIdleCallback ?? setTimeout)(() => begin().catch(console.warn));
 }
 

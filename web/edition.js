@@ -37,7 +37,7 @@ async function check(registration) {
   say('offline', isDown && Boolean(registration.active));
 }
 
-export async function begin(build) {
+export async function begin(build, isTouched) {
   // Without a secure context the browser has no such copy.
   if (!worker) return;
   const before = await worker.getRegistration('./');
@@ -57,7 +57,7 @@ export async function begin(build) {
     registration.waiting.postMessage({ take: true });
   };
   addEventListener('yuntian-take', take);
-  addEventListener('yuntian-fresh', () => navigator.userActivation?.hasBeenActive === false && take());
+  addEventListener('yuntian-fresh', () => isTouched() || take());
   worker.addEventListener('message', ({ data }) => 'fell' in data && say('taken', data.fell));
   worker.startMessages();
   worker.ready.then(({ active }) => active.postMessage({ up: build }));

@@ -29,18 +29,23 @@ const LANES = 3;
 // did not start, which build each open page is of.
 const NOTHING = { current: null, previous: null, proved: [], failed: [], tries: 0, pages: {} };
 let state = null;
+let reading = null;
+/// Ends the wait for a build on trial. An event that still waits would hold up the next update (Chromium 156).
+const watches = new Set();
 /// The lists that were read, by build: a name's content, as it is kept.
 const lists = new Map();
 
 const at = (name) => new URL(`.kept/${name}`, SCOPE).href;
 const listOf = (build) => at(`build-${build}.json`);
 
-async function read() {
-  if (!state) {
+/// Reads it, once: whoever asks meanwhile gets the same.
+function read() {
+  reading ??= (async () => {
     const kept = await (await caches.open(BUILDS)).match(at('state.json'));
     state = { ...NOTHING, ...(kept ? await kept.json() : {}) };
-  }
-  return state;
+    return state;
+  })();
+  return reading;
 }
 
 async function write() {
@@ -100,7 +105,7 @@ async function install() {
 /// This build is served from now on. Pages of other builds that are open go on with their files.
 async function activate() {
   // The worker before this one may have written since.
-  state = null;
+  reading = null;
   const { current } = await read();
   if (current !== BUILD) {
     if (state.proved.includes(current)) state.previous = current;
@@ -151,10 +156,12 @@ async function found(name) {
   return null;
 }
 
+/// The build that is served has not shown a page yet.
+const isNew = () => Boolean(state.current) && !state.proved.includes(state.current);
+
 /// The page of the build that is served. One that has not shown a page yet is watched.
 async function page(event) {
   await read();
-  const isNew = () => state.current && !state.proved.includes(state.current);
   // With nothing before it, the host may have what is better.
   const isHopeless = isNew() && state.tries >= TRIES && !(await takeBack());
   const build = state.current;
@@ -173,7 +180,10 @@ async function page(event) {
 
 /// Waits until a new build has shown a page; where it does not, the last good one is put back, in the same window.
 async function watch(build, id) {
-  await new Promise((resolve) => setTimeout(resolve, PATIENCE));
+  await new Promise((resolve) => {
+    watches.add(resolve);
+    setTimeout(resolve, PATIENCE);
+  });
   const client = await self.clients.get(id);
   if (!client || state.current !== build || state.proved.includes(build)) return;
   if (!(await takeBack())) return;
@@ -211,6 +221,7 @@ async function heard({ data, source }) {
     const isOver = state.current !== data.broken || (!state.proved.includes(data.broken) && await takeBack());
     source.postMessage({ again: isOver });
   }
+  if (!isNew()) for (const end of watches) end();
   return null;
 }
 

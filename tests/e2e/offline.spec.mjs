@@ -23,12 +23,12 @@ test.use({ serviceWorkers: 'allow', allowed: { patterns: [CUT] } });
 
 const buildOf = (page) => page.locator('meta[name="build"]').getAttribute('content');
 
-/// What the worker knows.
+/// What the worker knows; nothing while the page is being loaded anew.
 const state = (page) => page.evaluate(async () => {
   const name = (await caches.keys()).find((key) => key.endsWith('builds'));
   const kept = name && await (await caches.open(name)).match(new URL('.kept/state.json', document.baseURI).href);
   return kept ? kept.json() : null;
-});
+}).catch(() => null);
 
 /// A first visit, until all of the page is kept on the device and has shown that it starts.
 async function visit(page, address = '#/') {
@@ -68,7 +68,7 @@ test('after one visit everything works without a network', async ({ page, host }
   await open(page, '#/life/relief');
   await expect(page.getByRole('main').getByRole('link').first()).toBeVisible();
   await open(page, '#/entitled');
-  await expect(page.getByRole('main').getByRole('group').or(page.getByRole('main').getByRole('radio')).first()).toBeVisible();
+  await expect(page.getByRole('main').getByRole('button').first()).toBeVisible();
   await fillAll(page);
   await control(page, '生成材料').click();
   await expect(page.getByRole('heading', { name: '材料做好了' })).toBeVisible({ timeout: 30_000 });
@@ -102,7 +102,7 @@ test('an update is offered where nothing is filled in, and never loads a page an
   await offer(page).click();
   await expect.poll(() => buildOf(page)).toBe(next.build);
   await expect(heading(page, '想办什么事？')).toBeVisible();
-  await expect.poll(async () => (await state(page)).proved).toContain(next.build);
+  await expect.poll(async () => (await state(page))?.proved ?? []).toContain(next.build);
   // The draft is there as it was.
   await page.goto('./#/i/SQ031/fill');
   await expect(textbox(page, '姓名')).toHaveValue('王秀英');
@@ -122,33 +122,37 @@ test('an update puts off stays away, and only what changed is fetched', async ({
   await expect(offer(page)).toHaveCount(0);
 });
 
-test('a half-loaded update leaves the one before it, and goes on later', async ({ page, host }) => {
-  await visit(page);
-  const old = await buildOf(page);
-  const next = newer(host);
-  host.serve(next.folder);
-  for (const how of [503, 'half a fi']) {
-    host.break(/^\/boot-/, how);
-    await look(page);
-    await expect.poll(() => page.evaluate(async () => {
-      const { installing, waiting } = await navigator.serviceWorker.getRegistration('./');
-      return Boolean(installing ?? waiting);
-    })).toBe(false);
+test.describe('a half-loaded update', () => {
+  test.use({ allowed: { patterns: [CUT, /\/boot-|503/] } });
+
+  test('leaves the one before it, and goes on later', async ({ page, host }) => {
+    await visit(page);
+    const old = await buildOf(page);
+    const next = newer(host);
+    host.serve(next.folder);
+    for (const how of [503, 'half a fi']) {
+      host.break(/^\/boot-/, how);
+      await look(page);
+      await expect.poll(() => page.evaluate(async () => {
+        const { installing, waiting } = await navigator.serviceWorker.getRegistration('./');
+        return Boolean(installing ?? waiting);
+      })).toBe(false);
+      await page.reload();
+      await expect(heading(page, '想办什么事？')).toBeVisible();
+      expect(await buildOf(page)).toBe(old);
+      await expect(offer(page)).toHaveCount(0);
+      host.mend();
+    }
+    await host.unplug();
     await page.reload();
     await expect(heading(page, '想办什么事？')).toBeVisible();
     expect(await buildOf(page)).toBe(old);
-    await expect(offer(page)).toHaveCount(0);
-    host.mend();
-  }
-  await host.unplug();
-  await page.reload();
-  await expect(heading(page, '想办什么事？')).toBeVisible();
-  expect(await buildOf(page)).toBe(old);
-  await host.plugIn();
-  await look(page);
-  await expect(offer(page)).toBeVisible({ timeout: 60_000 });
-  await offer(page).click();
-  await expect.poll(() => buildOf(page)).toBe(next.build);
+    await host.plugIn();
+    await look(page);
+    await expect(offer(page)).toBeVisible({ timeout: 60_000 });
+    await offer(page).click();
+    await expect.poll(() => buildOf(page)).toBe(next.build);
+  });
 });
 
 test.describe('a build that does not start', () => {
@@ -167,7 +171,7 @@ test.describe('a build that does not start', () => {
       host.serve(broken.folder);
       await look(page);
       await offer(page).click({ timeout: 60_000 });
-      await expect.poll(async () => (await state(page)).failed, { timeout: 40_000 }).toEqual([broken.build]);
+      await expect.poll(async () => (await state(page))?.failed ?? [], { timeout: 40_000 }).toEqual([broken.build]);
       await expect(page.getByRole('status').filter({ hasText: '新版本在这台设备上打不开，已换回原来的版本' })).toBeVisible();
       expect(await buildOf(page)).toBe(old);
       await expect(heading(page, '想办什么事？')).toBeVisible();
@@ -182,7 +186,7 @@ test.describe('a build that does not start', () => {
       await look(page);
       await offer(page).click({ timeout: 60_000 });
       await expect.poll(() => buildOf(page)).toBe(mended.build);
-      await expect.poll(async () => (await state(page)).proved).toContain(mended.build);
+      await expect.poll(async () => (await state(page))?.proved ?? []).toContain(mended.build);
       await expect(page.getByRole('status').filter({ hasText: '打不开' })).toHaveCount(0);
     });
   }
@@ -227,9 +231,13 @@ test('a kiosk takes an update when a person has left, and not before', async ({ 
   await expect.poll(() => waits(page), { timeout: 60_000 }).toBe(true);
   await expect(offer(page)).toHaveCount(0);
   expect(await buildOf(page)).toBe(old);
-  // What the wipe ends with.
-  await page.evaluate(() => location.replace('./?mode=kiosk'));
-  await expect.poll(() => buildOf(page).catch(() => null)).toBe(next.build);
+  // A fresh document, as after the wipe.
+  let n_loads = 0;
+  page.on('framenavigated', () => { n_loads += 1; });
+  await page.goto('./?mode=kiosk');
+  await expect.poll(() => n_loads, { timeout: 20_000 }).toBe(2);
+  await page.waitForLoadState();
+  await expect.poll(() => buildOf(page)).toBe(next.build);
   await expect(heading(page, '想办什么事？')).toBeVisible();
 });
 
@@ -252,11 +260,14 @@ test('a browser may install it', async ({ page }) => {
   expect(manifest.display).toBe('kStandalone');
 });
 
-test('without a network the first question is there at once', async ({ page, host }) => {
+test('without a network the first question is there at once', async ({ browser, host }) => {
+  // A page whose clock runs.
+  const context = await browser.newContext({ baseURL: host.url, serviceWorkers: 'allow' });
+  const page = await context.newPage();
   await visit(page, '#/i/SQ031');
   await host.unplug();
   const times = [];
-  for (let n = 0; n < 5; n += 1) {
+  for (let n = 0; n < 7; n += 1) {
     await page.goto('about:blank');
     await page.goto('./#/i/SQ031/fill', { waitUntil: 'commit' });
     times.push(await page.evaluate(() => new Promise((resolve) => {
@@ -273,5 +284,6 @@ test('without a network the first question is there at once', async ({ page, hos
   test.info().annotations.push({ type: 'offline start', description: `${times.map(Math.round)} ms` });
   console.log(`offline start to the first question: ${times.map(Math.round).join(', ')} ms`);
   // The goal is 300 ms on a quiet machine; this holds on a busy one.
-  expect(times[2]).toBeLessThan(1500);
+  expect(times[3]).toBeLessThan(1500);
+  await context.close();
 });

@@ -16,6 +16,7 @@ mod yes_no;
 pub(crate) use signature::picture;
 use std::rc::Rc;
 use text_input::look;
+pub(super) use veiled::veiled;
 
 use yew::prelude::*;
 
@@ -26,6 +27,7 @@ use crate::{
     ui::{
         hooks::{focus, pointer},
         island::{keyed, part},
+        later,
         parts::{field_id, frame_class},
     },
 };
@@ -160,9 +162,9 @@ impl Question {
         let inner = if is_known && (view.offer.is_none() || !*self.is_opened) {
             let is_opened = self.is_opened.setter();
             derived::derived(view, &self.asking, Callback::from(move |_| is_opened.set(true)))
-        } else if let Some(masked) = self.veil(view) {
+        } else if let Some(later) = later::here().filter(|_| self.is_veiled(view)) {
             let bare = self.bare.setter();
-            veiled::veiled(view, &self.asking, masked, Callback::from(move |_| bare.set(Bare::Asked)))
+            (later.veiled)(view, &self.asking, Callback::from(move |_| bare.set(Bare::Asked)))
         } else {
             widget()
         };
@@ -177,9 +179,8 @@ impl Question {
 
     /// What stands in place of a widget: a sensitive answer that was left, where others can see the screen. What is typed
     /// is masked in its own line; what is wrong stays to be seen.
-    fn veil<'a>(&self, view: &'a FieldView) -> Option<&'a str> {
-        let is_veiled = self.hides(view) && *self.bare == Bare::No && view.issues.is_empty();
-        view.masked.as_deref().filter(|_| is_veiled)
+    fn is_veiled(&self, view: &FieldView) -> bool {
+        self.hides(view) && *self.bare == Bare::No && view.issues.is_empty() && view.masked.is_some()
     }
 
     fn hides(&self, view: &FieldView) -> bool {
@@ -188,10 +189,10 @@ impl Question {
 
     /// Where a widget may be veiled: what notices that the focus is in it, and no longer.
     fn watch(&self, view: &FieldView) -> (Option<Callback<FocusEvent>>, Option<Callback<FocusEvent>>) {
-        if !self.hides(view) {
+        // The button of the veil may take the focus without lifting it.
+        if !self.hides(view) || self.is_veiled(view) {
             return (None, None);
         }
-        let is_veiled = self.veil(view).is_some();
         let (bare, now) = (self.bare.setter(), *self.bare);
         let come = Callback::from(move |_: FocusEvent| {
             if now == Bare::No {
@@ -204,8 +205,7 @@ impl Question {
                 bare.set(Bare::No);
             }
         });
-        // The button of the veil may take the focus without lifting it.
-        if is_veiled { (None, None) } else { (Some(come), Some(left)) }
+        (Some(come), Some(left))
     }
 }
 
