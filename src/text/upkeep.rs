@@ -14,8 +14,9 @@ words! {
     newer_take: "换上新版本", "Use the new version";
     later: "以后再说", "Not now";
     taken_back: "新版本在这台设备上打不开，已换回原来的版本，可以照常使用。", "The new version did not start on this device. The earlier one is back and works as before.";
-    offline: "现在没有网络。查事项、填表、做材料都照常能用。", "There is no network at the moment. Finding, filling in and making the papers work as always.";
-    offline_day: "您看到的是 {} 的目录，之后有没有变化，要连上网才知道。", " The catalogue is of {}; whether it has changed since shows once you are connected.";
+    seen: "知道了", "Understood";
+    offline: "现在没有网络，照常能用。", "There is no network, and everything works as always.";
+    offline_day: "目录是 {}的，有没有变化要连上网才知道。", " The catalogue is of {}; whether it has changed shows once you are connected.";
     saving: "您打开了省流量模式。要把填表网页存到这台设备（约 {} MB）、没有网络也能用吗？", "Your browser saves data. Shall the page be kept on this device (about {} MB), so that it works without a network?";
     saving_take: "存到这台设备", "Keep it here";
     unsettled_title: "这个网站的设置有错误", "This site is not set up correctly";

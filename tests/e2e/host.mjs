@@ -16,15 +16,15 @@ const read = (...names) => fs.readFileSync(path.join(...names), 'utf8');
 export class Host {
   #server = null;
   #port = 0;
-  #answer = null;
+  #places = new Map();
   #breaks = [];
   #folders = fs.mkdtempSync(path.join(os.tmpdir(), 'yuntian-host-'));
   /// Paths that were asked for.
   asked = [];
 
-  /// Serves a build from now on.
-  serve(folder = DIST) {
-    this.#answer = host(folder);
+  /// Serves a build from now on, in a folder of the host; what was put later goes before.
+  serve(folder = DIST, place = '/') {
+    this.#places.set(place, host(folder));
   }
 
   /// Answers these paths with an error (a number), or with other bytes, until `mend`.
@@ -43,7 +43,10 @@ export class Host {
       const [, how] = this.#breaks.find(([pattern]) => pattern.test(pathname)) ?? [];
       if (typeof how === 'number') return response.writeHead(how, { 'Cache-Control': 'no-store' }).end();
       if (how !== undefined) return response.writeHead(200, { 'Content-Type': 'application/octet-stream', 'Cache-Control': 'no-store' }).end(how);
-      return this.#answer(request, response);
+      const [place, answer] = [...this.#places].reverse().find(([begin]) => pathname.startsWith(begin)) ?? [];
+      if (!place) return response.writeHead(404).end();
+      request.url = request.url.slice(place.length - 1);
+      return answer(request, response);
     });
     await new Promise((resolve) => server.listen(this.#port, '127.0.0.1', resolve));
     this.#port = server.address().port;

@@ -25,7 +25,7 @@ const buildOf = (page) => page.locator('meta[name="build"]').getAttribute('conte
 
 /// What the worker knows; nothing while the page is being loaded anew.
 const state = (page) => page.evaluate(async () => {
-  const name = (await caches.keys()).find((key) => key.endsWith('builds'));
+  const name = (await caches.keys()).find((key) => key === `yuntian ${new URL('.', document.baseURI).pathname} builds`);
   const kept = name && await (await caches.open(name)).match(new URL('.kept/state.json', document.baseURI).href);
   return kept ? kept.json() : null;
 }).catch(() => null);
@@ -60,7 +60,7 @@ test('after one visit everything works without a network', async ({ page, host }
   expect(answered.headers()['content-security-policy']).toContain("default-src 'none'");
   await expect(heading(page, '想办什么事？')).toBeVisible();
   // How old what is seen is: plainly, and at the foot of every page.
-  await expect(page.getByRole('status').filter({ hasText: /现在没有网络.*您看到的是 \d{4}年\d+月\d+日 的目录/ })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /现在没有网络.*目录是 \d{4}年\d+月\d+日的/ })).toBeVisible();
   await expect(page.getByRole('contentinfo')).toContainText(/目录更新于 \d{4}年\d+月\d+日/);
 
   await page.getByRole('combobox', { name: '搜索事项' }).pressSequentially('gaoling');
@@ -109,7 +109,7 @@ test('an update is offered where nothing is filled in, and never loads a page an
   await expect(offer(page)).toHaveCount(0);
 });
 
-test('an update puts off stays away, and only what changed is fetched', async ({ page, host }) => {
+test('an update that is put off stays away, and only what changed is fetched', async ({ page, host }) => {
   await visit(page);
   const next = newer(host);
   host.serve(next.folder);
@@ -218,6 +218,26 @@ test('two tabs may be of two builds, and each has the files of its own', async (
   await other.close();
   await page.reload();
   expect(await buildOf(page)).toBe(next.build);
+});
+
+test('two districts may lie in two folders of one host', async ({ page, host }) => {
+  const next = newer(host);
+  host.serve(next.folder, '/two/');
+  host.serve(undefined, '/one/yuntian/');
+  const builds = [];
+  for (const place of ['one/yuntian/', 'two/']) {
+    await page.goto(new URL(place, host.url).href);
+    await expect.poll(async () => (await state(page))?.proved ?? [], { timeout: 60_000 }).toContain(await buildOf(page));
+    builds.push(await buildOf(page));
+  }
+  expect(builds[1]).toBe(next.build);
+  expect(builds[0]).not.toBe(next.build);
+  await host.unplug();
+  for (const [idx, place] of ['one/yuntian/', 'two/'].entries()) {
+    await page.goto(new URL(place, host.url).href);
+    await expect(heading(page, '想办什么事？')).toBeVisible();
+    expect(await buildOf(page)).toBe(builds[idx]);
+  }
 });
 
 test('a kiosk takes an update when a person has left, and not before', async ({ page, host }) => {

@@ -18,6 +18,8 @@ use std::rc::Rc;
 use text_input::look;
 pub(super) use veiled::veiled;
 
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 use yew::prelude::*;
 
 use crate::{
@@ -200,11 +202,7 @@ impl Question {
             }
         });
         let bare = self.bare.setter();
-        let left = Callback::from(move |event: FocusEvent| {
-            if is_left(&event) {
-                bare.set(Bare::No);
-            }
-        });
+        let left = Callback::from(move |event: FocusEvent| covered(&event, bare.clone()));
         (Some(come), Some(left))
     }
 }
@@ -224,16 +222,29 @@ fn left(act: &Callback<Action>, path: &Path) {
 fn leave_group(view: &FieldView, asking: &Asking) -> Callback<FocusEvent> {
     let (act, path) = (asking.act.clone(), view.path.clone());
     Callback::from(move |event: FocusEvent| {
-        if is_left(&event) {
+        let group = event.current_target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+        let next = event.related_target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+        let stays = group.is_some_and(|group| next.is_some_and(|next| group.contains(Some(&next))));
+        if !stays {
             left(&act, &path);
         }
     })
 }
 
-/// Whether the focus goes outside of what listens.
-fn is_left(event: &FocusEvent) -> bool {
-    use wasm_bindgen::JsCast;
-    let group = event.current_target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
-    let next = event.related_target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
-    !group.is_some_and(|group| next.is_some_and(|next| group.contains(Some(&next))))
+/// Covers an answer again once the focus went out of its question. A press on a label takes the focus away until its click.
+fn covered(event: &FocusEvent, bare: UseStateSetter<Bare>) {
+    // Yew hears events at its root, so the event does not say whose they are.
+    let question = question_of(event.target().and_then(|target| target.dyn_into().ok()));
+    if question == question_of(event.related_target().and_then(|target| target.dyn_into().ok())) {
+        return;
+    }
+    pointer::after_release(move || {
+        if question != question_of(gloo::utils::document().active_element()) {
+            bare.set(Bare::No);
+        }
+    });
+}
+
+fn question_of(element: Option<Element>) -> Option<Element> {
+    element?.closest("[data-field]").ok()?
 }

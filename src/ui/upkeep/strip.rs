@@ -49,7 +49,8 @@ fn ask(name: &str) {
 #[hook]
 fn use_strip(said: &Said) -> Html {
     let w = words(said.locale);
-    let is_put_off = use_state_eq(|| false);
+    // What was said when the person put it off; something new is said again.
+    let put_off = use_state_eq(String::new);
     let has = |word: &str| said.words.split(' ').any(|other| other == word);
     let is_newer = has("newer");
     {
@@ -62,8 +63,19 @@ fn use_strip(said: &Said) -> Html {
     }
     let asking = |event: &'static str| Callback::from(move |_: MouseEvent| ask(event));
     let later = {
-        let is_put_off = is_put_off.setter();
-        Callback::from(move |_: MouseEvent| is_put_off.set(true))
+        let (put_off, words) = (put_off.setter(), said.words.clone());
+        Callback::from(move |_: MouseEvent| put_off.set(words.clone()))
+    };
+    if *put_off == said.words {
+        return Html::default();
+    }
+    let note = |text: Html| {
+        html! {
+            <div class="yt-wrap yt-upkeep__row">
+                <p>{ text }</p>
+                { button("yt-button yt-button--quiet yt-button--small", None, w.seen, later.clone()) }
+            </div>
+        }
     };
     let offer = |text: Html, take: &'static str, event: &'static str| {
         html! {
@@ -77,12 +89,12 @@ fn use_strip(said: &Said) -> Html {
     let mut rows = Vec::new();
     if has("offline") {
         let of = said.day.map(|made| with(w.offline_day, &day(made, said.locale))).unwrap_or_default();
-        rows.push(html! { <div class="yt-wrap yt-upkeep__row"><p>{ w.offline }{ of }</p></div> });
+        rows.push(note(html! { <>{ w.offline }{ of }</> }));
     }
     if has("taken") {
-        rows.push(html! { <div class="yt-wrap yt-upkeep__row"><p>{ w.taken_back }</p></div> });
+        rows.push(note(w.taken_back.into()));
     }
-    if said.may_offer && !said.is_kiosk && !*is_put_off {
+    if said.may_offer && !said.is_kiosk {
         if is_newer {
             rows.push(offer(w.newer.into(), w.newer_take, "yuntian-take"));
         }
