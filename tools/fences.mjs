@@ -58,7 +58,7 @@ function programs() {
   ];
   // The engine, the store and the worker's handle come with the second file; a stray call brings them back into the first.
   const ENGINE = ['validate::state', 'validate::kinds::citizen_id', 'validate::kinds::document', 'rules::eval', 'rules::pattern', 'session::apply', 'store::keeper',
-    'worker::handle', 'worker::author', 'fields::signature', 'fields::attachment', 'leaflet::sheet', 'leaflet::rest', 'hooks::photo', 'author::desk', 'author::files', 'benefits::check', 'entitled::ask', 'entitled::found', 'kiosk::keys', 'kiosk::scan', 'kiosk::idle', 'kiosk::plain', 'text::issue', 'text::author', 'text::diagnostic', 'search::find', 'search::pattern', 'finder::hits'];
+    'worker::handle', 'worker::author', 'fields::signature', 'fields::attachment', 'leaflet::sheet', 'leaflet::rest', 'hooks::photo', 'upkeep::strip', 'upkeep::unsettled', 'text::upkeep', 'author::desk', 'author::files', 'benefits::check', 'entitled::ask', 'entitled::found', 'kiosk::keys', 'kiosk::scan', 'kiosk::idle', 'kiosk::plain', 'text::issue', 'text::author', 'text::diagnostic', 'search::find', 'search::pattern', 'finder::hits'];
   const module = (name) => new RegExp(name.split('::').map((part) => `${part.length}${part}`).join('') + '(?=[0-9A-Z_])|' + `yuntian::${name}`);
   const LATER = [...ENGINE.map((name) => [name, module(name)]), ...['krilla', 'idb', 'regex_lite', 'fast_qr'].map((name) => [name, of(name)])];
   const linked = FORBIDDEN.map(([program, names]) => [program, path.join(folder, `${program}.wasm`), names]);

@@ -81,5 +81,4 @@ ${sections.filter(Boolean).join('\n')}
       await run(program, ['fill', id, '--blank', '--today', today, '--fonts', fonts, '--out', path.join(to, `${id}.pdf`)]);
     }
   }));
-  return all.length;
 }

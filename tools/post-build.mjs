@@ -2,7 +2,8 @@
 // 1. splits the page's program (split.mjs), and names by their content what Trunk does not: boot.js, a folder for the
 //    program, a folder for each worker;
 // 2. copies the packs to data/ and the book to book/, makes plain/ (plain.mjs), and checks that index.html is ready;
-// 3. writes .br and .gz beside each file that gains by it (compressed bytes are kept under target/compressed).
+// 3. writes .br and .gz beside each file that gains by it (compressed bytes are kept under target/compressed);
+// 4. seals the whole (seal.mjs): the list of files with their digests, and the service worker that keeps them.
 
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
@@ -11,7 +12,9 @@ import { promisify } from 'node:util';
 import zlib from 'node:zlib';
 
 import { writeBook } from './book.mjs';
+import { day } from './day.mjs';
 import { writePlain } from './plain.mjs';
+import { seal } from './seal.mjs';
 import { split } from './split.mjs';
 
 const STAGE = process.env.TRUNK_STAGING_DIR;
@@ -64,20 +67,34 @@ for (const [from, to] of [[`${made}.js`, 'app.js'], [`${made}_bg.wasm`, 'app_bg.
   fs.rmSync(inStage(from));
 }
 
-const boot = `boot-${short(fs.readFileSync(inStage('boot.js')))}.js`;
-fs.renameSync(inStage('boot.js'), inStage(boot));
+// Whole lines of comment stay in the sources.
+const bare = (name) => fs.readFileSync(name, 'utf8').replace(/^\s*\/\/.*\n/gm, '').replace(/^\n+/gm, '');
+function byContent(stem, ending) {
+  fs.writeFileSync(inStage(stem + ending), bare(inStage(stem + ending)));
+  const name = `${stem}-${short(fs.readFileSync(inStage(stem + ending)))}${ending}`;
+  fs.renameSync(inStage(stem + ending), inStage(name));
+  return name;
+}
+const boot = byContent('boot', '.js');
 html = replaceOnce(html, 'boot.js?', `${boot}?`);
+html = replaceOnce(html, './edition.js', `./${byContent('edition', '.js')}`);
 
 const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)/g)];
 if (inline.length > 0) throw new Error('post-build: an inline script would be refused by the CSP');
-fs.writeFileSync(inStage('index.html'), html);
 
-// 2. The packs, the book, and the page for browsers that cannot run the program.
+// 2. The packs, the book, and the page for browsers that cannot run the program. The manifest gets the day of the catalogue, and a
+// name by its content.
 fs.cpSync('target/packs', inStage('data'), { recursive: true });
+const manifest = JSON.parse(fs.readFileSync(inStage('data/manifest.json'), 'utf8'));
+const bytes = JSON.stringify({ day: day('forms'), ...manifest });
+fs.rmSync(inStage('data/manifest.json'));
+fs.writeFileSync(inStage('data', `manifest.${short(bytes).slice(0, 8)}.json`), bytes);
+html = replaceOnce(html, './data/manifest.json', `./data/manifest.${short(bytes).slice(0, 8)}.json`);
+fs.writeFileSync(inStage('index.html'), html);
 const styles = [...html.matchAll(/href="(?:\.\/)?([^"]+\.css)"/g)].map(([, name]) => name);
 writeBook('docs/book', inStage('book'), styles);
 const yuntian = path.join(process.env.CARGO_TARGET_DIR ?? 'target', 'debug', 'yuntian');
-const blanks = await writePlain({ from: 'forms', to: inStage('plain'), styles, program: yuntian, fonts: 'target/packs/fonts' });
+await writePlain({ from: 'forms', to: inStage('plain'), styles, program: yuntian, fonts: 'target/packs/fonts' });
 
 // 3. Compressed copies. Brotli 11 of the fonts takes half a minute, so its results are kept.
 const brotli = promisify(zlib.brotliCompress);
@@ -107,12 +124,18 @@ async function compress(file) {
   if (gz.length < bytes.length) fs.writeFileSync(`${file}.gz`, gz);
 }
 
-if (release) {
+async function compressAll(queue) {
+  if (!release) return;
   fs.mkdirSync(KEEP, { recursive: true });
-  const queue = files(STAGE).filter((file) => !PACKED.test(file));
-  const total = queue.length;
   await Promise.all(Array.from({ length: 4 }, async () => {
     for (let file = queue.pop(); file; file = queue.pop()) await compress(file);
   }));
-  console.log(`post-build: ${page}, ${workers.join(', ')}, ${boot}, ${blanks} blank forms, ${total} files compressed`);
 }
+
+const plain = files(STAGE).filter((file) => !PACKED.test(file));
+await compressAll(plain.filter((file) => file !== inStage('index.html')));
+
+// 4. The seal, which changes index.html and knows by then how much there is to fetch.
+const { build, list } = seal(STAGE);
+await compressAll(['index.html', 'sw.js', list].map((name) => inStage(name)));
+console.log(`post-build: build ${build}: ${page}, ${workers.join(', ')}, ${boot}, ${plain.length} files`);

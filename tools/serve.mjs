@@ -1,58 +1,60 @@
-// A small static host for dist: 127.0.0.1:8080 (PORT, DIST), pre-compressed files, the CSP as a header on every response.
-// A deployment may use any static host; this one shows which headers it should send.
+// A small static host for dist: 127.0.0.1:8080 (PORT, DIST), pre-compressed files, the headers of web/headers.json on every
+// response. A deployment may use any static host; docs/deploy.md says how it sends the same.
 
 import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-const ROOT = path.resolve(process.env.DIST ?? 'dist');
-const PORT = Number(process.env.PORT ?? 8080);
+const HEADERS = JSON.parse(fs.readFileSync(new URL('../web/headers.json', import.meta.url), 'utf8'));
 const TYPES = {
   html: 'text/html; charset=utf-8', js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8',
   json: 'application/json; charset=utf-8', wasm: 'application/wasm', svg: 'image/svg+xml',
-  webmanifest: 'application/manifest+json', ttf: 'font/ttf', txt: 'text/plain; charset=utf-8', pdf: 'application/pdf',
+  webmanifest: 'application/manifest+json', png: 'image/png', ttf: 'font/ttf', txt: 'text/plain; charset=utf-8', pdf: 'application/pdf',
 };
-const LASTING = /(^|\/)[^/]*[-.][0-9a-f]{8,64}([._][^/]*)?$|^\/[pw]-[0-9a-f]{16}\//;
+const LASTING = new RegExp(HEADERS.lasting.names);
 
-const html = fs.readFileSync(path.join(ROOT, 'index.html'), 'utf8');
-const policy = html.match(/http-equiv="?Content-Security-Policy"? content="([^"]+)"/)?.[1];
-if (!policy) throw new Error('serve: index.html has no Content-Security-Policy');
+/// What every response carries: the policy of the page, with what only a header can say, and the rest.
+function common(root) {
+  const html = fs.readFileSync(path.join(root, 'index.html'), 'utf8');
+  const policy = html.match(/http-equiv="?Content-Security-Policy"? content="([^"]+)"/)?.[1];
+  if (!policy) throw new Error('serve: index.html has no Content-Security-Policy');
+  return { 'Content-Security-Policy': `${policy}; ${HEADERS.policy}`, ...HEADERS.always, Vary: 'Accept-Encoding' };
+}
 
-const COMMON = {
-  'Content-Security-Policy': policy,
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Permissions-Policy': 'geolocation=(), microphone=()',
-  Vary: 'Accept-Encoding',
-};
+/// Answers requests with the files of a folder.
+export function host(folder) {
+  const root = path.resolve(folder);
+  const headers = common(root);
+  return (request, response) => answer(root, headers, request, response);
+}
 
-function refuse(response, status) {
-  response.writeHead(status, { ...COMMON, 'Content-Type': TYPES.txt });
+function refuse(headers, response, status) {
+  response.writeHead(status, { ...headers, 'Content-Type': TYPES.txt });
   response.end(`${status}\n`);
 }
 
-function answer(request, response) {
-  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
+function answer(root, common, request, response) {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(common, response, 405);
   let name;
   try {
     name = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
   } catch {
-    return refuse(response, 400);
+    return refuse(common, response, 400);
   }
   if (name.endsWith('/')) name += 'index.html';
-  const file = path.join(ROOT, name);
-  if (!file.startsWith(ROOT + path.sep) || !fs.existsSync(file) || !fs.statSync(file).isFile()) return refuse(response, 404);
+  const file = path.join(root, name);
+  if (!file.startsWith(root + path.sep) || !fs.existsSync(file) || !fs.statSync(file).isFile()) return refuse(common, response, 404);
 
   const wanted = request.headers['accept-encoding'] ?? '';
   const [encoding, ending] = [['br', '.br'], ['gzip', '.gz']].find(
     ([word, end]) => new RegExp(`\\b${word}\\b`).test(wanted) && fs.existsSync(file + end),
   ) ?? [null, ''];
   const headers = {
-    ...COMMON,
+    ...common,
     'Content-Type': TYPES[path.extname(name).slice(1)] ?? 'application/octet-stream',
     'Content-Length': fs.statSync(file + ending).size,
-    'Cache-Control': LASTING.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache',
+    ...(LASTING.test(name) ? { 'Cache-Control': HEADERS.lasting['Cache-Control'] } : HEADERS.changing),
   };
   if (encoding) headers['Content-Encoding'] = encoding;
   response.writeHead(200, headers);
@@ -60,6 +62,9 @@ function answer(request, response) {
   return fs.createReadStream(file + ending).pipe(response);
 }
 
-http.createServer(answer).listen(PORT, '127.0.0.1', () => {
-  console.log(`云填: http://127.0.0.1:${PORT}/   (Ctrl+C ends it)`);
-});
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const port = Number(process.env.PORT ?? 8080);
+  http.createServer(host(process.env.DIST ?? 'dist')).listen(port, '127.0.0.1', () => {
+    console.log(`云填: http://127.0.0.1:${port}/   (Ctrl+C ends it)`);
+  });
+}

@@ -35,17 +35,20 @@ const wanted = (file) => new Set([...loader.matchAll(/\/\* (.*?) \*\/\s*const __
 const ofLater = wanted('later');
 const isLater = (name) => /^split_later/.test(name) || ofLater.has(name);
 // A chunk of these alone counts with each.
-const [isAuthor, isHand, isLeaflet, isFinder, isEntitled, isKiosk] = ['author', 'hand', 'leaflet', 'finder', 'entitled', 'kiosk'].map((file) => {
+const [isAuthor, isHand, isLeaflet, isFinder, isEntitled, isKiosk, isUpkeep] = ['author', 'hand', 'leaflet', 'finder', 'entitled', 'kiosk', 'upkeep'].map((file) => {
   const own = wanted(file);
   return (name) => name.startsWith(`split_${file}`) || (own.has(name) && !ofLater.has(name));
 });
 const isChunk = (name) => /^chunk_/.test(name);
 
+// What makes the copy on the device is fetched once the first page stands.
+const isAfter = (name) => /^(edition-|sw\.js$)/.test(name);
+
 // The file of the directory that names the form.
 const directory = list('data/directory', () => true);
 const first = [
-  ...list(folder('p'), (name) => ![isLater, isAuthor, isHand, isLeaflet, isFinder, isEntitled, isKiosk, isChunk].some((is) => is(name))),
-  ...list('.', (name) => /\.(html|js|css|wasm|svg|webmanifest)$/.test(name)),
+  ...list(folder('p'), (name) => ![isLater, isAuthor, isHand, isLeaflet, isFinder, isEntitled, isKiosk, isUpkeep, isChunk].some((is) => is(name))),
+  ...list('.', (name) => /\.(html|js|css|wasm|svg|webmanifest)$/.test(name) && !isAfter(name)),
   ...list('data', (name) => !/^(author|benefits)\./.test(name)),
   ...list('data/packs', (name) => FORM.test(name)),
   ...directory.filter((name) => JSON.parse(fs.readFileSync(path.join(DIST, name), 'utf8')).SQ031),
@@ -61,5 +64,13 @@ report('signatures and files', list(folder('p'), isHand), BUDGET.hand);
 report('what am I entitled to', [...list(folder('p'), isEntitled), ...list('data', (name) => /^benefits\./.test(name)), ...list('data/packs', (name) => /^profile\./.test(name))], BUDGET.entitled);
 report('kiosk', [...list(folder('p'), isKiosk), ...list('data/tables', (name) => /^hanzi/.test(name))], BUDGET.kiosk);
 report('author page', [...list(folder('p'), isAuthor), ...list('data', (name) => /^author\./.test(name))], BUDGET.author);
+report('the page about itself', list(folder('p'), isUpkeep), BUDGET.upkeep);
 report('worker', list(folder('press'), () => true), BUDGET.worker);
 report('helper', list(folder('helper'), () => true), BUDGET.helper);
+
+// What a device keeps: everything but the book, once, and from then on what changed.
+const [listed] = list('.', (name) => /^files-[0-9a-f]+\.json$/.test(name));
+const kept = JSON.parse(fs.readFileSync(path.join(DIST, listed), 'utf8')).files.map(([name]) => name);
+const total = kept.reduce((sum, name) => sum + sent(path.join(DIST, name)), 0);
+console.log(`kept for use without a network: ${total} of ${BUDGET.kept} bytes (brotli) in ${kept.length} files, list and worker ${sent(path.join(DIST, listed)) + sent(path.join(DIST, 'sw.js'))}`);
+if (total > BUDGET.kept) process.exitCode = 1;

@@ -17,15 +17,21 @@ use crate::{
 pub fn settings(bytes: &[u8]) -> (Option<Settings>, Vec<Diagnostic>) {
     let (settings, faults) = match wire::read(bytes) {
         Ok(root) => {
-            let mut faults = Vec::new();
-            wire::check(&root, &Type::Object(&wire::SETTINGS), &Pointer::root(), &mut faults);
-            Limited::of(&root).check(&mut faults);
+            let faults = faults(&root);
             (Some(lower(&root)), faults)
         }
         Err(fault) => (None, vec![fault]),
     };
     let diagnostics = described(faults, "settings.json");
     (settings.filter(|_| diagnostics.is_empty()), diagnostics)
+}
+
+/// Every fault: of the spelling, then of what is limited.
+pub(super) fn faults(root: &Value) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    wire::check(root, &Type::Object(&wire::SETTINGS), &Pointer::root(), &mut faults);
+    Limited::of(root).check(&mut faults);
+    faults
 }
 
 /// The settings that have limits; each code is the stable word that a diagnostic names the limit by. `validator`'s own

@@ -258,6 +258,14 @@ const TYPES_EN: [(&str, &str); 20] = [
     ("any", "anything"),
 ];
 
+/// What is wanted at a place, in words.
+pub(super) fn wanted(expected: &str, locale: Locale) -> String {
+    match locale {
+        Locale::Zh => expected_words(expected, &TYPES_ZH),
+        Locale::En => expected_words(expected, &TYPES_EN),
+    }
+}
+
 /// Stable words such as `text | localized` in words for people; what is no such word stands as it is.
 fn expected_words(expected: &str, types: &[(&str, &str)]) -> String {
     let words = expected

@@ -17,6 +17,7 @@ pub mod leaflet;
 mod lint;
 mod note;
 pub mod page;
+pub mod upkeep;
 
 pub use diagnostic::{diagnose, not_a_pack, severity};
 pub use issue::say;

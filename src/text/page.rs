@@ -72,6 +72,7 @@ words! {
     footer_help: "需要帮助", "Help";
     footer_help_staff: "需要帮助，请问现场的工作人员。", "For help, ask a member of staff.";
     footer_notice: "个人信息说明", "About your personal data";
+    footer_day: "目录更新于 {}。", "Catalogue of {}.";
     footer_home: "首页", "Home";
     to_be_confirmed: "待确认", "to be confirmed";
     loading: "正在打开，请稍候……", "Opening, please wait…";
@@ -222,6 +223,8 @@ words! {
     consent_title: "单独同意", "Separate consent";
     consent_agree: "我同意", "I agree";
     consent_later: "不勾选也可以继续，打印后在纸上签字。", "You can go on without ticking and sign on paper.";
+    masked_note: "已填写，已遮住", "Answered and covered";
+    masked_show: "查看或修改", "Show or change";
     derived: "自动填好", "Filled in for you";
     derived_text: "根据您填写的内容得出", "worked out from your answers";
     derived_from: "根据“{}”", "from “{}”";

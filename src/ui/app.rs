@@ -10,6 +10,7 @@ use super::{
     },
     pages::{browse, form_pages, gated, home, not_found, offline},
     parts::{banner, bar, footer, header, waiting},
+    upkeep::upkept,
 };
 use crate::{model::Mode, text::page::words};
 
@@ -55,6 +56,8 @@ pub fn App() -> Html {
         Some(Ok(catalogue)) => {
             let world = World { prefs, is_elder, catalogue: catalogue.clone() };
             let inner = match (mode, kiosk) {
+                // Settings with faults make no page; what is wrong with them is said below.
+                (_, _) if !catalogue.faults.is_empty() => Html::default(),
                 // Without what clears up behind a person, a kiosk shows nothing.
                 (Mode::Kiosk, Gate::Waiting) => waiting(w.loading),
                 (Mode::Kiosk, Gate::Failed) => offline(prefs.locale, ""),
@@ -66,9 +69,17 @@ pub fn App() -> Html {
                 }
                 (Mode::Home | Mode::Station | Mode::Enterprise, _) => page(&route, &world, gate),
             };
-            html! { <ContextProvider<World> context={world}>{ inner }</ContextProvider<World>> }
+            html! {
+                <ContextProvider<World> context={world.clone()}>
+                    { inner }
+                    { upkept(&world, &route) }
+                </ContextProvider<World>>
+            }
         }
     };
+    // What `boot.js` waits for: the page stands.
+    let day = loaded.as_ref().and_then(|loaded| loaded.as_ref().ok()?.day);
+    let is_up = matches!(&*loaded, Some(Ok(catalogue)) if catalogue.faults.is_empty());
     let class = match &route {
         Route::Papers(..) => "yt-page yt-page--papers",
         Route::Guide(_) => "yt-page yt-page--guide",
@@ -84,13 +95,13 @@ pub fn App() -> Html {
         | Route::NotFound => "yt-page",
     };
     html! {
-        <div {class}>
+        <div {class} data-up={is_up.then_some("")}>
             { header(prefs, is_elder, &set, &route) }
             if settings.is_some_and(|settings| settings.is_sample) {
                 { banner(prefs.locale) }
             }
             { page }
-            { footer(prefs.locale, settings) }
+            { footer(prefs.locale, settings, day) }
         </div>
     }
 }

@@ -5,7 +5,7 @@
 use std::{any::Any, cell::Cell};
 
 use super::{
-    Author, Entitled, Finder, Hand, Kiosk, Later, Leaflet,
+    Author, Entitled, Finder, Hand, Kiosk, Later, Leaflet, Upkeep,
     later::{NotHere, Work},
 };
 
@@ -29,6 +29,8 @@ pub struct Gates {
     pub entitled: Fetch,
     /// What a kiosk has on every page, [`Kiosk`].
     pub kiosk: Fetch,
+    /// What the page says about itself, [`Upkeep`].
+    pub upkeep: Fetch,
 }
 
 /// A file besides the first.
@@ -41,6 +43,7 @@ pub(super) enum File {
     Finder,
     Entitled,
     Kiosk,
+    Upkeep,
 }
 
 /// What a file brings.
@@ -77,12 +80,16 @@ impl Behind for Kiosk {
     const FILE: File = File::Kiosk;
 }
 
+impl Behind for Upkeep {
+    const FILE: File = File::Upkeep;
+}
+
 type Slot = Cell<Option<&'static dyn Any>>;
 
 thread_local! {
     static GATES: Cell<Option<Gates>> = const { Cell::new(None) };
-    static HERE: [Slot; 7] =
-        const { [const { Cell::new(None) }; 7] };
+    static HERE: [Slot; 8] =
+        const { [const { Cell::new(None) }; 8] };
 }
 
 /// Names the gates, once, before the page starts.
@@ -91,7 +98,7 @@ pub(super) fn set(gates: Gates) {
 }
 
 fn slot<R>(file: File, with: impl FnOnce(&Slot) -> R) -> R {
-    HERE.with(|[later, author, hand, leaflet, finder, entitled, kiosk]| {
+    HERE.with(|[later, author, hand, leaflet, finder, entitled, kiosk, upkeep]| {
         with(match file {
             File::Later => later,
             File::Author => author,
@@ -100,6 +107,7 @@ fn slot<R>(file: File, with: impl FnOnce(&Slot) -> R) -> R {
             File::Finder => finder,
             File::Entitled => entitled,
             File::Kiosk => kiosk,
+            File::Upkeep => upkeep,
         })
     })
 }
@@ -133,6 +141,7 @@ pub(super) async fn fetch(file: File) -> Result<(), NotHere> {
         File::Finder => gates.finder,
         File::Entitled => gates.entitled,
         File::Kiosk => gates.kiosk,
+        File::Upkeep => gates.upkeep,
     };
     let table = gate().await?;
     slot(file, |slot| slot.set(Some(table)));

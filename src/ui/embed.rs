@@ -41,6 +41,8 @@ static ENGINE: Later = Later {
     keep_file: |_, _| Box::pin(ready(false)),
     file: |_| Box::pin(ready(None)),
     say: text::say,
+    // Nobody else sees the screen there.
+    veiled: |_, _, _| Html::default(),
     benefit: |_, _| Html::default(),
     entitled: |_| Html::default(),
     broken: |_, _, _| Html::default(),

@@ -19,7 +19,7 @@ use yew::prelude::*;
 use super::{
     PaperKind, Same, World, apart,
     door::{self, File},
-    fields::Asking,
+    fields::{self, Asking},
     hooks::{Filling, Order, catalogue::Catalogue, files::Bytes, keep::KeepError, kept, press},
     pages::{self, Opened},
 };
@@ -28,7 +28,7 @@ use crate::{
     diag::Diagnostic,
     model::{Date, Draft, Form, FormId, Locale, Path, Tables},
     record,
-    session::{self, Action, FormView, Session},
+    session::{self, Action, FieldView, FormView, Session},
     text,
     validate::{Issue, kinds::citizen_id},
     worker,
@@ -64,6 +64,8 @@ pub struct Later {
     pub(crate) file: fn(String) -> Work<Option<Bytes>>,
     /// An issue in words.
     pub(crate) say: fn(&Issue, &str, Locale) -> String,
+    /// A sensitive answer, covered.
+    pub(crate) veiled: fn(&FieldView, &Asking, Callback<MouseEvent>) -> Html,
     /// Waits for the check of one benefit.
     pub(crate) benefit: fn(Opened, Filling) -> Html,
     /// Waits for "What am I entitled to?".
@@ -111,6 +113,7 @@ pub static LATER: Later = Later {
     keep_file: kept::keep_file,
     file: kept::file,
     say: text::say,
+    veiled: fields::veiled,
     benefit: apart::benefit,
     entitled: apart::entitled,
     broken: pages::broken,

@@ -21,6 +21,7 @@ mod pages;
 mod parts;
 mod route;
 mod same;
+mod upkeep;
 
 pub use app::App;
 use app::World;
@@ -35,12 +36,14 @@ pub use leaflet::{LEAFLET, Leaflet};
 pub use pages::{ENTITLED, Entitled};
 pub use route::{By, PaperKind, Route};
 use same::Same;
+pub use upkeep::{UPKEEP, Upkeep};
 
 /// Starts the page in the element `#app`, which keeps a static message until then.
 pub fn start(gates: Gates) {
     door::set(gates);
     hooks::pointer::watch();
     let Some(root) = gloo::utils::document().get_element_by_id("app") else { return };
-    root.set_inner_html("");
+    // Not by its HTML, which the policy forbids.
+    root.set_text_content(None);
     yew::Renderer::<App>::with_root(root).render();
 }

@@ -3,7 +3,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import path from 'node:path';
 
-import { SCREENS, SIZES, button, expect, heading, open, tabTo, test } from './fixture.mjs';
+import { SCREENS, SIZES, button, control, expect, heading, open, tabTo, test } from './fixture.mjs';
 
 const panel = (page) => page.locator('form.yt-entitled');
 const status = (page) => page.locator('main [role="status"]').filter({ hasText: '不符合' });
@@ -57,6 +57,8 @@ test('an old person of the district may have the old-age allowance', async ({ pa
   // On to the confirmation, where the answers stand.
   await may(page).locator('ul > li.yt-stack').filter({ hasText: '高龄津贴' }).getByRole('button', { name: '填写一页确认书' }).click();
   await expect(page).toHaveURL(/#\/i\/MS01\/fill/);
+  // From here on answers are kept, so that the notice comes first.
+  await control(page, '知道了，开始填写').click();
   await expect(page.locator('[data-field="applicant.birthDate"]').getByLabel('年', { exact: true })).toHaveValue('1940');
 });
 

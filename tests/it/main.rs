@@ -31,6 +31,8 @@ mod cli_limits;
 #[cfg(test)]
 mod cli_validate;
 #[cfg(test)]
+mod deploy;
+#[cfg(test)]
 mod guides_import;
 #[cfg(test)]
 mod guides_qr;

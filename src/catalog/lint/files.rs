@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::{
-    Sources, inline, missing_source, parameter_overlap, sources,
+    Sources, inline, missing_source, parameter_overlap, settings, sources,
     wire::{self, Fault, Pointer, Table, Type, list, text},
 };
 use crate::{catalog::lower, diag::Code, rules};
@@ -25,7 +25,7 @@ pub(super) fn check(sources: &Sources, name: &str) -> Vec<Fault> {
         inline::ELEMENTS => elements(sources, &root, &mut faults),
         inline::PARAMS => params(&root, &mut faults),
         inline::CATALOG => catalog(sources, &root, &mut faults),
-        "settings.json" => table(&root, &wire::SETTINGS, &mut faults),
+        "settings.json" => faults.extend(settings::faults(&root)),
         _ if name.starts_with("codes/") => codes(&root, &mut faults),
         _ if name.ends_with("/cases.json") => wire::check(&root, &CASES, &Pointer::root(), &mut faults),
         _ => {}

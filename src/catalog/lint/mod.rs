@@ -87,7 +87,7 @@ use serde_json::Value;
 use super::{
     Sources,
     inline::{self, Inlined},
-    lower, sources,
+    lower, settings, sources,
     wire::{self, Fault, Pointer, Type},
 };
 use crate::{

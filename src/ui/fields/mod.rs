@@ -10,21 +10,26 @@ pub(in crate::ui) mod hand;
 mod rows;
 mod signature;
 mod text_input;
+mod veiled;
 mod yes_no;
 
 pub(crate) use signature::picture;
 use std::rc::Rc;
 use text_input::look;
+pub(super) use veiled::veiled;
 
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 use yew::prelude::*;
 
 use crate::{
-    model::{Kind, Locale, Path, Rows, SortedMap, Tables},
+    model::{Kind, Locale, Path, Rows, Sensitivity, SortedMap, Tables},
     session::{Action, FieldView},
     text::page::{numbered, words},
     ui::{
         hooks::{focus, pointer},
         island::{keyed, part},
+        later,
         parts::{field_id, frame_class},
     },
 };
@@ -117,6 +122,19 @@ struct Question {
     n_renders: u32,
     /// A value from another answer is to be typed anew.
     is_opened: UseStateHandle<bool>,
+    /// Whether a sensitive answer is to be seen, where others can see the screen.
+    bare: UseStateHandle<Bare>,
+}
+
+/// Why a sensitive answer is to be seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Bare {
+    /// It is not.
+    No,
+    /// The focus is in the question.
+    Within,
+    /// It was asked for, so that the focus has to go there.
+    Asked,
 }
 
 /// Begins to draw a question.
@@ -125,17 +143,18 @@ fn use_question(view: &FieldView) -> Question {
     let asking = use_context::<Asking>().unwrap_or_default();
     let n_renders = use_mut_ref(|| 0_u32);
     let is_opened = use_state_eq(|| false);
+    let bare = use_state_eq(|| Bare::No);
     {
         let path = view.path.clone();
-        use_effect_with(*is_opened, move |is_opened| {
-            if *is_opened {
+        use_effect_with((*is_opened, *bare), move |(is_opened, bare)| {
+            if *is_opened || *bare == Bare::Asked {
                 focus::by_id(&field_id(&path));
             }
         });
     }
     *n_renders.borrow_mut() += 1;
     let n_renders = *n_renders.borrow();
-    Question { asking, n_renders, is_opened }
+    Question { asking, n_renders, is_opened, bare }
 }
 
 impl Question {
@@ -145,14 +164,46 @@ impl Question {
         let inner = if is_known && (view.offer.is_none() || !*self.is_opened) {
             let is_opened = self.is_opened.setter();
             derived::derived(view, &self.asking, Callback::from(move |_| is_opened.set(true)))
+        } else if let Some(later) = later::here().filter(|_| self.is_veiled(view)) {
+            let bare = self.bare.setter();
+            (later.veiled)(view, &self.asking, Callback::from(move |_| bare.set(Bare::Asked)))
         } else {
             widget()
         };
+        let (onfocusin, onfocusout) = self.watch(view);
         html! {
-            <div class={frame_class(view)} data-field={view.path.as_str().to_owned()} data-renders={self.n_renders.to_string()}>
+            <div class={frame_class(view)} data-field={view.path.as_str().to_owned()} data-renders={self.n_renders.to_string()}
+                {onfocusin} {onfocusout}>
                 { inner }
             </div>
         }
+    }
+
+    /// What stands in place of a widget: a sensitive answer that was left, where others can see the screen. What is typed
+    /// is masked in its own line; what is wrong stays to be seen.
+    fn is_veiled(&self, view: &FieldView) -> bool {
+        self.hides(view) && *self.bare == Bare::No && view.issues.is_empty() && view.masked.is_some()
+    }
+
+    fn hides(&self, view: &FieldView) -> bool {
+        self.asking.is_shared && view.sensitivity != Sensitivity::General && look(&view.kind).is_none()
+    }
+
+    /// Where a widget may be veiled: what notices that the focus is in it, and no longer.
+    fn watch(&self, view: &FieldView) -> (Option<Callback<FocusEvent>>, Option<Callback<FocusEvent>>) {
+        // The button of the veil may take the focus without lifting it.
+        if !self.hides(view) || self.is_veiled(view) {
+            return (None, None);
+        }
+        let (bare, now) = (self.bare.setter(), *self.bare);
+        let come = Callback::from(move |_: FocusEvent| {
+            if now == Bare::No {
+                bare.set(Bare::Within);
+            }
+        });
+        let bare = self.bare.setter();
+        let left = Callback::from(move |event: FocusEvent| covered(&event, bare.clone()));
+        (Some(come), Some(left))
     }
 }
 
@@ -169,7 +220,6 @@ fn left(act: &Callback<Action>, path: &Path) {
 
 /// Leaving a group of controls: only where the focus goes outside of it.
 fn leave_group(view: &FieldView, asking: &Asking) -> Callback<FocusEvent> {
-    use wasm_bindgen::JsCast;
     let (act, path) = (asking.act.clone(), view.path.clone());
     Callback::from(move |event: FocusEvent| {
         let group = event.current_target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
@@ -179,4 +229,22 @@ fn leave_group(view: &FieldView, asking: &Asking) -> Callback<FocusEvent> {
             left(&act, &path);
         }
     })
+}
+
+/// Covers an answer again once the focus went out of its question. A press on a label takes the focus away until its click.
+fn covered(event: &FocusEvent, bare: UseStateSetter<Bare>) {
+    // Yew hears events at its root, so the event does not say whose they are.
+    let question = question_of(event.target().and_then(|target| target.dyn_into().ok()));
+    if question == question_of(event.related_target().and_then(|target| target.dyn_into().ok())) {
+        return;
+    }
+    pointer::after_release(move || {
+        if question != question_of(gloo::utils::document().active_element()) {
+            bare.set(Bare::No);
+        }
+    });
+}
+
+fn question_of(element: Option<Element>) -> Option<Element> {
+    element?.closest("[data-field]").ok()?
 }

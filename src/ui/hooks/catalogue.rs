@@ -11,7 +11,8 @@ use super::{
 };
 use crate::{
     catalog,
-    model::{FormId, Localized, Mode, Settings},
+    diag::Diagnostic,
+    model::{Date, FormId, Localized, Mode, Settings},
     worker::Places,
 };
 
@@ -37,6 +38,10 @@ pub(crate) struct Facet {
 pub(crate) struct Catalogue {
     /// What the deployment says about itself.
     pub settings: Settings,
+    /// What is wrong with that. Nothing is filled in where something is: a kiosk could be taken for a home.
+    pub faults: Vec<Diagnostic>,
+    /// The day of the catalogue, where its maker named one.
+    pub day: Option<Date>,
     /// The list with its search, which comes later: `use_index`.
     pub(crate) shelf: Shelf,
     /// Where the worker finds fonts, tables and settings.
@@ -71,7 +76,7 @@ pub(crate) enum Listed {
 impl Catalogue {
     /// Loads manifest and settings.
     pub(crate) async fn load() -> Result<Self, FetchError> {
-        let manifest = fetch::bytes(&[DATA, "manifest.json"].concat()).await?;
+        let manifest = fetch::bytes(&manifest_url()).await?;
         let manifest = json::read(&manifest).ok_or(FetchError::Unreadable)?;
         let named = |name: &str| json::text(&manifest, name).map(|file| [DATA, &file].concat());
         let settings_url = named("settings").ok_or(FetchError::Unreadable)?;
@@ -80,13 +85,16 @@ impl Catalogue {
             *file = [DATA, file.as_str()].concat();
         }
         let settings = fetch::bytes(&settings_url).await?;
-        let mut settings = catalog::settings(&settings).0.unwrap_or_default();
+        let (settings, faults) = catalog::settings(&settings);
+        let mut settings = settings.unwrap_or_default();
         settings.mode = settings.mode.asked(Prefs::here().mode);
         if settings.mode == Mode::Kiosk {
             leave::keep_nothing();
         }
         Ok(Self {
             settings,
+            faults,
+            day: json::text(&manifest, "day").as_deref().and_then(Date::parse_iso),
             shelf: Shelf::new(named("index")),
             benefits: named("benefits").unwrap_or_default(),
             profile: named("profile").unwrap_or_default(),
@@ -124,6 +132,12 @@ impl Catalogue {
     pub(crate) fn table_url(&self, name: &str) -> Option<String> {
         self.places.tables.get(name).cloned()
     }
+}
+
+/// Where the manifest lies: the page names it by its content, so that one page never reads the manifest of another build.
+fn manifest_url() -> String {
+    let named = gloo::utils::document().query_selector(r#"meta[name="catalogue"]"#).ok().flatten();
+    named.and_then(|meta| meta.get_attribute("content")).unwrap_or_else(|| [DATA, "manifest.json"].concat())
 }
 
 fn facets(manifest: &JsValue, name: &str) -> Vec<Facet> {

@@ -18,6 +18,7 @@ pub(crate) mod press;
 pub(crate) mod recent;
 pub(crate) mod shelf;
 mod use_autosave;
+mod use_edition;
 mod use_filling;
 mod use_later;
 mod use_page_turn;
@@ -26,6 +27,7 @@ mod use_route;
 
 pub(crate) use order::Order;
 pub(crate) use use_autosave::use_autosave;
+pub(crate) use use_edition::use_edition;
 pub(crate) use use_filling::{Filling, Step};
 pub(in crate::ui) use use_later::use_gate;
 pub(crate) use use_later::{Gate, use_later};

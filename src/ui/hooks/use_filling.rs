@@ -79,7 +79,8 @@ impl Filling {
             session: None,
             view: Rc::new(view),
             attempt: 0,
-            has_read_notice: draft.is_some() || !waiting.is_empty(),
+            // What was handed over by "What am I entitled to?" waits here too, and whoever comes from there has not read it.
+            has_read_notice: draft.is_some(),
             tables: Rc::default(),
             target: None,
             not_carried: Rc::default(),

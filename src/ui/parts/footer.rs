@@ -4,13 +4,13 @@ use yew::prelude::*;
 
 use super::link;
 use crate::{
-    model::{Locale, Settings},
-    text::page::words,
+    model::{Date, Locale, Settings},
+    text::page::{day, with, words},
     ui::Route,
 };
 
-/// The foot.
-pub(crate) fn footer(locale: Locale, settings: Option<&Settings>) -> Html {
+/// The foot, with the day of the catalogue where it is known.
+pub(crate) fn footer(locale: Locale, settings: Option<&Settings>, made: Option<Date>) -> Html {
     let w = words(locale);
     let district = settings.map_or("", |settings| settings.district.get(locale));
     // Whom to ask stands in the same place on every page (WCAG 2.2, 3.2.6).
@@ -21,7 +21,12 @@ pub(crate) fn footer(locale: Locale, settings: Option<&Settings>) -> Html {
     html! {
         <footer class="yt-footer">
             <div class="yt-wrap yt-footer__row">
-                <p>{ district }{ " " }{ w.footer_private }</p>
+                <p>
+                    { district }{ " " }{ w.footer_private }
+                    if let Some(made) = made {
+                        { " " }{ with(w.footer_day, &day(made, locale)) }
+                    }
+                </p>
                 <p>{ help }</p>
                 { link("yt-footer__link", Route::Privacy.href(), None, w.footer_notice) }
             </div>

@@ -206,7 +206,10 @@ pub fn grouped(kind: &Kind, text: &str) -> String {
     }
 }
 
-/// What is left of a value where others may look on. `None` where its kind has nothing to hide.
+/// What stands in place of a value of which no part may be seen, however long it is.
+const HIDDEN: &str = "***";
+
+/// What is left of a value where others may look on. `None` where nothing of its kind is shown in words.
 #[must_use]
 pub fn masked(kind: &Kind, value: &Value) -> Option<String> {
     match (kind, value) {
@@ -218,27 +221,30 @@ pub fn masked(kind: &Kind, value: &Value) -> Option<String> {
         (Kind::Email, Value::Text(text)) => Some(email::masked(text)),
         (Kind::Document(kind), Value::Text(text)) => document::masked(*kind, text),
         (Kind::Address, Value::Map(parts)) => Some(address::masked(parts)),
-        (Kind::Signature, Value::Text(text)) => Some(keep(text, 0, 0)),
+        // What someone suffers from, earns or owns: a part of it tells it all.
         (
-            Kind::Group
-            | Kind::Rows
-            | Kind::Text { .. }
-            | Kind::Name
+            Kind::Text { .. }
             | Kind::Integer
             | Kind::Decimal
             | Kind::Money
-            | Kind::Date
             | Kind::Month
             | Kind::Choice(_)
             | Kind::Choices(_)
             | Kind::YesNo
+            | Kind::Signature,
+            _,
+        ) => Some(HIDDEN.to_owned()),
+        (
+            Kind::Group
+            | Kind::Rows
+            | Kind::Name
+            | Kind::Date
             | Kind::Phone
             | Kind::Email
             | Kind::CitizenId
             | Kind::BankCard
             | Kind::Document(_)
             | Kind::Address
-            | Kind::Signature
             | Kind::Attachment(_),
             _,
         ) => None,
@@ -290,7 +296,9 @@ mod tests {
         check(Kind::BankCard, "6212345678901232", "************1232");
         let born = Value::Date(Date::new(1944, 5, 6).unwrap());
         assert_eq!(masked(&Kind::Date, &born).as_deref(), Some("1944-**-**"));
-        assert_eq!(masked(&Kind::Text { is_long: false }, &Value::Text("示例银行".into())), None);
+        for kind in [Kind::Text { is_long: false }, Kind::Money, Kind::YesNo, Kind::Month, Kind::Signature] {
+            check(kind, "示例银行", "***");
+        }
     }
 
     #[test]
