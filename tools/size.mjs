@@ -35,7 +35,7 @@ const wanted = (file) => new Set([...loader.matchAll(/\/\* (.*?) \*\/\s*const __
 const ofLater = wanted('later');
 const isLater = (name) => /^split_later/.test(name) || ofLater.has(name);
 // A chunk of these alone counts with each.
-const [isAuthor, isHand, isLeaflet, isFinder, isEntitled] = ['author', 'hand', 'leaflet', 'finder', 'entitled'].map((file) => {
+const [isAuthor, isHand, isLeaflet, isFinder, isEntitled, isDrafts] = ['author', 'hand', 'leaflet', 'finder', 'entitled', 'drafts'].map((file) => {
   const own = wanted(file);
   return (name) => name.startsWith(`split_${file}`) || (own.has(name) && !ofLater.has(name));
 });
@@ -44,7 +44,7 @@ const isChunk = (name) => /^chunk_/.test(name);
 // The file of the directory that names the form.
 const directory = list('data/directory', () => true);
 const first = [
-  ...list(folder('p'), (name) => ![isLater, isAuthor, isHand, isLeaflet, isFinder, isEntitled, isChunk].some((is) => is(name))),
+  ...list(folder('p'), (name) => ![isLater, isAuthor, isHand, isLeaflet, isFinder, isEntitled, isDrafts, isChunk].some((is) => is(name))),
   ...list('.', (name) => /\.(html|js|css|wasm|svg|webmanifest)$/.test(name)),
   ...list('data', (name) => !/^(author|benefits)\./.test(name)),
   ...list('data/packs', (name) => FORM.test(name)),
@@ -56,6 +56,7 @@ report('first load', first, BUDGET.firstLoad);
 // What grows with the catalogue comes with the search box alone.
 report('search', [...list(folder('p'), isFinder), ...list('data/index', () => true)], BUDGET.search);
 report('second file', list(folder('p'), isLater), BUDGET.later);
+report('drafts', list(folder('p'), isDrafts), BUDGET.drafts);
 report('guides', list(folder('p'), isLeaflet), BUDGET.leaflet);
 report('signatures and files', list(folder('p'), isHand), BUDGET.hand);
 report('what am I entitled to', [...list(folder('p'), isEntitled), ...list('data', (name) => /^benefits\./.test(name)), ...list('data/packs', (name) => /^profile\./.test(name))], BUDGET.entitled);

@@ -51,7 +51,7 @@ pub fn write_draft(draft: &Draft) -> Vec<u8> {
 }
 
 /// An object of these members. The macro of serde_json makes code for the type of each member, which the page pays for.
-fn object(members: Vec<(&str, Value)>) -> Value {
+pub(super) fn object(members: Vec<(&str, Value)>) -> Value {
     let mut object = Map::new();
     for (key, value) in members {
         object.insert(key.to_owned(), value);

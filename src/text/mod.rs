@@ -5,6 +5,7 @@
 
 pub mod author;
 mod diagnostic;
+pub mod drafts;
 pub mod fault;
 mod fixed;
 pub mod guide;

@@ -211,7 +211,8 @@ words! {
     bar: "保存和清除", "Saving and clearing";
     save_waiting: "正在保存……", "Saving…";
     saved: "已保存在本机", "Saved on this device";
-    save_none: "没有保存：这个浏览器不能存，请不要关闭本页", "Not saved: this browser cannot keep it, please do not close the page";
+    save_memory: "这台设备不保存，请不要关闭本页", "Not kept on this device, please do not close the page";
+    drafts: "我的草稿", "My drafts";
     save_failed: "保存失败，请不要关闭本页", "Saving failed, please do not close the page";
     save_nothing: "还没有填写", "Nothing entered yet";
     summary_title: "有地方需要改一下", "There is a problem";
@@ -306,7 +307,6 @@ words! {
     papers_pages: "共 {} 页", "{} pages";
     papers_page_alt: "第 {} 页预览", "Preview of page {}";
     papers_reference: "编号", "Reference";
-    not_carried: "这张表已经更新，下面这些回答没有带过来，请核对：", "This form was updated. These answers were not carried over; please check: ";
     papers_missing_glyph: "有的字本机字库里没有，纸上留了空格，请用笔写：", "Some characters are not in the font. Please write them in the empty boxes: ";
     papers_lost: "这些附件没有附上或读不出来，请另行提交：", "These files are not here or can not be read; hand them in apart: ";
     papers_next: "接下来", "What to do next";

@@ -5,7 +5,7 @@ use wasm_bindgen::JsValue;
 
 use super::{
     fetch::{self, FetchError},
-    json,
+    json, keep,
     shelf::Shelf,
     use_prefs::Prefs,
 };
@@ -82,6 +82,7 @@ impl Catalogue {
         let settings = fetch::bytes(&settings_url).await?;
         let mut settings = catalog::settings(&settings).0.unwrap_or_default();
         settings.mode = settings.mode.asked(Prefs::here().mode);
+        keep::stand(settings.mode);
         Ok(Self {
             settings,
             shelf: Shelf::new(named("index")),

@@ -31,4 +31,4 @@ pub(crate) use not_found::not_found;
 pub(crate) use offline::offline;
 pub(crate) use papers::papers;
 pub(crate) use privacy::privacy;
-pub(crate) use session::labels;
+pub(crate) use session::{labels, leave};

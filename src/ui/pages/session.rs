@@ -16,7 +16,7 @@ use crate::{
         hooks::{Filling, Gate, Order, Prefs, Step, fetch, keep, use_autosave, use_later},
         island::{island, part},
         later::Later,
-        parts::{SaveState, saved, wipe},
+        parts::{SaveState, link, saved, wipe},
     },
 };
 
@@ -41,7 +41,7 @@ fn use_root(props: &RootProps) -> Html {
     let locale = props.world.prefs.locale;
     let settings = &props.world.catalogue.settings;
     let filling = use_reducer(|| {
-        let draft = keep::recall(form_id).or_else(|| (*opened.draft).clone());
+        let draft = keep::recall(form_id).or_else(|| opened.draft.as_ref().map(|draft| draft.0.clone()));
         // A page that is in the address counts more than the page that was left.
         Filling::open(
             &opened.form.0,
@@ -53,7 +53,7 @@ fn use_root(props: &RootProps) -> Html {
         )
     });
     let step = filling.dispatcher();
-    let state = use_autosave(filling.session.as_ref());
+    let (state, drafts) = use_autosave(&filling, &step);
 
     {
         let step = step.clone();
@@ -113,7 +113,8 @@ fn use_root(props: &RootProps) -> Html {
     };
 
     let draft = {
-        let session = filling.session.clone();
+        // Only the papers want it whole.
+        let session = filling.session.clone().filter(|_| matches!(props.route, Route::Papers(..)));
         let revision = session.as_ref().map(Session::revision);
         use_memo(revision, move |_| Same::new(session.as_ref().map(Session::draft)))
     };
@@ -141,6 +142,7 @@ fn use_root(props: &RootProps) -> Html {
             Route::Home
             | Route::Guide(_)
             | Route::Entitled
+            | Route::Drafts
             | Route::Browse(_)
             | Route::Privacy
             | Route::Gallery
@@ -149,13 +151,14 @@ fn use_root(props: &RootProps) -> Html {
         }
     };
     let w = words(locale);
-    let is_empty = filling.session.as_ref().is_none_or(|session| session.answers().entries.is_empty());
-    let state = if is_empty { SaveState::Nothing } else { state };
     html! {
         <ContextProvider<Asking> context={(*asking).clone()}>
             <aside class="yt-bar" aria-label={w.bar}>
                 <div class="yt-wrap yt-bar__row">
                     { saved(locale, state) }
+                    if keep::keeps() && state != SaveState::Nothing {
+                        { link("", Route::Drafts.href(), None, w.drafts) }
+                    }
                     { wipe(locale, clear, *has_failed) }
                 </div>
             </aside>
@@ -166,8 +169,8 @@ fn use_root(props: &RootProps) -> Html {
                 if !unprintable.is_empty() {
                     <p class="yt-field__warning">{ w.papers_missing_glyph }{ unprintable.as_str() }</p>
                 }
-                if !filling.not_carried.is_empty() {
-                    <p class="yt-field__warning">{ w.not_carried }{ filling.not_carried.join("; ") }</p>
+                if let Gate::Open(drafts) = drafts {
+                    { (drafts.told)(form_id, state, filling.carried.clone(), &asking) }
                 }
             </div>
             { page }
@@ -201,6 +204,7 @@ fn start_of(route: &Route) -> Option<Option<PageId>> {
         | Route::Home
         | Route::Guide(_)
         | Route::Entitled
+        | Route::Drafts
         | Route::Browse(_)
         | Route::Privacy
         | Route::Gallery
@@ -327,7 +331,7 @@ fn use_address(route: &Route, filling: &UseReducerHandle<Filling>, step: &UseRed
 }
 
 /// Leaves nothing behind: a fresh document in place of this one.
-fn leave() {
+pub(crate) fn leave() {
     let location = gloo::utils::window().location();
     // Without a hash this is a new document, so the memory of this one goes as well.
     let _ = location.replace(&[location.pathname().unwrap_or_default(), Prefs::afresh()].concat());
