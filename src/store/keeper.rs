@@ -121,7 +121,7 @@ impl Store {
             let head = head.and_then(|head| record::read_head(&head).ok());
             kept.push(Kept { id, seq, saved_at, head });
         }
-        sort(&mut kept, |a, b| a.seq > b.seq);
+        sort(&mut kept, |a, b| a.seq < b.seq);
         Ok(kept)
     }
 

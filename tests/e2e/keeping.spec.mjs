@@ -4,7 +4,7 @@ import AxeBuilder from '@axe-core/playwright';
 
 import { button, expect, open, test } from './fixture.mjs';
 import { PAGES, begin, fillPage, textbox } from './sq031.mjs';
-import { DAY, SAVED, beginNamed, rows, typeName, watchDatabases, writeOldStore } from './store.mjs';
+import { DAY, SAVED, beginNamed, beside, rows, typeName, watchDatabases, writeOldStore } from './store.mjs';
 
 const list = (page) => page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 2 }) });
 const openList = async (page) => {
@@ -87,12 +87,12 @@ test('one draft is deleted after a question, or all', async ({ page }) => {
   await typeName(page, '李小明');
   await openList(page);
   const dialog = page.getByRole('dialog');
-  await list(page).first().getByRole('button', { name: '删除' }).click();
+  await list(page).first().getByRole('button', { name: '删除', exact: true }).click();
   await dialog.getByRole('button', { name: '不删除' }).click();
   await expect(list(page)).toHaveCount(2);
-  await list(page).first().getByRole('button', { name: '删除' }).click();
+  await list(page).first().getByRole('button', { name: '删除', exact: true }).click();
   await expect(dialog).toContainText('删除后找不回来');
-  await dialog.getByRole('button', { name: '删除' }).click();
+  await dialog.getByRole('button', { name: '删除', exact: true }).click();
   await expect(list(page)).toHaveCount(1);
   await expect(page.getByText('已删除。')).toBeVisible();
   await page.getByRole('link', { name: '接着填' }).click();
@@ -100,7 +100,7 @@ test('one draft is deleted after a question, or all', async ({ page }) => {
 
   await openList(page);
   await button(page, '删除全部草稿').click();
-  await dialog.getByRole('button', { name: '删除' }).click();
+  await dialog.getByRole('button', { name: '删除', exact: true }).click();
   await expect(page.getByText('这里没有草稿')).toBeVisible();
   expect(await rows(page)).toMatchObject({ heads: 0, bodies: 0, files: 0 });
   await open(page, '#/');
@@ -126,7 +126,7 @@ test('a draft goes after its days, unless it is to stay', async ({ page }) => {
 });
 
 test('a draft of the store as it was before is found again', async ({ page }) => {
-  await page.goto('./icon.svg');
+  await beside(page);
   await writeOldStore(page, 'SQ031', {
     draft: 1, form: 'SQ031', version: 1, entries: { 'applicant.name': '王秀英' }, consents: [],
     page: 'who', touched: [], left: [], declined: [], confirmed: [],
@@ -139,7 +139,7 @@ test('a draft of the store as it was before is found again', async ({ page }) =>
 });
 
 test('an older draft opens in the newer form, and what became of it is said', async ({ page }) => {
-  await page.goto('./icon.svg');
+  await beside(page);
   await writeOldStore(page, 'SQ031', {
     draft: 1, form: 'SQ031', version: 0,
     entries: { 'applicant.name': '王秀英', 'applicant.idNumber': '420105194405060226', 'applicant.nickname': '英子' },

@@ -11,7 +11,7 @@ test.use({
   baseURL: `http://yuntian.test:${PORT}/`,
   launchOptions: {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--host-resolver-rules=MAP yuntian.test 127.0.0.1'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-proxy-server', '--host-resolver-rules=MAP yuntian.test 127.0.0.1'],
   },
 });
 

@@ -19,11 +19,10 @@ export async function beginNamed(page, name) {
   await typeName(page, name);
 }
 
-/// A second tab of the same browser, on the same day.
-export async function another(context, at) {
-  const page = await context.newPage();
-  await page.clock.setFixedTime(at ?? '2026-11-23T08:30:00+08:00');
-  return page;
+/// Where a test can write the old store before the page of the program opens it.
+export async function beside(page) {
+  await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
+  await page.goto('./icon.svg');
 }
 
 /// How many rows each table has.

@@ -72,7 +72,6 @@ fn use_list(props: &Props) -> Html {
         Rc::new(move || {
             let found = found.clone();
             spawn_local(async move {
-                saving::settle().await;
                 let kept = kept(days).await;
                 // Without drafts the home page does not speak of them.
                 if kept.as_ref().is_ok_and(|kept| kept.is_empty()) {
@@ -86,8 +85,12 @@ fn use_list(props: &Props) -> Html {
     {
         let look = look.clone();
         use_effect_with((), move |()| {
-            look();
-            track::set_redraw(Some(look));
+            track::set_redraw(Some(look.clone()));
+            spawn_local(async move {
+                // What was typed a moment ago belongs into the list.
+                saving::settle().await;
+                look();
+            });
             || track::set_redraw(None)
         });
     }

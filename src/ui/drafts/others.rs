@@ -32,6 +32,8 @@ pub(super) fn heard(told: News) {
             if let Some(store) = shelf::here() {
                 store.end();
             }
+            shelf::set_open(&Open::Any);
+            files::forget();
             pages::leave();
         }
     }

@@ -305,10 +305,17 @@ fn use_unprintable(
 #[hook]
 fn use_address(route: &Route, filling: &UseReducerHandle<Filling>, step: &UseReducerDispatcher<Filling>) {
     let open = filling.page();
+    // A draft says on which page it opens once the engine is there.
+    let is_known = filling.session.is_some() || filling.is_plain();
+    // The address as it was at first is where the session began, or did not for a reason.
+    let seen = use_mut_ref(|| route.clone());
     {
         let (step, open) = (step.clone(), open.clone());
         use_effect_with(route.clone(), move |route| {
+            let is_new = seen.replace(route.clone()) != *route;
             if let Some(page) = start_of(route)
+                && is_known
+                && is_new
                 && page != open
             {
                 step.dispatch(Step::Do(Action::GoTo(page)));
@@ -317,8 +324,8 @@ fn use_address(route: &Route, filling: &UseReducerHandle<Filling>, step: &UseRed
     }
     {
         let (route, id) = (route.clone(), filling.form().id.clone());
-        use_effect_with(open, move |open| {
-            let Route::Fill(_, shown) = &route else { return };
+        use_effect_with((open, is_known), move |(open, is_known)| {
+            let (true, Route::Fill(_, shown)) = (*is_known, &route) else { return };
             match open {
                 // The address without a page becomes the one with it, without a step of its own.
                 Some(page) if shown.is_none() => Route::Fill(id, Some(page.clone())).replace(),
