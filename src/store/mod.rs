@@ -77,7 +77,6 @@ const JUMP_MS: u64 = 366 * DAY_MS;
 
 /// What to do with a draft when the store is opened. A clock may have been wrong when it was saved, or is now: where the two can not
 /// be told apart, the draft stays.
-#[cfg_attr(not(any(feature = "web", test)), expect(dead_code, reason = "the browser's store alone uses it"))]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Age {
     Young,

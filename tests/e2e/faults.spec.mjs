@@ -133,6 +133,54 @@ test('a draft saved by a clock that stood years ago is not taken for old', async
   await expect(textbox(page, '姓名')).toHaveValue('王秀英');
 });
 
+/// The timer that saves never ends.
+const stopTimer = (page) => page.addInitScript(() => {
+  const later = window.setTimeout;
+  window.setTimeout = (work, delay, ...args) => (delay === 500 ? 0 : later(work, delay, ...args));
+});
+
+for (const event of ['pagehide', 'visibilitychange']) {
+  test(`what was just typed is saved at once on ${event}`, async ({ page }) => {
+    await stopTimer(page);
+    await begin(page);
+    await textbox(page, '姓名').fill('王秀英');
+    await textbox(page, '公民身份号码').focus();
+    await expect(page.getByText('正在保存')).toBeVisible();
+    // The hook that hands it over runs after the drawing.
+    await expect.poll(async () => {
+      await page.evaluate((event) => {
+        const target = event === 'pagehide' ? window : document;
+        target.dispatchEvent(new Event(event));
+      }, event);
+      return page.getByText(SAVED).count();
+    }).toBe(1);
+    await page.reload();
+    await expect(textbox(page, '姓名')).toHaveValue('王秀英');
+  });
+}
+
+for (const [error, said] of [
+  ['SecurityError', /没有保存：浏览器设置了不许网页保存内容/],
+  ['InvalidStateError', /没有保存：无痕（隐私）窗口不能保存/],
+  ['UnknownError', /没有保存：这个浏览器现在不能保存/],
+]) {
+  test(`a browser that lends no database (${error}) is said at once, and work goes on`, async ({ page }) => {
+    await page.addInitScript((error) => {
+      IDBFactory.prototype.open = () => { throw new DOMException('', error); };
+    }, error);
+    await begin(page);
+    await textbox(page, '姓名').fill('王秀英');
+    await textbox(page, '公民身份号码').focus();
+    await expect(page.getByText(said)).toBeVisible();
+    await expect(page.getByText(SAVED)).toHaveCount(0);
+    await expect(page.getByRole('link', { name: '先打印未填完的表' })).toBeVisible();
+    // It is there for as long as the page is.
+    await page.getByRole('link', { name: '返回' }).first().click();
+    await open(page, '#/i/SQ031/fill');
+    await expect(textbox(page, '姓名')).toHaveValue('王秀英');
+  });
+}
+
 test.describe('two tabs', () => {
   test('a tab that has nothing of its own takes over what the other saved', async ({ page, context }) => {
     await beginNamed(page, '王秀英');

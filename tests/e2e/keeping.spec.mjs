@@ -45,9 +45,9 @@ test('a draft is resumed on the first page that needs something', async ({ page 
   await button(page, '稍后填写').or(page.getByRole('button', { name: /稍后/ })).first().click();
   await expect(page.getByRole('heading', { name: PAGES[1].title })).toBeVisible();
   await expect(page.getByText(SAVED)).toBeVisible();
-  await open(page, '#/i/SQ031');
-  await page.reload();
-  await page.getByRole('link', { name: /继续|接着/ }).or(page.getByRole('link', { name: '开始填写' })).first().click();
+  await page.evaluate(() => sessionStorage.clear());
+  await page.goto('about:blank');
+  await open(page, '#/i/SQ031/fill');
   await expect(page.getByRole('heading', { name: PAGES[0].title })).toBeVisible();
   await expect(page.getByText(/这是您11月23日 08:30保存的草稿/)).toBeVisible();
   await page.getByRole('button', { name: '知道了' }).click();
@@ -68,7 +68,13 @@ test('several drafts of one form stand side by side', async ({ page }) => {
   expect(await rows(page)).toMatchObject({ heads: 2, bodies: 2 });
   await page.reload();
   await expect(textbox(page, '姓名')).toHaveValue('李小明');
-  await expect(page.getByText('这张表还有 1 份草稿')).toBeVisible();
+  // A tab that comes anew opens the one saved last, and says so.
+  const other = await page.context().newPage();
+  await open(other, '#/i/SQ031/fill');
+  await expect(textbox(other, '姓名')).toHaveValue('李小明');
+  await expect(other.getByText('这张表还有 1 份草稿')).toBeVisible();
+  await expect(other.getByRole('link', { name: '看全部草稿，或另填一份' })).toBeVisible();
+  await other.close();
 
   await openList(page);
   await expect(list(page)).toHaveCount(2);

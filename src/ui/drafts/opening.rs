@@ -32,6 +32,8 @@ async fn open(store: &Store, form: &FormId) -> Result<Option<Rc<Draft>>, StoreEr
         Open::One(id) => drafts.iter().position(|kept| kept.id == id),
         Open::Any => None,
     };
+    // Who chose it, or only came back to it, knows.
+    let is_news = wanted.is_none();
     let n_others = drafts.len().saturating_sub(1);
     let first = wanted.unwrap_or_default();
     let order = [first].into_iter().chain((0..drafts.len()).filter(|idx| *idx != first));
@@ -40,7 +42,9 @@ async fn open(store: &Store, form: &FormId) -> Result<Option<Rc<Draft>>, StoreEr
         if let Ok(Some(held)) = store.load(&kept.id).await {
             shelf::set_open(&Open::One(kept.id.clone()));
             let mut track = Track::of(form.clone(), kept.id.clone(), held);
-            track.news.push(Note::Resumed { saved_at: kept.saved_at, n_others });
+            if is_news {
+                track.news.push(Note::Resumed { saved_at: kept.saved_at, n_others });
+            }
             let draft = track.base.as_ref().map(|base| base.draft.clone());
             TRACKS.with_borrow_mut(|tracks| {
                 tracks.all.retain(|track| track.form != *form);
