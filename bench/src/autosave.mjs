@@ -51,9 +51,9 @@ async function measure(isSaved) {
     const encrypt = SubtleCrypto.prototype.encrypt;
     SubtleCrypto.prototype.encrypt = function counted(...args) { window.saves += 1; return encrypt.apply(this, args); };
   }, isSaved);
-  await page.goto(`${base}#/i/W2/fill`);
+  await page.goto(`${base}#/i/W2/fill/all`);
   const start = page.getByRole('button', { name: '知道了，开始填写' });
-  const field = page.locator('input[id="s00.f0002"], textarea[id="s00.f0002"], [data-field="s00.f0002"] input').first();
+  const field = page.locator('[id="f-s00.f0002"]');
   await start.or(field).first().waitFor({ timeout: 60_000 });
   if (await start.count()) await start.click();
   await field.waitFor({ timeout: 60_000 });

@@ -1,6 +1,6 @@
 //! The spelling of what a list shows of a draft. Sealed as the draft is, in the browser's database alone.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::{
     model::{Draft, DraftHead, FormId, Localized},
@@ -9,7 +9,6 @@ use crate::{
 
 use super::{
     RecordError,
-    draft::object,
     json::{self, MAX_ENTRIES, wrong},
 };
 
@@ -34,6 +33,15 @@ pub fn write_head(head: &DraftHead) -> Vec<u8> {
         ("files", head.files.iter().map(|file| Value::from(file.as_str())).collect()),
     ]);
     tree.to_string().into_bytes()
+}
+
+/// An object of these members. The macro of serde_json makes code for the type of each member, which the page pays for.
+fn object(members: Vec<(&str, Value)>) -> Value {
+    let mut object = Map::new();
+    for (key, value) in members {
+        object.insert(key.to_owned(), value);
+    }
+    Value::Object(object)
 }
 
 /// The files that the answers of a draft name, by their SHA-256.

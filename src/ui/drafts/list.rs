@@ -153,7 +153,7 @@ fn use_list(props: &Props) -> Html {
                 Some(Err(error)) => refused(error, locale),
                 Some(Ok(kept)) if kept.is_empty() => link("yt-button", Route::Home.href(), None, w.go_home),
                 Some(Ok(kept)) => html! {
-                    <ul class="yt-links yt-stack">
+                    <ul class="yt-sheets">
                         { for kept.iter().map(|kept| card(kept, world, &said.setter(), &look, &doom)) }
                     </ul>
                 },

@@ -63,7 +63,7 @@ fn use_told(props: &Props) -> Html {
         <>
             { not_saved(props, locale) }
             if !news.is_empty() || carried.is_some() {
-                <div class="yt-panel yt-panel--accent yt-stack">
+                <div class="yt-told yt-panel yt-panel--accent yt-stack">
                     { for news.iter().map(|news| line(*news, locale)) }
                     if let Some(carried) = carried {
                         { report(carried, props) }
@@ -141,7 +141,7 @@ fn not_saved(props: &Props, locale: Locale) -> Html {
     }
     let papers = Route::Papers(props.form.clone(), PaperKind::Own).href();
     html! {
-        <div class="yt-panel yt-panel--warn yt-stack">
+        <div class="yt-told yt-panel yt-panel--warn yt-stack">
             { leaf("p", "", w.not_saved) }
             <p class="yt-actions">
                 if let Some(href) = file_way(&props.form) {

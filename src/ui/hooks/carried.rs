@@ -46,5 +46,5 @@ pub(crate) fn begin(
         (true, Some(_)) => at(session),
         (false, _) | (true, None) => session.where_needed(),
     };
-    (session, is_older.then(|| Carried { n_kept, left, again }))
+    (session, is_older.then_some(Carried { n_kept, left, again }))
 }
