@@ -57,7 +57,7 @@ function programs() {
       ...['ui', 'store', 'session', 'search', 'cli', 'batch', 'intake', 'media'].map((name) => [`the room ${name}`, room(name)])]],
   ];
   // The engine, the store and the worker's handle come with the second file; a stray call brings them back into the first.
-  const ENGINE = ['validate::state', 'validate::kinds::citizen_id', 'validate::kinds::document', 'rules::eval', 'rules::pattern', 'session::apply', 'store::keeper',
+  const ENGINE = ['validate::state', 'validate::kinds::citizen_id', 'validate::kinds::document', 'rules::eval', 'rules::pattern', 'session::apply', 'store::keeper', 'drafts::track', 'drafts::list', 'text::drafts',
     'worker::handle', 'worker::author', 'fields::signature', 'fields::attachment', 'leaflet::sheet', 'leaflet::rest', 'hooks::photo', 'upkeep::strip', 'upkeep::unsettled', 'text::upkeep', 'author::desk', 'author::files', 'benefits::check', 'entitled::ask', 'entitled::found', 'kiosk::keys', 'kiosk::scan', 'kiosk::idle', 'kiosk::plain', 'text::issue', 'text::author', 'text::diagnostic', 'search::find', 'search::pattern', 'finder::hits'];
   const module = (name) => new RegExp(name.split('::').map((part) => `${part.length}${part}`).join('') + '(?=[0-9A-Z_])|' + `yuntian::${name}`);
   const LATER = [...ENGINE.map((name) => [name, module(name)]), ...['krilla', 'idb', 'regex_lite', 'fast_qr'].map((name) => [name, of(name)])];

@@ -35,7 +35,7 @@ const wanted = (file) => new Set([...loader.matchAll(/\/\* (.*?) \*\/\s*const __
 const ofLater = wanted('later');
 const isLater = (name) => /^split_later/.test(name) || ofLater.has(name);
 // A chunk of these alone counts with each.
-const [isAuthor, isHand, isLeaflet, isFinder, isEntitled, isKiosk, isUpkeep] = ['author', 'hand', 'leaflet', 'finder', 'entitled', 'kiosk', 'upkeep'].map((file) => {
+const [isAuthor, isHand, isLeaflet, isFinder, isEntitled, isKiosk, isUpkeep, isDrafts] = ['author', 'hand', 'leaflet', 'finder', 'entitled', 'kiosk', 'upkeep', 'drafts'].map((file) => {
   const own = wanted(file);
   return (name) => name.startsWith(`split_${file}`) || (own.has(name) && !ofLater.has(name));
 });
@@ -47,7 +47,7 @@ const isAfter = (name) => /^(edition-|sw\.js$)/.test(name);
 // The file of the directory that names the form.
 const directory = list('data/directory', () => true);
 const first = [
-  ...list(folder('p'), (name) => ![isLater, isAuthor, isHand, isLeaflet, isFinder, isEntitled, isKiosk, isUpkeep, isChunk].some((is) => is(name))),
+  ...list(folder('p'), (name) => ![isLater, isAuthor, isHand, isLeaflet, isFinder, isEntitled, isKiosk, isUpkeep, isDrafts, isChunk].some((is) => is(name))),
   ...list('.', (name) => /\.(html|js|css|wasm|svg|webmanifest)$/.test(name) && !isAfter(name)),
   ...list('data', (name) => !/^(author|benefits)\./.test(name)),
   ...list('data/packs', (name) => FORM.test(name)),
@@ -59,6 +59,7 @@ report('first load', first, BUDGET.firstLoad);
 // What grows with the catalogue comes with the search box alone.
 report('search', [...list(folder('p'), isFinder), ...list('data/index', () => true)], BUDGET.search);
 report('second file', list(folder('p'), isLater), BUDGET.later);
+report('drafts', list(folder('p'), isDrafts), BUDGET.drafts);
 report('guides', list(folder('p'), isLeaflet), BUDGET.leaflet);
 report('signatures and files', list(folder('p'), isHand), BUDGET.hand);
 report('what am I entitled to', [...list(folder('p'), isEntitled), ...list('data', (name) => /^benefits\./.test(name)), ...list('data/packs', (name) => /^profile\./.test(name))], BUDGET.entitled);

@@ -47,6 +47,12 @@ impl Answers {
         }
     }
 
+    /// Whether nothing was entered.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty() && self.consents.is_empty()
+    }
+
     /// Whether a consent was given.
     #[must_use]
     pub fn has_consent(&self, purpose: &Purpose) -> bool {

@@ -6,6 +6,7 @@ mod answers;
 mod attachment;
 mod date;
 mod date_words;
+mod drafts;
 mod expr;
 mod field;
 mod form;
@@ -29,6 +30,7 @@ mod value;
 pub use answers::{Answers, Consent, Draft, Entry};
 pub use attachment::{Accept, Attached, MediaType};
 pub use date::Date;
+pub use drafts::{DraftHead, DraftId};
 pub use expr::{BinaryOp, Expr, Function, Macro, UnaryOp};
 pub use field::{Field, Role, Sensitivity, Shape};
 pub use form::{

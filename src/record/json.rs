@@ -4,8 +4,8 @@ use serde_json::{Map, Value};
 
 use super::RecordError;
 
-/// Bytes of a file.
-pub(super) const MAX_BYTES: usize = 2 * 1024 * 1024;
+/// Bytes of a file, and of a draft.
+pub const MAX_BYTES: usize = 2 * 1024 * 1024;
 /// Objects and arrays within one another.
 pub(super) const MAX_DEPTH: usize = 32;
 /// Answers of a file.

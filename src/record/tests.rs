@@ -150,7 +150,7 @@ fn a_file_of_another_form_or_a_later_version_is_refused() {
 #[test]
 fn limits_are_kept() {
     assert!(matches!(read(b"{", &form()), Err(RecordError::NotJson { line: 1, column: 1 })));
-    let big = vec![b' '; json::MAX_BYTES + 1];
+    let big = vec![b' '; MAX_BYTES + 1];
     assert!(matches!(read(&big, &form()), Err(RecordError::PastLimit { what: "bytes", .. })));
     let deep = |n: usize| format!("{{\"n\":{}{}}}", "[".repeat(n), "]".repeat(n));
     assert!(matches!(read(deep(32).as_bytes(), &form()), Err(RecordError::PastLimit { what: "levels", .. })));

@@ -89,6 +89,12 @@ impl Session {
         (*self.draft).clone()
     }
 
+    /// The same, shared: two are the same where they stand in one place.
+    #[must_use]
+    pub fn shared(&self) -> Rc<Draft> {
+        self.draft.clone()
+    }
+
     /// Counts the changes.
     #[must_use]
     pub fn revision(&self) -> u64 {

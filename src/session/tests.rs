@@ -300,6 +300,33 @@ fn no_answer_is_printed() {
 }
 
 #[test]
+fn a_draft_is_gone_on_with_where_something_is_needed() {
+    let check = |actions: &[Action], expect: &str| {
+        let resumed = Session::resume(Rc::new(form()), after(actions).draft(), start().today);
+        assert_eq!(open_page(&resumed.where_needed()), expect, "{actions:?}");
+    };
+    let card = enter("bank", "6212345678901232");
+    check(&[], "who");
+    check(&[Action::Skip, card.clone(), Action::Next], "who");
+    check(&[enter("who.name", "王秀英"), Action::Next, Action::Skip], "bank");
+    check(&[enter("who.name", "王秀英"), enter("who.idNumber", "1"), Action::Skip, Action::Skip], "who");
+    // A page that nobody has seen needs to be seen.
+    check(&[enter("who.name", "王秀英"), card.clone()], "agent");
+    check(&[enter("who.name", "王秀英"), card, enter("byAgent", "false"), Action::GoTo(None)], "-");
+}
+
+#[test]
+fn what_is_wrong_or_missing_on_a_page_that_was_left_is_to_be_looked_at() {
+    let paths = |actions: &[Action]| -> Vec<String> {
+        let found = after(actions).to_look_at();
+        found.into_iter().map(|(page, path)| format!("{page}: {path}")).collect()
+    };
+    assert_eq!(paths(&[]), Vec::<String>::new());
+    assert_eq!(paths(&[enter("who.idNumber", "1")]), ["who: who.idNumber"]);
+    assert_eq!(paths(&[Action::Skip]), ["who: who.name"]);
+}
+
+#[test]
 fn a_draft_of_an_older_form_opens() {
     let mut draft = after(&[enter("who.name", "王秀英")]).draft();
     draft.version = 0;

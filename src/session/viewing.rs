@@ -5,7 +5,7 @@
 use std::rc::Rc;
 
 use crate::{
-    model::{Locale, Page, Purpose, Section},
+    model::{Locale, Page, PageId, Path, Purpose, Section},
     validate::{Issue, IssueKind, Severity},
 };
 
@@ -64,6 +64,37 @@ pub fn view(session: &Session, previous: Option<&FormView>, locale: Locale) -> F
             Some(_) | None => Rc::new(session.derived.rows.clone()),
         },
         made: Made(Some(Rc::new(maker.made))),
+    }
+}
+
+impl Session {
+    /// The same on the first page that needs something: an answer, a correction, or to be seen at all; on "check answers" where
+    /// none does.
+    #[must_use]
+    pub fn where_needed(&self) -> Self {
+        let needs = |(idx, page): (usize, &Page)| {
+            let places = self.places.page(idx)?;
+            let is_done = || Counts::of(self, page, places).status(false) == PageStatus::Complete;
+            (self.asks_at(places) && !is_done()).then(|| page.id.clone())
+        };
+        let page = self.form.pages.iter().enumerate().find_map(needs);
+        self.clone().with_page(page)
+    }
+
+    /// Answers that are wrong, and those that a page lacks which was left already, in form order.
+    #[must_use]
+    pub fn to_look_at(&self) -> Vec<(PageId, Path)> {
+        let mut found = Vec::new();
+        for page in &self.form.pages {
+            let was_left = self.draft.left.contains(&page.id);
+            for issue in self.issues_of(&page.id).filter(|issue| is_error(issue)) {
+                let is_told = found.last().is_some_and(|(_, path)| *path == issue.field);
+                if (was_left || issue.kind != IssueKind::Required) && !is_told {
+                    found.push((page.id.clone(), issue.field.clone()));
+                }
+            }
+        }
+        found
     }
 }
 

@@ -1,16 +1,15 @@
-//! The bytes that are kept for one draft: what stands in clear, and the encrypted rest.
+//! The bytes that are kept: what stands in clear, and the encrypted rest.
 //!
-//! Format byte 1, time (8 bytes, big end first), nonce (12 bytes), AES-GCM ciphertext with its tag.
+//! An envelope: format byte 1, time (8 bytes, big end first), nonce (12 bytes), AES-GCM ciphertext with its tag. A numbered
+//! one has its draft's sequence number (8 bytes) before it.
 
 #![cfg_attr(not(any(feature = "web", test)), expect(dead_code, reason = "the browser's store alone uses it"))]
-
-use crate::model::FormId;
 
 /// Bytes of a nonce.
 pub(super) const NONCE: usize = 12;
 const FORMAT: u8 = 1;
 
-/// A sealed draft.
+/// Something sealed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Envelope {
     /// When it was saved, in milliseconds since 1970.
@@ -44,9 +43,24 @@ impl Envelope {
     }
 }
 
-/// What the tag vouches for besides the draft: a draft moved to another form's place, or dated anew, does not open.
-pub(super) fn vouched(form: &FormId, saved_at: u64) -> Vec<u8> {
-    let mut bytes = form.as_str().as_bytes().to_vec();
+/// As bytes, numbered.
+pub(super) fn numbered(seq: u64, envelope: &Envelope) -> Vec<u8> {
+    let mut bytes = seq.to_be_bytes().to_vec();
+    bytes.extend(envelope.write());
+    bytes
+}
+
+/// The number, and the envelope where it can be read.
+pub(super) fn read_numbered(bytes: &[u8]) -> (u64, Option<Envelope>) {
+    match bytes.split_first_chunk() {
+        Some((seq, rest)) => (u64::from_be_bytes(*seq), Envelope::read(rest)),
+        None => (0, None),
+    }
+}
+
+/// What the tag vouches for besides the content: what is moved to another's place, or dated anew, does not open.
+pub(super) fn vouched(of: &str, saved_at: u64) -> Vec<u8> {
+    let mut bytes = of.as_bytes().to_vec();
     bytes.push(0);
     bytes.extend(saved_at.to_be_bytes());
     bytes
@@ -56,23 +70,28 @@ pub(super) fn vouched(form: &FormId, saved_at: u64) -> Vec<u8> {
 mod tests {
     use super::*;
 
-    #[test]
-    fn an_envelope_is_read_as_written() {
-        let envelope = Envelope { saved_at: 1_795_420_800_000, nonce: [7; NONCE], sealed: vec![1, 2, 3] };
-        assert_eq!(Envelope::read(&envelope.write()), Some(envelope));
+    fn envelope() -> Envelope {
+        Envelope { saved_at: 1_795_420_800_000, nonce: [7; NONCE], sealed: vec![1, 2, 3] }
     }
 
     #[test]
-    fn another_form_or_time_is_another_draft() {
-        let a = vouched(&FormId::new("A"), 1);
-        assert_ne!(a, vouched(&FormId::new("B"), 1));
-        assert_ne!(a, vouched(&FormId::new("A"), 2));
+    fn an_envelope_is_read_as_written() {
+        assert_eq!(Envelope::read(&envelope().write()), Some(envelope()));
+        assert_eq!(read_numbered(&numbered(42, &envelope())), (42, Some(envelope())));
+    }
+
+    #[test]
+    fn another_place_or_time_is_another_draft() {
+        let a = vouched("A", 1);
+        assert_ne!(a, vouched("B", 1));
+        assert_ne!(a, vouched("A", 2));
     }
 
     #[test]
     fn short_bytes_and_other_formats_are_no_envelope() {
         for n in 0..=20 {
             assert_eq!(Envelope::read(&vec![FORMAT; n]), None);
+            assert_eq!(read_numbered(&vec![FORMAT; n]).1, None);
         }
         assert_eq!(Envelope::read(&[2; 40]), None);
     }

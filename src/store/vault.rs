@@ -10,8 +10,8 @@ use web_sys::{Crypto, CryptoKey, SubtleCrypto};
 use super::{
     StoreError,
     envelope::{Envelope, NONCE, vouched},
+    transaction::browser,
 };
-use crate::model::FormId;
 
 /// The browser's encryption with our key.
 #[derive(Debug)]
@@ -31,6 +31,13 @@ pub(super) fn crypto() -> Result<Crypto, StoreError> {
     Ok(crypto)
 }
 
+/// So many random bytes.
+pub(super) fn random<const N: usize>(crypto: &Crypto) -> Result<[u8; N], StoreError> {
+    let mut bytes = [0; N];
+    crypto.get_random_values_with_u8_array(&mut bytes).map_err(browser)?;
+    Ok(bytes)
+}
+
 /// Makes a key.
 pub(super) async fn new_key(crypto: &Crypto) -> Result<CryptoKey, StoreError> {
     let algorithm = object(&[("name", "AES-GCM".into()), ("length", 256.into())]);
@@ -46,25 +53,19 @@ impl Vault {
         Self { crypto, key }
     }
 
-    /// Seals a draft.
-    pub(super) async fn seal(
-        &self,
-        form: &FormId,
-        saved_at: u64,
-        plain: &[u8],
-    ) -> Result<Envelope, StoreError> {
-        let mut nonce = [0; NONCE];
-        self.crypto.get_random_values_with_u8_array(&mut nonce).map_err(browser)?;
-        let algorithm = algorithm(&nonce, form, saved_at);
+    /// Seals something that stands at a place.
+    pub(super) async fn seal(&self, of: &str, saved_at: u64, plain: &[u8]) -> Result<Envelope, StoreError> {
+        let nonce: [u8; NONCE] = random(&self.crypto)?;
+        let algorithm = algorithm(&nonce, of, saved_at);
         let plain = Uint8Array::from(plain);
         let promise = self.subtle().encrypt_with_object_and_js_u8_array(&algorithm, &self.key, &plain);
         let sealed = JsFuture::from(promise.map_err(browser)?).await.map_err(browser)?;
         Ok(Envelope { saved_at, nonce, sealed: Uint8Array::new(&sealed).to_vec() })
     }
 
-    /// Opens a sealed draft.
-    pub(super) async fn open(&self, form: &FormId, envelope: &Envelope) -> Result<Vec<u8>, StoreError> {
-        let algorithm = algorithm(&envelope.nonce, form, envelope.saved_at);
+    /// Opens what was sealed for a place.
+    pub(super) async fn open(&self, of: &str, envelope: &Envelope) -> Result<Vec<u8>, StoreError> {
+        let algorithm = algorithm(&envelope.nonce, of, envelope.saved_at);
         let sealed = Uint8Array::from(envelope.sealed.as_slice());
         let promise = self.subtle().decrypt_with_object_and_js_u8_array(&algorithm, &self.key, &sealed);
         let plain = JsFuture::from(promise.map_err(browser)?).await.map_err(|_| StoreError::Unreadable)?;
@@ -76,9 +77,9 @@ impl Vault {
     }
 }
 
-fn algorithm(nonce: &[u8; NONCE], form: &FormId, saved_at: u64) -> Object {
+fn algorithm(nonce: &[u8; NONCE], of: &str, saved_at: u64) -> Object {
     let nonce = Uint8Array::from(nonce.as_slice());
-    let vouched = Uint8Array::from(vouched(form, saved_at).as_slice());
+    let vouched = Uint8Array::from(vouched(of, saved_at).as_slice());
     object(&[("name", "AES-GCM".into()), ("iv", nonce.into()), ("additionalData", vouched.into())])
 }
 
@@ -89,15 +90,4 @@ fn object(members: &[(&str, JsValue)]) -> Object {
         let _ = Reflect::set(&object, &JsValue::from_str(name), value);
     }
     object
-}
-
-/// What the browser said, as our error.
-pub(super) fn browser(error: JsValue) -> StoreError {
-    let name =
-        Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string()).unwrap_or_default();
-    match name.as_str() {
-        "QuotaExceededError" => StoreError::Full,
-        "InvalidStateError" => StoreError::Closed,
-        _ => StoreError::Browser { reason: name },
-    }
 }

@@ -6,6 +6,7 @@
 pub mod aid;
 pub mod author;
 mod diagnostic;
+pub mod drafts;
 pub mod fault;
 mod fixed;
 pub mod guide;

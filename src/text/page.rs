@@ -197,7 +197,8 @@ words! {
     notice_purpose: "用来做什么", "What for";
     notice_purpose_text: "只用来在这台设备上填好您要办的表，并打印或保存成文件，由您自己交给受理单位。", "Only to fill in your form on this device and to print or save it. You hand it to the office yourself.";
     notice_keep: "存在哪里", "Where it is kept";
-    notice_keep_text: "内容加密存在这台设备的浏览器里，方便您刷新或明天接着填；点“清除并退出”马上删除，超过保存天数也会删除。打开过哪些事项，首页上也记着，可以清除；自助机上不记。", "Your answers are kept encrypted in this device's browser so that you can go on later. “Clear and leave” deletes them at once; after the keeping time they are deleted too. The home page also remembers which items were opened, until you forget them there; a kiosk does not.";
+    notice_keep_text: "内容加密存在这台设备的浏览器里，方便您刷新或明天接着填；点“清除并退出”马上删除，超过保存天数也会删除。打开过哪些事项，首页上也记着，可以清除。", "Your answers are kept encrypted in this device's browser so that you can go on later. “Clear and leave” deletes them at once; after the keeping time they are deleted too. The home page also remembers which items were opened, until you forget them there.";
+    notice_keep_shared: "这台设备大家共用，不保存您填的内容。离开前请点“清除并退出”。", "This device is shared, so nothing you enter is kept. Please click “Clear and leave” before you go.";
     notice_send: "传给谁", "Who gets it";
     notice_send_text: "谁也不传。这个网页没有服务器接收您填写的内容。", "Nobody. No server receives what you enter.";
     notice_sensitive: "敏感信息", "Sensitive data";
@@ -216,7 +217,8 @@ words! {
     bar: "保存和清除", "Saving and clearing";
     save_waiting: "正在保存……", "Saving…";
     saved: "已保存在本机", "Saved on this device";
-    save_none: "没有保存：这个浏览器不能存，请不要关闭本页", "Not saved: this browser cannot keep it, please do not close the page";
+    save_memory: "这台设备不保存，请不要关闭本页", "Not kept on this device, please do not close the page";
+    drafts: "我的草稿", "My drafts";
     save_failed: "保存失败，请不要关闭本页", "Saving failed, please do not close the page";
     save_nothing: "还没有填写", "Nothing entered yet";
     summary_title: "有地方需要改一下", "There is a problem";
@@ -313,7 +315,6 @@ words! {
     papers_pages: "共 {} 页", "{} pages";
     papers_page_alt: "第 {} 页预览", "Preview of page {}";
     papers_reference: "编号", "Reference";
-    not_carried: "这张表已经更新，下面这些回答没有带过来，请核对：", "This form was updated. These answers were not carried over; please check: ";
     papers_missing_glyph: "有的字本机字库里没有，纸上留了空格，请用笔写：", "Some characters are not in the font. Please write them in the empty boxes: ";
     papers_lost: "这些附件没有附上或读不出来，请另行提交：", "These files are not here or can not be read; hand them in apart: ";
     papers_next: "接下来", "What to do next";

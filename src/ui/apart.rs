@@ -1,10 +1,10 @@
 //! Pages that are files of the program of their own, each fetched when it is opened: the author's (ADR 12), and "What am I
-//! entitled to?" with the check of one benefit (ADR 19).
+//! entitled to?" with the check of one benefit (ADR 19), and the list of drafts (ADR 20).
 
 use yew::prelude::*;
 
 use super::{
-    Author, Entitled, World,
+    Author, Drafts, Entitled, World,
     door::Behind,
     hooks::{Filling, Gate, use_gate},
     island::{keyed, part},
@@ -55,6 +55,21 @@ fn use_entitled(props: &EntitledProps) -> Html {
         EntitledProps::All => (page.draw)(world),
         EntitledProps::One(of) => (page.benefit)(of.0.clone(), of.1.clone()),
     })
+}
+
+#[derive(PartialEq)]
+struct DraftsProps;
+
+part!(DraftsProps, use_drafts);
+
+/// The list of drafts, once it is here.
+pub(super) fn drafts(_: &World) -> Html {
+    keyed("apart", "drafts", DraftsProps)
+}
+
+#[hook]
+fn use_drafts(_props: &DraftsProps) -> Html {
+    use_page::<Drafts>(&|file, world| (file.page)(world))
 }
 
 /// The page, or that it is on its way, or did not come.

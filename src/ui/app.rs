@@ -41,8 +41,10 @@ pub fn App() -> Html {
             spawn_local(async move { loaded.set(Some(Catalogue::load().await.map(Same::new))) });
         });
     }
-    let gate =
-        use_later(matches!(route, Route::Entitled | Route::Privacy | Route::Gallery | Route::Author), 0);
+    let gate = use_later(
+        matches!(route, Route::Entitled | Route::Drafts | Route::Privacy | Route::Gallery | Route::Author),
+        0,
+    );
     let mode = match &*loaded {
         Some(Ok(catalogue)) => catalogue.settings.mode,
         Some(Err(_)) | None => Mode::Home,
@@ -89,6 +91,7 @@ pub fn App() -> Html {
         | Route::Check(_)
         | Route::Benefit(_)
         | Route::Entitled
+        | Route::Drafts
         | Route::Privacy
         | Route::Gallery
         | Route::Author
@@ -122,6 +125,7 @@ fn page(route: &Route, world: &World, gate: Gate) -> Html {
         | Route::Papers(id, _)
         | Route::Benefit(id) => form_pages(id, route),
         Route::Entitled => gated(gate, locale, &|later| (later.entitled)(world)),
+        Route::Drafts => gated(gate, locale, &|later| (later.drafts)(world)),
         Route::Privacy => gated(gate, locale, &|later| (later.privacy)(world)),
         Route::Gallery => gated(gate, locale, &|later| (later.gallery)(world)),
         Route::Author => gated(gate, locale, &|later| (later.author)(world)),

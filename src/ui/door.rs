@@ -1,11 +1,11 @@
-//! The doors to the files of the program that are fetched when they are first needed (docs/adr/0011, 0018, 0021): one shape for all of them.
+//! The doors to the files of the program that are fetched when they are first needed (docs/adr/0011, 0018, 0020, 0021): one shape for all of them.
 //!
 //! **Invariant:** what lies behind a door is had through it alone, and only once the file is there.
 
 use std::{any::Any, cell::Cell};
 
 use super::{
-    Author, Entitled, Finder, Hand, Kiosk, Later, Leaflet, Upkeep,
+    Author, Drafts, Entitled, Finder, Hand, Kiosk, Later, Leaflet, Upkeep,
     later::{NotHere, Work},
 };
 
@@ -31,6 +31,8 @@ pub struct Gates {
     pub kiosk: Fetch,
     /// What the page says about itself, [`Upkeep`].
     pub upkeep: Fetch,
+    /// The store of drafts with their list, [`Drafts`].
+    pub drafts: Fetch,
 }
 
 /// A file besides the first.
@@ -44,6 +46,7 @@ pub(super) enum File {
     Entitled,
     Kiosk,
     Upkeep,
+    Drafts,
 }
 
 /// What a file brings.
@@ -84,12 +87,16 @@ impl Behind for Upkeep {
     const FILE: File = File::Upkeep;
 }
 
+impl Behind for Drafts {
+    const FILE: File = File::Drafts;
+}
+
 type Slot = Cell<Option<&'static dyn Any>>;
 
 thread_local! {
     static GATES: Cell<Option<Gates>> = const { Cell::new(None) };
-    static HERE: [Slot; 8] =
-        const { [const { Cell::new(None) }; 8] };
+    static HERE: [Slot; 9] =
+        const { [const { Cell::new(None) }; 9] };
 }
 
 /// Names the gates, once, before the page starts.
@@ -98,7 +105,7 @@ pub(super) fn set(gates: Gates) {
 }
 
 fn slot<R>(file: File, with: impl FnOnce(&Slot) -> R) -> R {
-    HERE.with(|[later, author, hand, leaflet, finder, entitled, kiosk, upkeep]| {
+    HERE.with(|[later, author, hand, leaflet, finder, entitled, kiosk, upkeep, drafts]| {
         with(match file {
             File::Later => later,
             File::Author => author,
@@ -108,6 +115,7 @@ fn slot<R>(file: File, with: impl FnOnce(&Slot) -> R) -> R {
             File::Entitled => entitled,
             File::Kiosk => kiosk,
             File::Upkeep => upkeep,
+            File::Drafts => drafts,
         })
     })
 }
@@ -142,6 +150,7 @@ pub(super) async fn fetch(file: File) -> Result<(), NotHere> {
         File::Entitled => gates.entitled,
         File::Kiosk => gates.kiosk,
         File::Upkeep => gates.upkeep,
+        File::Drafts => gates.drafts,
     };
     let table = gate().await?;
     slot(file, |slot| slot.set(Some(table)));

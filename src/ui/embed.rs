@@ -30,16 +30,17 @@ use crate::{
 
 /// The engine without the pages. What only pages ask for is nothing here.
 static ENGINE: Later = Later {
-    open: Session::new,
-    resume: Session::resume,
-    migrate: record::migrate,
+    begin: |form, draft, today, _| match draft {
+        Some(draft) => {
+            (Session::resume(form.clone(), record::migrate(form, draft.clone()).draft, today), None)
+        }
+        None => (Session::new(form.clone(), today), None),
+    },
     apply: Session::apply,
     with_tables: Session::with_tables,
     view: session::view,
     streets: |bytes| Tables { streets: catalog::streets(bytes), ..Tables::default() },
     regions: |bytes| Tables { regions: catalog::regions(bytes), ..Tables::default() },
-    keep_file: |_, _| Box::pin(ready(false)),
-    file: |_| Box::pin(ready(None)),
     say: text::say,
     // Nobody else sees the screen there.
     veiled: |_, _, _| Html::default(),
@@ -50,9 +51,7 @@ static ENGINE: Later = Later {
     gallery: |_| Html::default(),
     papers: |_, _, _, _| Html::default(),
     privacy: |_| Html::default(),
-    load: |_, _| Box::pin(ready(None)),
-    save: |_| Box::pin(ready(Ok(()))),
-    wipe: || Box::pin(ready(Ok(()))),
+    drafts: |_| Html::default(),
     warm: |_, _| (),
     make: |_, _| Box::pin(ready(Err(WorkerError::Unavailable))),
     author: |_| Html::default(),
@@ -157,7 +156,7 @@ part!(Props, use_embedded);
 #[hook]
 fn use_embedded(props: &Props) -> Html {
     let filling = use_reducer(|| {
-        let draft = Some(props.draft.clone());
+        let draft = Some(Rc::new(props.draft.clone()));
         Filling::open(&props.form, draft, props.today, props.locale, None, Rc::default())
     });
     let step = filling.dispatcher();

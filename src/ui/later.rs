@@ -1,7 +1,7 @@
 //! What comes after the first question: a second program file, fetched when it is first needed.
 //!
 //! The page's program is split in two by `wasm_split` (ADR 11). Whatever is reached only through [`Later`] lies in the second
-//! file: the pages after the questions, the worker's handle, the store of drafts, the words of faults.
+//! file: the pages after the questions, the worker's handle, the words of faults.
 //!
 //! **Invariant:** nothing of the first file calls into the second but through [`Later`], and that is had only once the
 //! file is there. `tools/split.mjs` makes the two files, and its sizes show what a stray call has brought back.
@@ -20,14 +20,18 @@ use super::{
     PaperKind, Same, World, apart,
     door::{self, File},
     fields::{self, Asking},
-    hooks::{Filling, Order, catalogue::Catalogue, files::Bytes, keep::KeepError, kept, press},
+    hooks::{
+        Filling, Order,
+        carried::{self, Carried, Start},
+        catalogue::Catalogue,
+        press,
+    },
     pages::{self, Opened},
 };
 use crate::{
     catalog,
     diag::Diagnostic,
     model::{Date, Draft, Form, FormId, Locale, Path, Tables},
-    record,
     session::{self, Action, FieldView, FormView, Session},
     text,
     validate::{Issue, kinds::citizen_id},
@@ -37,17 +41,16 @@ use crate::{
 /// Work that ends some time.
 pub type Work<T> = Pin<Box<dyn Future<Output = T>>>;
 
+/// Begins a session.
+type Begin = fn(&Rc<Form>, Option<&Draft>, Date, &Start) -> (Session, Option<Carried>);
+
 /// Characters that no font has, and the answers they stand in.
 type Missing = Vec<(Path, char)>;
 
 /// The second file, as functions.
 pub struct Later {
-    /// Opens a form: [`Session::new`].
-    pub(crate) open: fn(Rc<Form>, Date) -> Session,
-    /// Opens a form with a draft: [`Session::resume`].
-    pub(crate) resume: fn(Rc<Form>, Draft, Date) -> Session,
-    /// Brings a draft of an older version to the form as it is.
-    pub(crate) migrate: fn(&Form, Draft) -> record::Migrated,
+    /// Opens a form, with a draft where there is one: [`carried::begin`].
+    pub(crate) begin: Begin,
     /// What an action makes of a session.
     pub(crate) apply: fn(&Session, &Action) -> Session,
     /// A session with other tables.
@@ -58,10 +61,6 @@ pub struct Later {
     pub(crate) streets: fn(&[u8]) -> Tables,
     /// Reads the codes of all counties.
     pub(crate) regions: fn(&[u8]) -> Tables,
-    /// Keeps a file beside the drafts, or forgets it; whether it will be there after a reload.
-    pub(crate) keep_file: fn(String, Option<Bytes>) -> Work<bool>,
-    /// A file that was kept.
-    pub(crate) file: fn(String) -> Work<Option<Bytes>>,
     /// An issue in words.
     pub(crate) say: fn(&Issue, &str, Locale) -> String,
     /// A sensitive answer, covered.
@@ -80,12 +79,8 @@ pub struct Later {
     pub(crate) papers: fn(Opened, PaperKind, Same<Option<Draft>>, bool) -> Html,
     /// The notice about personal data.
     pub(crate) privacy: fn(&World) -> Html,
-    /// The draft of a form, after what is older than so many days was forgotten.
-    pub(crate) load: fn(FormId, u32) -> Work<Option<Draft>>,
-    /// Keeps a draft.
-    pub(crate) save: fn(Draft) -> Work<Result<(), KeepError>>,
-    /// Forgets every draft.
-    pub(crate) wipe: fn() -> Work<Result<(), KeepError>>,
+    /// Waits for the list of drafts.
+    pub(crate) drafts: fn(&World) -> Html,
     /// Starts the worker.
     pub(crate) warm: fn(&Catalogue, &Order),
     /// Makes a paper of any pack.
@@ -102,16 +97,12 @@ pub struct Later {
 
 /// The one table of the second file. Only the gate in `bin/app.rs` names it, so that it lies there as well.
 pub static LATER: Later = Later {
-    open: Session::new,
-    resume: Session::resume,
-    migrate: record::migrate,
+    begin: carried::begin,
     apply: Session::apply,
     with_tables: Session::with_tables,
     view: session::view,
     streets: |bytes| Tables { streets: catalog::streets(bytes), ..Tables::default() },
     regions: |bytes| Tables { regions: catalog::regions(bytes), ..Tables::default() },
-    keep_file: kept::keep_file,
-    file: kept::file,
     say: text::say,
     veiled: fields::veiled,
     benefit: apart::benefit,
@@ -121,9 +112,7 @@ pub static LATER: Later = Later {
     gallery: pages::gallery,
     papers: pages::papers,
     privacy: pages::privacy,
-    load: kept::load,
-    save: kept::save,
-    wipe: kept::wipe,
+    drafts: apart::drafts,
     warm: press::warm,
     make: press::made,
     author: apart::author,

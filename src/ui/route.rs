@@ -21,6 +21,8 @@ pub enum Route {
     Benefit(FormId),
     /// `#/entitled`: what may I have?
     Entitled,
+    /// `#/drafts`: what was begun and is kept here.
+    Drafts,
     /// `#/all`, `#/life/birth`, `#/department/civil`, `#/place/park`, `#/list/frequent`: what there is, of a kind.
     Browse(By),
     /// `#/privacy`.
@@ -68,6 +70,7 @@ impl Route {
         match segments.as_slice() {
             [""] => Self::Home,
             ["entitled"] => Self::Entitled,
+            ["drafts"] => Self::Drafts,
             ["privacy"] => Self::Privacy,
             ["gallery"] => Self::Gallery,
             ["author"] => Self::Author,
@@ -107,6 +110,7 @@ impl Route {
             Self::Papers(id, PaperKind::Sample) => form(id, "/sample"),
             Self::Benefit(id) => ["#/b/", id.as_str()].concat(),
             Self::Entitled => "#/entitled".to_owned(),
+            Self::Drafts => "#/drafts".to_owned(),
             Self::Browse(By::All) => "#/all".to_owned(),
             Self::Browse(By::LifeEvent(key)) => ["#/life/", key].concat(),
             Self::Browse(By::Department(key)) => ["#/department/", key].concat(),
@@ -129,6 +133,7 @@ impl Route {
             | Self::Benefit(id) => Some(id),
             Self::Home
             | Self::Entitled
+            | Self::Drafts
             | Self::Browse(_)
             | Self::Privacy
             | Self::Gallery
@@ -149,6 +154,7 @@ impl Route {
             Self::Benefit(_) => Self::Benefit(id),
             same @ (Self::Home
             | Self::Entitled
+            | Self::Drafts
             | Self::Browse(_)
             | Self::Privacy
             | Self::Gallery
@@ -166,7 +172,7 @@ impl Route {
     /// Goes there, as a step that "back" undoes; at a kiosk as none, so that nobody comes upon the ways of others.
     #[cfg(feature = "web")]
     pub fn go(&self) {
-        if crate::ui::hooks::leave::keeps_nothing() {
+        if crate::ui::hooks::keep::is_kiosk() {
             return self.replace();
         }
         // A hash never fails to be set.
@@ -198,6 +204,7 @@ mod tests {
             "#/i/SQ031/sample",
             "#/b/MS01",
             "#/entitled",
+            "#/drafts",
             "#/all",
             "#/life/birth",
             "#/department/civil",

@@ -113,7 +113,7 @@ fn use_attachment(props: &Props) -> Html {
                         });
                         act.emit(Action::Enter { path, raw: written(&attached) });
                         if let Some(old) = old.filter(|old| old.sha256 != attached.sha256) {
-                            files::drop(&old.sha256).await;
+                            files::drop(&old.sha256);
                         }
                     }
                     Err(error) => {
@@ -159,7 +159,7 @@ fn use_attachment(props: &Props) -> Html {
         let file = parse(&view.raw);
         Callback::from(move |_: MouseEvent| {
             if let Some(file) = file.clone() {
-                spawn_local(async move { files::drop(&file.sha256).await });
+                files::drop(&file.sha256);
             }
             name.set(String::new());
             said.set(w.attach_removed.to_owned());

@@ -5,14 +5,14 @@ use wasm_bindgen::JsValue;
 
 use super::{
     fetch::{self, FetchError},
-    json, leave,
+    json, keep,
     shelf::Shelf,
     use_prefs::Prefs,
 };
 use crate::{
     catalog,
     diag::Diagnostic,
-    model::{Date, FormId, Localized, Mode, Settings},
+    model::{Date, FormId, Localized, Settings},
     worker::Places,
 };
 
@@ -88,9 +88,7 @@ impl Catalogue {
         let (settings, faults) = catalog::settings(&settings);
         let mut settings = settings.unwrap_or_default();
         settings.mode = settings.mode.asked(Prefs::here().mode);
-        if settings.mode == Mode::Kiosk {
-            leave::keep_nothing();
-        }
+        keep::stand(settings.mode);
         Ok(Self {
             settings,
             faults,

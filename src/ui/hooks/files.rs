@@ -1,9 +1,10 @@
 //! The files that answers name, as the second file of the program has them: in memory for as long as the page lives, and
-//! encrypted in the store beside the draft.
+//! encrypted in the store beside the drafts, where those are kept.
 
 use std::{cell::RefCell, rc::Rc};
 
-use crate::{model::Draft, ui::later, validate::kinds::attachment};
+use super::keep;
+use crate::{model::Draft, validate::kinds::attachment};
 
 /// The bytes of a file.
 pub(crate) type Bytes = Rc<Vec<u8>>;
@@ -15,8 +16,8 @@ thread_local! {
 /// Keeps a file; whether it will still be there after a reload.
 pub(crate) async fn keep(sha256: &str, bytes: Bytes) -> bool {
     HELD.with_borrow_mut(|held| held.push((sha256.to_owned(), bytes.clone())));
-    match later::here() {
-        Some(later) => (later.keep_file)(sha256.to_owned(), Some(bytes)).await,
+    match keep::drafts().await {
+        Some(drafts) => (drafts.keep_file)(sha256.to_owned(), bytes).await,
         None => false,
     }
 }
@@ -28,17 +29,15 @@ pub(crate) async fn find(sha256: &str) -> Option<Bytes> {
     {
         return Some(bytes);
     }
-    let bytes = (later::here()?.file)(sha256.to_owned()).await?;
+    let bytes = (keep::drafts().await?.file)(sha256.to_owned()).await?;
     HELD.with_borrow_mut(|held| held.push((sha256.to_owned(), bytes.clone())));
     Some(bytes)
 }
 
-/// Forgets a file, here and in the store. Where another question names it too, it is lost there and said to be.
-pub(crate) async fn drop(sha256: &str) {
+/// Lets go of a file. In the store it goes once no draft names it; where nothing is stored and another question names it too, it is
+/// lost there and said to be.
+pub(crate) fn drop(sha256: &str) {
     HELD.with_borrow_mut(|held| held.retain(|(of, _)| of != sha256));
-    if let Some(later) = later::here() {
-        (later.keep_file)(sha256.to_owned(), None).await;
-    }
 }
 
 /// The files that a draft names, as far as they are on this device.

@@ -1,38 +1,75 @@
-//! Drafts between page loads. What this page has seen it remembers itself; the store is in the second file.
+//! Drafts between page loads. What this page has seen it remembers itself; the store is a file of the program of its own,
+//! [`Drafts`].
 //!
 //! A mark in the browser's local storage says that drafts are kept here at all, so that a first visit does not fetch the
 //! store to find nothing. It says no more than that.
+//!
+//! **Invariant:** where strangers share the device nothing is kept, and the store is not even opened.
 
-use std::{cell::RefCell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
 use super::recent;
 use crate::{
-    model::{Draft, FormId, SortedMap},
+    model::{Draft, FormId, Mode, SortedMap},
     session::Action,
-    ui::later,
+    ui::{
+        Drafts,
+        door::{self, File},
+        later::{self, NotHere},
+    },
 };
 
 /// The name of the mark.
 const MARK: &str = "yuntian-drafts";
 
 thread_local! {
-    /// What this page itself remembers: what is newest, and all there is where the store is in memory.
-    static DRAFTS: RefCell<SortedMap<FormId, Draft>> = const { RefCell::new(SortedMap::new()) };
+    /// What this page itself remembers: what is newest, and all there is where nothing is kept.
+    static DRAFTS: RefCell<SortedMap<FormId, Rc<Draft>>> = const { RefCell::new(SortedMap::new()) };
     /// What was done to a form before the engine came.
     static WAITING: RefCell<SortedMap<FormId, Rc<Vec<Action>>>> = const { RefCell::new(SortedMap::new()) };
+    /// Where the page stands, once it is known.
+    static MODE: Cell<Option<Mode>> = const { Cell::new(None) };
 }
 
-/// Why a draft was not kept.
+/// What was kept could not be forgotten.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum KeepError {
-    /// This browser keeps nothing here.
-    Unavailable,
-    /// It refused.
-    Failed,
+pub(crate) struct NotWiped;
+
+impl From<NotHere> for NotWiped {
+    fn from(_: NotHere) -> Self {
+        Self
+    }
+}
+
+/// Says where the page stands, before anything is typed.
+pub(crate) fn stand(mode: Mode) {
+    MODE.set(Some(mode));
+}
+
+/// Whether drafts are kept here.
+pub(crate) fn keeps() -> bool {
+    MODE.get().is_some_and(|mode| !mode.is_shared())
+}
+
+/// Whether the page stands at a kiosk.
+pub(crate) fn is_kiosk() -> bool {
+    MODE.get() == Some(Mode::Kiosk)
+}
+
+/// The file with the store, fetched where it is not here; none where nothing is kept.
+pub(crate) async fn drafts() -> Option<&'static Drafts> {
+    if !keeps() {
+        return None;
+    }
+    door::fetch(File::Drafts).await.ok()?;
+    door::here()
 }
 
 /// The draft of a form: the page's own, else the store's, after what is older than so many days was forgotten there.
-pub(crate) async fn load(form: &FormId, days: u32) -> Option<Draft> {
+pub(crate) async fn load(form: &FormId, days: u32) -> Option<Rc<Draft>> {
     if let Some(draft) = recall(form) {
         return Some(draft);
     }
@@ -40,29 +77,23 @@ pub(crate) async fn load(form: &FormId, days: u32) -> Option<Draft> {
         return None;
     }
     // A draft that can not be fetched or read is as good as none.
-    let later = later::later().await.ok()?;
-    (later.load)(form.clone(), days).await
-}
-
-/// Keeps a draft.
-pub(crate) async fn save(draft: Draft) -> Result<(), KeepError> {
-    let later = later::later().await.map_err(|_| KeepError::Failed)?;
-    (later.save)(draft).await?;
-    if let Some(storage) = storage() {
-        // Without the mark the draft is found no more after a reload, so it was not kept.
-        storage.set_item(MARK, "1").map_err(|_| KeepError::Unavailable)?;
-    }
-    Ok(())
+    (drafts().await?.load)(form.clone(), days).await
 }
 
 /// What this page itself remembers of a form.
-pub(crate) fn recall(form: &FormId) -> Option<Draft> {
+pub(crate) fn recall(form: &FormId) -> Option<Rc<Draft>> {
     DRAFTS.with_borrow(|drafts| drafts.get(form).cloned())
 }
 
 /// Keeps a draft for as long as the page lives.
-pub(crate) fn remember(draft: &Draft) {
+pub(crate) fn remember(draft: &Rc<Draft>) {
     DRAFTS.with_borrow_mut(|drafts| drafts.insert(draft.form.clone(), draft.clone()));
+}
+
+/// Lets go of a form's draft and of what waits for it; what is in the store stays there.
+pub(crate) fn forget(form: &FormId) {
+    DRAFTS.with_borrow_mut(|drafts| drafts.remove(form));
+    WAITING.with_borrow_mut(|waiting| waiting.remove(form));
 }
 
 /// What this page remembers of what waits for the engine.
@@ -76,7 +107,7 @@ pub(crate) fn wait(form: &FormId, actions: &Rc<Vec<Action>>) {
 }
 
 /// Forgets everything.
-pub(crate) async fn wipe() -> Result<(), KeepError> {
+pub(crate) async fn wipe() -> Result<(), NotWiped> {
     WAITING.with_borrow_mut(SortedMap::clear);
     recent::forget();
     let has_none = DRAFTS.with_borrow_mut(|drafts| {
@@ -84,25 +115,32 @@ pub(crate) async fn wipe() -> Result<(), KeepError> {
         drafts.clear();
         has_none
     });
-    // Whatever was remembered may be on its way to the store.
-    if has_none && later::here().is_none() && !has_mark() {
+    if let Some(later) = later::here() {
+        (later.end)();
+    }
+    // Whatever was remembered may be on its way to the store. A shared device has one only from before it was shared.
+    if (has_none || !keeps()) && !has_mark() {
         return Ok(());
     }
-    let later = later::later().await.map_err(|_| KeepError::Failed)?;
-    (later.end)();
-    (later.wipe)().await?;
-    if let Some(storage) = storage() {
-        storage.remove_item(MARK).map_err(|_| KeepError::Failed)?;
-    }
-    Ok(())
+    door::fetch(File::Drafts).await?;
+    let drafts: &Drafts = door::here().ok_or(NotWiped)?;
+    (drafts.wipe)().await?;
+    set_mark(false).map_err(|()| NotWiped)
 }
 
 /// Whether drafts are kept here. Where the browser does not say, the store is asked.
-fn has_mark() -> bool {
+pub(crate) fn has_mark() -> bool {
     match storage().map(|storage| storage.get_item(MARK)) {
         Some(Ok(mark)) => mark.is_some(),
-        Some(Err(_)) | None => true,
+        Some(Err(_)) | None => keeps(),
     }
+}
+
+/// Says whether drafts are kept here. A browser without such a place is asked each time.
+pub(crate) fn set_mark(has_drafts: bool) -> Result<(), ()> {
+    let Some(storage) = storage() else { return Ok(()) };
+    let done = if has_drafts { storage.set_item(MARK, "1") } else { storage.remove_item(MARK) };
+    done.map_err(|_| ())
 }
 
 /// The browser's local storage; none where it keeps nothing.

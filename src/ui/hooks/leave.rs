@@ -1,29 +1,16 @@
-//! Leaving a device that others use: a fresh document in place of this one; and whether anything may be kept at all.
+//! Leaving a device that others use: a fresh document in place of this one.
 //!
-//! **Invariant:** where nothing may be kept, leaving neither waits nor fails.
+//! **Invariant:** where nothing is kept, leaving neither waits nor fails.
 
-use std::cell::Cell;
-
-use super::{Prefs, keep};
+use super::{
+    Prefs,
+    keep::{self, NotWiped},
+};
 use crate::ui::later;
 
-thread_local! {
-    static KEEPS_NOTHING: Cell<bool> = const { Cell::new(false) };
-}
-
-/// From now on answers live in memory alone, as they do at a kiosk.
-pub(crate) fn keep_nothing() {
-    KEEPS_NOTHING.set(true);
-}
-
-/// Whether answers live in memory alone.
-pub(crate) fn keeps_nothing() -> bool {
-    KEEPS_NOTHING.get()
-}
-
 /// Clears everything and leaves; says so where it can not be cleared.
-pub(crate) async fn leave() -> Result<(), keep::KeepError> {
-    if !keeps_nothing() {
+pub(crate) async fn leave() -> Result<(), NotWiped> {
+    if keep::keeps() || keep::has_mark() {
         keep::wipe().await?;
     }
     now();

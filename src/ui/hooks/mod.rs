@@ -1,6 +1,7 @@
 //! What touches the outside: the address, files beside the page, the clock, focus, the store and the worker. One job each.
 
 pub(crate) mod blob;
+pub(crate) mod carried;
 pub(crate) mod catalogue;
 pub(crate) mod clock;
 pub(crate) mod composition;
@@ -9,7 +10,6 @@ pub(crate) mod files;
 pub(crate) mod focus;
 pub(crate) mod json;
 pub(crate) mod keep;
-pub(crate) mod kept;
 pub(crate) mod leave;
 mod order;
 pub(crate) mod photo;
@@ -25,6 +25,7 @@ mod use_page_turn;
 mod use_prefs;
 mod use_route;
 
+pub(crate) use carried::Carried;
 pub(crate) use order::Order;
 pub(crate) use use_autosave::use_autosave;
 pub(crate) use use_edition::use_edition;

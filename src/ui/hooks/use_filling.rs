@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::carried::{Carried, Start};
 use crate::{
     model::{Date, Draft, Form, Kind, Locale, PageId, Path, Tables},
     session::{Action, FormView, Session, first},
@@ -28,16 +29,18 @@ pub(crate) struct Filling {
     pub tables: Rc<Tables>,
     /// A question to focus once its page is open.
     pub target: Option<Path>,
-    /// What was entered into an older version of the form and is not in this one, as it was typed.
-    pub not_carried: Rc<Vec<String>>,
+    /// What became of what was entered into an older version of the form.
+    pub carried: Option<Rc<Carried>>,
+    /// The draft as the session began with it.
+    begun: Option<Rc<Draft>>,
     /// The form.
     form: Rc<Form>,
     /// The day on which it was opened.
     today: Date,
-    /// The page to begin on; the inner `None` is "check answers".
-    start: Option<Option<PageId>>,
+    /// The page to begin on.
+    start: Start,
     /// What was entered before.
-    draft: Option<Draft>,
+    draft: Option<Rc<Draft>>,
     /// What waits for the engine.
     waiting: Rc<Vec<Action>>,
 }
@@ -57,16 +60,18 @@ pub(crate) enum Step {
     Tables(Tables),
     /// The notice was read.
     Notice,
+    /// Another tab saved the first; it takes the place of the second, where that is still what is here.
+    Take(Rc<Draft>, Rc<Draft>),
 }
 
 impl Filling {
     /// Opens a form, with what was entered before and what still waits, on the page that the address names.
     pub(crate) fn open(
         form: &Rc<Form>,
-        draft: Option<Draft>,
+        draft: Option<Rc<Draft>>,
         today: Date,
         locale: Locale,
-        start: Option<Option<PageId>>,
+        start: Start,
         waiting: Rc<Vec<Action>>,
     ) -> Self {
         let here = later::here();
@@ -83,7 +88,8 @@ impl Filling {
             has_read_notice: draft.is_some(),
             tables: Rc::default(),
             target: None,
-            not_carried: Rc::default(),
+            carried: None,
+            begun: None,
             form: form.clone(),
             today,
             start,
@@ -134,30 +140,20 @@ impl Filling {
     /// Makes the session and does what waited for it.
     fn begin(&self, later: &Later) -> Self {
         let locale = self.view.locale;
-        let mut not_carried = Vec::new();
-        let mut session = match self.draft.clone() {
-            Some(draft) => {
-                let migrated = (later.migrate)(&self.form, draft);
-                let answers = &migrated.draft.answers;
-                not_carried.extend(migrated.kept().iter().map(|path| answers.raw(path).to_owned()));
-                (later.resume)(self.form.clone(), migrated.draft, self.today)
-            }
-            None => (later.open)(self.form.clone(), self.today),
-        };
-        if let Some(page) = &self.start {
-            session = (later.apply)(&session, &Action::GoTo(page.clone()));
-        }
-        session = (later.with_tables)(&session, self.tables.clone());
+        let (session, carried) = (later.begin)(&self.form, self.draft.as_deref(), self.today, &self.start);
+        let session = (later.with_tables)(&session, self.tables.clone());
+        let begun = session.shared();
         let view = Rc::new((later.view)(&session, Some(&self.view), locale));
-        let begun = Self {
+        let filling = Self {
             session: Some(session),
             view,
             draft: None,
             waiting: Rc::default(),
-            not_carried: not_carried.into(),
+            carried: carried.map(Rc::new),
+            begun: Some(begun),
             ..self.clone()
         };
-        self.waiting.iter().fold(begun, |filling, action| filling.act(action))
+        self.waiting.iter().fold(filling, |filling, action| filling.act(action))
     }
 
     /// What comes of something that the person did.
@@ -196,6 +192,16 @@ impl Filling {
                 Self { view: Rc::new(view), ..self.clone() }
             }
         }
+    }
+
+    /// What another tab saved, on the page that is open here; nothing where something was typed here since.
+    fn take(&self, draft: &Rc<Draft>, over: &Rc<Draft>) -> Option<Self> {
+        let later = later::here()?;
+        let now = self.session.as_ref()?.shared();
+        let is_quiet =
+            [Some(over), self.begun.as_ref()].into_iter().flatten().any(|old| Rc::ptr_eq(old, &now));
+        let (draft, start) = (Some(draft.clone()), Some(self.page()));
+        is_quiet.then(|| Self { draft, start, ..self.clone() }.begin(later))
     }
 
     fn tables(&self, new: Tables) -> Self {
@@ -279,6 +285,10 @@ impl Reducible for Filling {
             Step::Speak(new) if new == self.view.locale => self,
             Step::Speak(new) => self.speak(new).into(),
             Step::Tables(new) => self.tables(new).into(),
+            Step::Take(draft, over) => match self.take(&draft, &over) {
+                Some(next) => next.into(),
+                None => self,
+            },
             Step::Notice => Self { has_read_notice: true, ..(*self).clone() }.into(),
         }
     }

@@ -48,7 +48,7 @@ pub(crate) struct Opened {
     /// Its pack, which the worker reads again.
     pub pack: Same<Vec<u8>>,
     /// What was kept.
-    pub draft: Same<Option<Draft>>,
+    pub draft: Option<Same<Draft>>,
     /// The day on which it was opened.
     pub today: Date,
 }
@@ -113,6 +113,7 @@ fn use_form_pages(props: &Props) -> Html {
         // These belong to no form.
         Route::Home
         | Route::Entitled
+        | Route::Drafts
         | Route::Browse(_)
         | Route::Privacy
         | Route::Gallery
@@ -147,7 +148,7 @@ async fn open(catalogue: &Catalogue, id: &FormId) -> Loaded {
     let (Some(form), Some(today)) = (form, clock::today()) else { return Loaded::Broken(faults) };
     recent::remember(&catalogue.settings, id);
     let draft = keep::load(id, catalogue.settings.draft_days).await;
-    Loaded::Ready(Opened { form: Same(Rc::new(form)), pack: Same::new(pack), draft: Same::new(draft), today })
+    Loaded::Ready(Opened { form: Same(Rc::new(form)), pack: Same::new(pack), draft: draft.map(Same), today })
 }
 
 /// A guide out of its file.

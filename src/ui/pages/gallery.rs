@@ -63,7 +63,7 @@ pub(crate) fn gallery(world: &World) -> Html {
         issue("a.name", IssueKind::Required, Severity::Error),
     ];
     let states =
-        [SaveState::Nothing, SaveState::Waiting, SaveState::Saved, SaveState::Unavailable, SaveState::Failed];
+        [SaveState::Nothing, SaveState::Waiting, SaveState::Saved, SaveState::Memory, SaveState::Failed];
     let body = html! {
         <>
             <ContextProvider<Asking> context={asking.clone()}>

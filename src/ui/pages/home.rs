@@ -13,7 +13,7 @@ use crate::{
         By, Route, World,
         hooks::{
             catalogue::Facet,
-            recent,
+            keep, recent,
             shelf::{Want, use_index},
         },
         island::{island, part},
@@ -121,10 +121,15 @@ fn use_recent(props: &Recent) -> Html {
     let world = &props.world;
     let ids = use_state_eq(|| recent::recent(&world.catalogue.settings));
     use_index(&world.catalogue, if ids.is_empty() { Want::Nothing } else { Want::Head }, 0);
-    if ids.is_empty() {
-        return Html::default();
-    }
     let w = words(world.prefs.locale);
+    let drafts = if keep::keeps() && keep::has_mark() {
+        html! { <p>{ link("yt-chip", Route::Drafts.href(), Some(Icon::Clock), w.drafts) }</p> }
+    } else {
+        Html::default()
+    };
+    if ids.is_empty() {
+        return drafts;
+    }
     let forget = {
         let ids = ids.setter();
         Callback::from(move |_: MouseEvent| {
@@ -142,6 +147,7 @@ fn use_recent(props: &Recent) -> Html {
     });
     html! {
         <section class="yt-stack" aria-labelledby="recent">
+            { drafts }
             <h2 id="recent">{ w.home_recent }</h2>
             <ul class="yt-chips">{ for links }</ul>
             <p>{ button("yt-linklike", None, w.home_forget, forget) }</p>

@@ -16,7 +16,7 @@ use crate::{
         hooks::{Filling, Gate, Order, Step, fetch, keep, use_autosave, use_later},
         island::{island, part},
         later::Later,
-        parts::{SaveState, bar, saved},
+        parts::{SaveState, bar, link, saved},
     },
 };
 
@@ -41,7 +41,7 @@ fn use_root(props: &RootProps) -> Html {
     let locale = props.world.prefs.locale;
     let settings = &props.world.catalogue.settings;
     let filling = use_reducer(|| {
-        let draft = keep::recall(form_id).or_else(|| (*opened.draft).clone());
+        let draft = keep::recall(form_id).or_else(|| opened.draft.as_ref().map(|draft| draft.0.clone()));
         // A page that is in the address counts more than the page that was left.
         Filling::open(
             &opened.form.0,
@@ -53,7 +53,7 @@ fn use_root(props: &RootProps) -> Html {
         )
     });
     let step = filling.dispatcher();
-    let state = use_autosave(filling.session.as_ref());
+    let (state, drafts) = use_autosave(&filling, &step);
 
     {
         let step = step.clone();
@@ -100,7 +100,8 @@ fn use_root(props: &RootProps) -> Html {
     };
 
     let draft = {
-        let session = filling.session.clone();
+        // Only the papers want it whole.
+        let session = filling.session.clone().filter(|_| matches!(props.route, Route::Papers(..)));
         let revision = session.as_ref().map(Session::revision);
         use_memo(revision, move |_| Same::new(session.as_ref().map(Session::draft)))
     };
@@ -128,6 +129,7 @@ fn use_root(props: &RootProps) -> Html {
             Route::Home
             | Route::Guide(_)
             | Route::Entitled
+            | Route::Drafts
             | Route::Browse(_)
             | Route::Privacy
             | Route::Gallery
@@ -136,13 +138,18 @@ fn use_root(props: &RootProps) -> Html {
         }
     };
     let w = words(locale);
-    let is_empty = filling.session.as_ref().is_none_or(|session| session.answers().entries.is_empty());
-    let state = if is_empty { SaveState::Nothing } else { state };
     html! {
         <ContextProvider<Asking> context={(*asking).clone()}>
             // At a kiosk one bar stands on every page, and nothing is saved.
             if settings.mode != Mode::Kiosk {
-                { bar(locale, saved(locale, state)) }
+                { bar(locale, html! {
+                    <>
+                        { saved(locale, state) }
+                        if keep::keeps() && state != SaveState::Nothing {
+                            { link("", Route::Drafts.href(), None, w.drafts) }
+                        }
+                    </>
+                }) }
             }
             <div class="yt-wrap" role="status">
                 if gate == Gate::Failed && !is_after {
@@ -151,8 +158,8 @@ fn use_root(props: &RootProps) -> Html {
                 if !unprintable.is_empty() {
                     <p class="yt-field__warning">{ w.papers_missing_glyph }{ unprintable.as_str() }</p>
                 }
-                if !filling.not_carried.is_empty() {
-                    <p class="yt-field__warning">{ w.not_carried }{ filling.not_carried.join("; ") }</p>
+                if let Gate::Open(drafts) = drafts {
+                    { (drafts.told)(form_id, state, filling.carried.clone(), &asking) }
                 }
             </div>
             { page }
@@ -186,6 +193,7 @@ fn start_of(route: &Route) -> Option<Option<PageId>> {
         | Route::Home
         | Route::Guide(_)
         | Route::Entitled
+        | Route::Drafts
         | Route::Browse(_)
         | Route::Privacy
         | Route::Gallery
@@ -286,10 +294,17 @@ fn use_unprintable(
 #[hook]
 fn use_address(route: &Route, filling: &UseReducerHandle<Filling>, step: &UseReducerDispatcher<Filling>) {
     let open = filling.page();
+    // A draft says on which page it opens once the engine is there.
+    let is_known = filling.session.is_some() || filling.is_plain();
+    // The address as it was at first is where the session began, or did not for a reason.
+    let seen = use_mut_ref(|| route.clone());
     {
         let (step, open) = (step.clone(), open.clone());
         use_effect_with(route.clone(), move |route| {
+            let is_new = seen.replace(route.clone()) != *route;
             if let Some(page) = start_of(route)
+                && is_known
+                && is_new
                 && page != open
             {
                 step.dispatch(Step::Do(Action::GoTo(page)));
@@ -298,8 +313,8 @@ fn use_address(route: &Route, filling: &UseReducerHandle<Filling>, step: &UseRed
     }
     {
         let (route, id) = (route.clone(), filling.form().id.clone());
-        use_effect_with(open, move |open| {
-            let Route::Fill(_, shown) = &route else { return };
+        use_effect_with((open, is_known), move |(open, is_known)| {
+            let (true, Route::Fill(_, shown)) = (*is_known, &route) else { return };
             match open {
                 // The address without a page becomes the one with it, without a step of its own.
                 Some(page) if shown.is_none() => Route::Fill(id, Some(page.clone())).replace(),

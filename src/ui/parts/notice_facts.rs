@@ -24,7 +24,11 @@ pub(crate) fn notice_facts(settings: &Settings, locale: Locale) -> Html {
             { row(w.notice_operator, operator) }
             { row(w.notice_contact, contact) }
             { row(w.notice_purpose, html! { { w.notice_purpose_text } }) }
-            { row(w.notice_keep, html! { <>{ w.notice_keep_text }{ " (" }{ days }{ ")" }</> }) }
+            { row(w.notice_keep, if settings.mode.is_shared() {
+                html! { { w.notice_keep_shared } }
+            } else {
+                html! { <>{ w.notice_keep_text }{ " (" }{ days }{ ")" }</> }
+            }) }
             { row(w.notice_send, html! { { w.notice_send_text } }) }
             { row(w.notice_sensitive, html! { { w.notice_sensitive_text } }) }
             { row(w.notice_others, html! { { w.notice_others_text } }) }

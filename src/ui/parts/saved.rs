@@ -14,9 +14,11 @@ pub(crate) enum SaveState {
     Waiting,
     /// The store has them.
     Saved,
-    /// This browser has no store: answers live as long as the page.
-    Unavailable,
-    /// The store refused.
+    /// Nothing is kept on this device: answers live as long as the page.
+    Memory,
+    /// It is not kept, and why, in each language.
+    Bad([&'static str; 2]),
+    /// What would keep it did not come.
     Failed,
 }
 
@@ -27,13 +29,20 @@ pub(crate) fn saved(locale: Locale, state: SaveState) -> Html {
         SaveState::Nothing => ("yt-saved", Icon::Lock, w.save_nothing),
         SaveState::Waiting => ("yt-saved", Icon::Clock, w.save_waiting),
         SaveState::Saved => ("yt-saved yt-saved--good", Icon::Tick, w.saved),
-        SaveState::Unavailable => ("yt-saved yt-saved--bad", Icon::Warning, w.save_none),
+        SaveState::Memory => ("yt-saved", Icon::Lock, w.save_memory),
+        SaveState::Bad([zh, en]) => {
+            let why = match locale {
+                Locale::Zh => zh,
+                Locale::En => en,
+            };
+            ("yt-saved yt-saved--bad", Icon::Warning, why)
+        }
         SaveState::Failed => ("yt-saved yt-saved--bad", Icon::Warning, w.save_failed),
     };
     // "Saving" and "saved" after each key would drown a screen reader; only bad news is announced.
     let live = match state {
-        SaveState::Unavailable | SaveState::Failed => "polite",
-        SaveState::Nothing | SaveState::Waiting | SaveState::Saved => "off",
+        SaveState::Bad(_) | SaveState::Failed => "polite",
+        SaveState::Nothing | SaveState::Waiting | SaveState::Saved | SaveState::Memory => "off",
     };
     html! { <span {class} role="status" aria-live={live}>{ icon(picture) }{ text }</span> }
 }

@@ -47,7 +47,12 @@ part!(Props, use_upkept);
 /// What there is to say; mostly nothing.
 pub(super) fn upkept(world: &World, route: &Route) -> Html {
     let is_told = match route {
-        Route::Home | Route::Guide(_) | Route::Browse(_) | Route::Privacy | Route::NotFound => true,
+        Route::Home
+        | Route::Guide(_)
+        | Route::Browse(_)
+        | Route::Drafts
+        | Route::Privacy
+        | Route::NotFound => true,
         Route::Fill(..)
         | Route::Check(_)
         | Route::Papers(..)

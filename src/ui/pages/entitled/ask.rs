@@ -128,7 +128,7 @@ fn use_ask(props: &Props) -> Html {
         use_effect_with(locale, move |locale| step.dispatch(Step::Speak(*locale)));
     }
     {
-        let draft = filling.session.as_ref().map(Session::draft);
+        let draft = filling.session.as_ref().map(Session::shared);
         use_effect_with(filling.session.as_ref().map(Session::revision), move |_| {
             if let Some(draft) = draft {
                 keep::remember(&draft);

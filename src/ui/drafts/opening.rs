@@ -1,0 +1,57 @@
+//! Which draft of a form is opened: the one that this tab had open, else the one saved last.
+
+use std::rc::Rc;
+
+use super::{
+    shelf::{self, Open},
+    track::{Note, TRACKS, Track},
+};
+use crate::{
+    model::{Draft, DraftHead, FormId},
+    store::{Store, StoreError},
+    ui::later::Work,
+};
+
+/// The draft of a form that this tab had open, or the one saved last.
+pub(super) fn load(form: FormId, days: u32) -> Work<Option<Rc<Draft>>> {
+    Box::pin(async move {
+        // A draft that can not be read is as good as none; the list names it.
+        let store = shelf::store().await.ok()?;
+        // What can not be forgotten now is tried again on the next visit.
+        let _ = store.expire(days).await;
+        open(&store, &form).await.ok().flatten()
+    })
+}
+
+async fn open(store: &Store, form: &FormId) -> Result<Option<Rc<Draft>>, StoreError> {
+    let is_of = |head: &DraftHead| head.form == *form;
+    let mut drafts = store.list().await?;
+    drafts.retain(|kept| kept.head.as_ref().is_some_and(is_of));
+    let wanted = match shelf::open() {
+        Open::Fresh => return Ok(None),
+        Open::One(id) => drafts.iter().position(|kept| kept.id == id),
+        Open::Any => None,
+    };
+    // Who chose it, or only came back to it, knows.
+    let is_news = wanted.is_none();
+    let n_others = drafts.len().saturating_sub(1);
+    let first = wanted.unwrap_or_default();
+    let order = [first].into_iter().chain((0..drafts.len()).filter(|idx| *idx != first));
+    for idx in order {
+        let Some(kept) = drafts.get(idx) else { break };
+        if let Ok(Some(held)) = store.load(&kept.id).await {
+            shelf::set_open(&Open::One(kept.id.clone()));
+            let mut track = Track::of(form.clone(), kept.id.clone(), held);
+            if is_news {
+                track.news.push(Note::Resumed { saved_at: kept.saved_at, n_others });
+            }
+            let draft = track.base.as_ref().map(|base| base.draft.clone());
+            TRACKS.with_borrow_mut(|tracks| {
+                tracks.all.retain(|track| track.form != *form);
+                tracks.all.push(track);
+            });
+            return Ok(draft);
+        }
+    }
+    Ok(None)
+}
