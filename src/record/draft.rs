@@ -4,7 +4,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::model::{Answers, Draft, Entry, FormId, PageId, Path, RowId, SortedMap, SortedSet};
+use crate::model::{Answers, Draft, Entry, FormId, Handover, PageId, Path, RowId, SortedMap, SortedSet};
 
 use super::{
     RecordError,
@@ -18,36 +18,47 @@ const FORMAT: u64 = 1;
 /// Writes a draft.
 #[must_use]
 pub fn write_draft(draft: &Draft) -> Vec<u8> {
-    let mut entries = Map::new();
-    for (path, entry) in &draft.answers.entries {
-        entries.insert(path.as_str().to_owned(), entry_json(entry));
-    }
-    let mut consents = Vec::new();
-    for consent in &draft.answers.consents {
-        consents.push(object(vec![
-            ("purpose", consent.purpose.as_str().into()),
-            ("at", consent.at.as_str().into()),
-        ]));
-    }
+    let mut tree = vec![
+        ("draft", FORMAT.into()),
+        ("form", draft.form.as_str().into()),
+        ("version", draft.version.into()),
+    ];
+    tree.extend(answers_json(&draft.answers));
     let paths =
         |paths: &SortedSet<Path>| paths.iter().map(|path| Value::from(path.as_str())).collect::<Value>();
     let mut confirmed = Vec::new();
     for (path, code) in &draft.confirmed {
         confirmed.push(Value::Array(vec![path.as_str().into(), code.as_str().into()]));
     }
-    let tree = object(vec![
-        ("draft", FORMAT.into()),
-        ("form", draft.form.as_str().into()),
-        ("version", draft.version.into()),
-        ("entries", Value::Object(entries)),
-        ("consents", Value::Array(consents)),
+    tree.extend([
         ("page", draft.page.as_ref().map_or(Value::Null, |page| page.as_str().into())),
         ("touched", paths(&draft.touched)),
         ("left", draft.left.iter().map(|page| Value::from(page.as_str())).collect()),
         ("declined", paths(&draft.declined)),
         ("confirmed", Value::Array(confirmed)),
     ]);
-    tree.to_string().into_bytes()
+    if let Some(handover) = &draft.handover {
+        let mut members = vec![("id", handover.id.as_str().into())];
+        members.extend(handover.base.iter().flat_map(answers_json));
+        tree.push(("handover", object(members)));
+    }
+    object(tree).to_string().into_bytes()
+}
+
+/// What was entered, and what was consented to.
+fn answers_json(answers: &Answers) -> [(&'static str, Value); 2] {
+    let mut entries = Map::new();
+    for (path, entry) in &answers.entries {
+        entries.insert(path.as_str().to_owned(), entry_json(entry));
+    }
+    let mut consents = Vec::new();
+    for consent in &answers.consents {
+        consents.push(object(vec![
+            ("purpose", consent.purpose.as_str().into()),
+            ("at", consent.at.as_str().into()),
+        ]));
+    }
+    [("entries", Value::Object(entries)), ("consents", Value::Array(consents))]
 }
 
 /// An object of these members. The macro of serde_json makes code for the type of each member, which the page pays for.
@@ -74,7 +85,11 @@ pub(super) fn from_json(members: &Map<String, Value>) -> Result<Draft, RecordErr
     let version = json::count(members, "", "version")?;
     let version = u32::try_from(version).map_err(|_| wrong("/version", "integer"))?;
     let mut draft = Draft::new(FormId::new(json::text(members, "", "form")?), version);
-    draft.answers = Answers { entries: entries(members)?, consents: read::consents(members)? };
+    draft.answers = answers(members)?;
+    draft.handover = match members.get("handover") {
+        None | Some(Value::Null) => None,
+        Some(handover) => Some(read_handover(json::object(handover, "/handover")?)?),
+    };
     draft.page = match members.get("page") {
         None | Some(Value::Null) => None,
         Some(_) => Some(PageId::new(json::text(members, "", "page")?)),
@@ -91,6 +106,17 @@ pub(super) fn from_json(members: &Map<String, Value>) -> Result<Draft, RecordErr
         }
     }
     Ok(draft)
+}
+
+fn answers(members: &Map<String, Value>) -> Result<Answers, RecordError> {
+    Ok(Answers { entries: entries(members)?, consents: read::consents(members)? })
+}
+
+/// Pointers within are those of the draft itself; nobody but a program writes this.
+fn read_handover(members: &Map<String, Value>) -> Result<Handover, RecordError> {
+    let id = json::text(members, "/handover", "id")?.to_owned();
+    let base = members.contains_key("entries").then(|| answers(members)).transpose()?;
+    Ok(Handover { id, base })
 }
 
 fn entries(members: &Map<String, Value>) -> Result<SortedMap<Path, Entry>, RecordError> {

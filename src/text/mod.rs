@@ -4,6 +4,7 @@
 //! repeated in a sentence, so that none can reach a log or another person's eyes.
 
 pub mod author;
+pub mod carry;
 mod diagnostic;
 pub mod fault;
 mod fixed;

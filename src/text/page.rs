@@ -69,6 +69,8 @@ words! {
     footer_private: "所填内容只留在这台设备上，不会上传。", "What you enter stays on this device. Nothing is uploaded.";
     footer_notice: "个人信息说明", "About your personal data";
     footer_home: "首页", "Home";
+    carry: "存成文件、求助", "Save or get help";
+    resume: "打开存好的文件", "Open a saved file";
     to_be_confirmed: "待确认", "to be confirmed";
     loading: "正在打开，请稍候……", "Opening, please wait…";
     back: "返回", "Back";

@@ -1,10 +1,10 @@
 //! Pages that are files of the program of their own, each fetched when it is opened: the author's (ADR 12), and "What am I
-//! entitled to?" with the check of one benefit (ADR 19).
+//! entitled to?" with the check of one benefit (ADR 19); handing over (ADR 23).
 
 use yew::prelude::*;
 
 use super::{
-    Author, Entitled, World,
+    Author, Carry, Entitled, World,
     door::Behind,
     hooks::{Filling, Gate, use_gate},
     island::{keyed, part},
@@ -54,6 +54,35 @@ fn use_entitled(props: &EntitledProps) -> Html {
     use_page::<Entitled>(&|page, world| match props {
         EntitledProps::All => (page.draw)(world),
         EntitledProps::One(of) => (page.benefit)(of.0.clone(), of.1.clone()),
+    })
+}
+
+/// What is drawn of handing over.
+#[derive(PartialEq)]
+enum CarryProps {
+    /// Out.
+    Hand(Box<Opened>),
+    /// In.
+    Resume,
+}
+
+part!(CarryProps, use_carry);
+
+/// The page that hands a draft over, once it is here.
+pub(super) fn carry(opened: Opened) -> Html {
+    keyed("apart", "carry", CarryProps::Hand(Box::new(opened)))
+}
+
+/// The page that takes one in, once it is here.
+pub(super) fn resumed(_: &World) -> Html {
+    keyed("apart", "resume", CarryProps::Resume)
+}
+
+#[hook]
+fn use_carry(props: &CarryProps) -> Html {
+    use_page::<Carry>(&|page, world| match props {
+        CarryProps::Hand(opened) => (page.hand)(world, (**opened).clone()),
+        CarryProps::Resume => (page.resume)(world),
     })
 }
 

@@ -32,8 +32,10 @@ pub fn App() -> Html {
             spawn_local(async move { loaded.set(Some(Catalogue::load().await.map(Same::new))) });
         });
     }
-    let gate =
-        use_later(matches!(route, Route::Entitled | Route::Privacy | Route::Gallery | Route::Author), 0);
+    let gate = use_later(
+        matches!(route, Route::Entitled | Route::Resume | Route::Privacy | Route::Gallery | Route::Author),
+        0,
+    );
     let w = words(prefs.locale);
     let (page, district, is_sample) = match &*loaded {
         None => (waiting(w.loading), "", false),
@@ -48,13 +50,14 @@ pub fn App() -> Html {
     };
     let class = match &route {
         Route::Papers(..) => "yt-page yt-page--papers",
-        Route::Guide(_) => "yt-page yt-page--guide",
+        Route::Guide(_) | Route::Carry(_) => "yt-page yt-page--guide",
         Route::Home
         | Route::Browse(_)
         | Route::Fill(..)
         | Route::Check(_)
         | Route::Benefit(_)
         | Route::Entitled
+        | Route::Resume
         | Route::Privacy
         | Route::Gallery
         | Route::Author
@@ -81,7 +84,9 @@ fn page(route: &Route, world: &World, gate: Gate) -> Html {
         | Route::Fill(id, _)
         | Route::Check(id)
         | Route::Papers(id, _)
+        | Route::Carry(id)
         | Route::Benefit(id) => form_pages(id, route),
+        Route::Resume => gated(gate, locale, &|later| (later.resumed)(world)),
         Route::Entitled => gated(gate, locale, &|later| (later.entitled)(world)),
         Route::Privacy => gated(gate, locale, &|later| (later.privacy)(world)),
         Route::Gallery => gated(gate, locale, &|later| (later.gallery)(world)),

@@ -5,7 +5,7 @@
 use std::{any::Any, cell::Cell};
 
 use super::{
-    Author, Entitled, Finder, Hand, Later, Leaflet,
+    Author, Carry, Entitled, Finder, Hand, Later, Leaflet,
     later::{NotHere, Work},
 };
 
@@ -27,6 +27,8 @@ pub struct Gates {
     pub finder: Fetch,
     /// "What am I entitled to?", [`Entitled`].
     pub entitled: Fetch,
+    /// Handing over, [`Carry`].
+    pub carry: Fetch,
 }
 
 /// A file besides the first.
@@ -38,6 +40,7 @@ pub(super) enum File {
     Leaflet,
     Finder,
     Entitled,
+    Carry,
 }
 
 /// What a file brings.
@@ -70,12 +73,16 @@ impl Behind for Entitled {
     const FILE: File = File::Entitled;
 }
 
+impl Behind for Carry {
+    const FILE: File = File::Carry;
+}
+
 type Slot = Cell<Option<&'static dyn Any>>;
 
 thread_local! {
     static GATES: Cell<Option<Gates>> = const { Cell::new(None) };
-    static HERE: [Slot; 6] =
-        const { [const { Cell::new(None) }; 6] };
+    static HERE: [Slot; 7] =
+        const { [const { Cell::new(None) }; 7] };
 }
 
 /// Names the gates, once, before the page starts.
@@ -84,7 +91,7 @@ pub(super) fn set(gates: Gates) {
 }
 
 fn slot<R>(file: File, with: impl FnOnce(&Slot) -> R) -> R {
-    HERE.with(|[later, author, hand, leaflet, finder, entitled]| {
+    HERE.with(|[later, author, hand, leaflet, finder, entitled, carry]| {
         with(match file {
             File::Later => later,
             File::Author => author,
@@ -92,6 +99,7 @@ fn slot<R>(file: File, with: impl FnOnce(&Slot) -> R) -> R {
             File::Leaflet => leaflet,
             File::Finder => finder,
             File::Entitled => entitled,
+            File::Carry => carry,
         })
     })
 }
@@ -124,6 +132,7 @@ pub(super) async fn fetch(file: File) -> Result<(), NotHere> {
         File::Leaflet => gates.leaflet,
         File::Finder => gates.finder,
         File::Entitled => gates.entitled,
+        File::Carry => gates.carry,
     };
     let table = gate().await?;
     slot(file, |slot| slot.set(Some(table)));

@@ -8,6 +8,7 @@
 mod apart;
 mod app;
 mod author;
+mod carry;
 mod door;
 mod embed;
 mod fields;
@@ -24,6 +25,7 @@ mod same;
 pub use app::App;
 use app::World;
 pub use author::{AUTHOR, Author};
+pub use carry::{CARRY, Carry};
 pub use door::{Fetch, Gates};
 pub use embed::{Embedded, embed, embed_hand};
 pub use fields::hand::{HAND, Hand};

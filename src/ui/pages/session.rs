@@ -16,7 +16,7 @@ use crate::{
         hooks::{Filling, Gate, Order, Prefs, Step, fetch, keep, use_autosave, use_later},
         island::{island, part},
         later::Later,
-        parts::{SaveState, saved, wipe},
+        parts::{SaveState, link, saved, wipe},
     },
 };
 
@@ -140,6 +140,8 @@ fn use_root(props: &RootProps) -> Html {
             }
             Route::Home
             | Route::Guide(_)
+            | Route::Carry(_)
+            | Route::Resume
             | Route::Entitled
             | Route::Browse(_)
             | Route::Privacy
@@ -156,6 +158,7 @@ fn use_root(props: &RootProps) -> Html {
             <aside class="yt-bar" aria-label={w.bar}>
                 <div class="yt-wrap yt-bar__row">
                     { saved(locale, state) }
+                    { link("yt-button yt-button--quiet yt-button--small", Route::Carry(form_id.clone()).href(), None, w.carry) }
                     { wipe(locale, clear, *has_failed) }
                 </div>
             </aside>
@@ -200,6 +203,8 @@ fn start_of(route: &Route) -> Option<Option<PageId>> {
         | Route::Papers(..)
         | Route::Home
         | Route::Guide(_)
+        | Route::Carry(_)
+        | Route::Resume
         | Route::Entitled
         | Route::Browse(_)
         | Route::Privacy

@@ -12,6 +12,7 @@ pub(crate) fn footer(locale: Locale, district: &str) -> Html {
         <footer class="yt-footer">
             <div class="yt-wrap yt-footer__row">
                 <p>{ district }{ " " }{ w.footer_private }</p>
+                { link("yt-footer__link", Route::Resume.href(), None, w.resume) }
                 { link("yt-footer__link", Route::Privacy.href(), None, w.footer_notice) }
             </div>
         </footer>
