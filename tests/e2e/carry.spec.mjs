@@ -189,7 +189,7 @@ test('a wrong passphrase, a file cut short and one of an altered bit are told ap
 });
 
 test.describe('a worker that dies', () => {
-  test.use({ allowed: [{ patterns: [/dies/, /courier_bg\.wasm/, /press_bg\.wasm/, /WebAssembly|CompileError|ERR_FAILED|Failed to fetch/] }, { option: true }] });
+  test.use({ allowed: { patterns: [/dies/, /courier_bg\.wasm/, /press_bg\.wasm/, /WebAssembly|CompileError|ERR_FAILED|Failed to fetch/] } });
 
   /// Has each job of the worker throw in the middle, until it is let go.
   const doom = (worker) => worker.evaluate(() => { self.onmessage = () => { throw new Error('dies in the middle'); }; });

@@ -21,7 +21,7 @@ use crate::{
     },
     ui::{
         Route, Same, World,
-        hooks::{blob::BlobUrl, clock, files},
+        hooks::{blob::BlobUrl, clock, files, focus},
         island::{keyed, part},
         later,
         pages::Opened,
@@ -89,13 +89,19 @@ fn use_hand(props: &Props) -> Html {
         // Once the page of questions is gone, so that what was typed last is kept.
         use_effect_with(locale, move |locale| setter.set(see(&opened, *locale)));
     }
+    use_effect_with(matches!(*stage, Stage::Made(_)), |is_made| {
+        if *is_made {
+            focus::by_id("carry-made");
+        }
+    });
     let people = use_helpers(&world.catalogue, &opened.form.department);
     let make = {
+        let is_busy = matches!(*stage, Stage::Making);
         let (stage, secret, is_tried) = (stage.setter(), secret.clone(), is_tried.setter());
         let (courier, opened, mode) = (courier, opened.clone(), settings.mode);
         Callback::from(move |_: MouseEvent| {
             is_tried.set(true);
-            if !secret.is_good() {
+            if is_busy || !secret.is_good() {
                 return;
             }
             stage.set(Stage::Making);
@@ -144,9 +150,9 @@ fn use_hand(props: &Props) -> Html {
         (_, None) => note(w.nothing),
         (_, Some(_)) => {
             let inner = match &*stage {
-                Stage::Making => waiting(w.making),
                 Stage::Made(made) => ready(made, &is_unshared, locale),
-                Stage::Idle | Stage::Failed(_) => html! {
+                // All stays while the file is being made, so that the focus does.
+                Stage::Idle | Stage::Making | Stage::Failed(_) => html! {
                     <>
                         { passphrase(&secret, *is_tried, &set, locale) }
                         <p class="yt-field__warning">{ w.apart }</p>
@@ -154,6 +160,7 @@ fn use_hand(props: &Props) -> Html {
                         <div class="yt-actions">
                             { button("yt-button yt-button--primary yt-button--large", Some(Icon::Lock), w.make, make) }
                         </div>
+                        <div role="status">if matches!(*stage, Stage::Making) { { waiting(w.making) } }</div>
                     </>
                 },
             };
@@ -283,7 +290,7 @@ fn ready(made: &Same<Made>, is_unshared: &UseStateHandle<bool>, locale: Locale) 
     html! {
         <div class="yt-stack">
             <div class="yt-stack" role="status">
-                { leaf("h3", "", w.made) }
+                <h3 id="carry-made" tabindex="-1">{ w.made }</h3>
                 { leaf("p", "", w.made_text) }
             </div>
             <p>{ w.made_name }{ p.colon }<strong class="yt-file" translate="no">{ &made.name }</strong></p>

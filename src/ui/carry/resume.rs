@@ -87,11 +87,12 @@ fn use_resume(props: &Props) -> Html {
         })
     };
     let open = {
+        let is_busy = matches!(*stage, Stage::Opening);
         let (stage, ticked, world) = (stage.setter(), ticked.setter(), world.clone());
         let (chosen, typed) = (chosen.clone(), typed.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let Some(file) = (*chosen).clone() else { return };
+            let Some(file) = (*chosen).clone().filter(|_| !is_busy) else { return };
             stage.set(Stage::Opening);
             let (stage, ticked, world, courier, typed) =
                 (stage.clone(), ticked.clone(), world.clone(), courier.clone(), (*typed).clone());
@@ -126,7 +127,9 @@ fn use_resume(props: &Props) -> Html {
     };
     let w = words(locale);
     let (title, body) = match &*stage {
-        Stage::Asking | Stage::Refused(_) => {
+        Stage::Asking | Stage::Opening | Stage::Refused(_) => {
+            // The fields stay while the file is being opened, so that the focus does.
+            let is_busy = matches!(*stage, Stage::Opening);
             let is_refused = matches!(*stage, Stage::Refused(_));
             let refused = match &*stage {
                 Stage::Refused(refused) => refusal(refused, locale),
@@ -134,10 +137,9 @@ fn use_resume(props: &Props) -> Html {
                     Html::default()
                 }
             };
-            let asked = html! { <>{ refused }{ ask(chosen.as_ref(), &typed, is_refused, &bring, open, mode, locale) }</> };
+            let asked = html! { <>{ refused }{ ask(chosen.as_ref(), &typed, is_refused, &bring, open, mode, locale) }<div role="status">if is_busy { { waiting(w.opening) } }</div></> };
             (w.resume_title, asked)
         }
-        Stage::Opening => (w.resume_title, html! { <div role="status">{ waiting(w.opening) }</div> }),
         Stage::Open(found) => opened(found, &ticked, &put, mode, locale),
         Stage::Put(found, route, n) => {
             let said = n.map_or(w.taken.to_owned(), |n| with_number(w.accepted, n));
