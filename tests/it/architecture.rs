@@ -31,7 +31,6 @@ const CRATES: &[(&[&str], &[&str], &str)] = &[
     (&["fast_qr"], &["qr"], "one room draws codes"),
     (&["calamine", "csv", "encoding_rs"], &["intake"], "spreadsheets and old encodings end there"),
     (&["age"], &["carry"], "one room knows the lock"),
-    (&["base64"], &["record"], "files stand in one JSON"),
     (&["clap"], &["cli"], "the command line is one room"),
     (&["pinyin"], &["search"], "the page ships keys, not the table"),
     (&["regex_lite"], &["rules", "validate"], "it costs 20 kB of the first load"),
