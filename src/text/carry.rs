@@ -93,8 +93,8 @@ words! {
     untaken: "已经换回原来的内容", "Your earlier answers are back";
     undo: "换回原来的", "Put mine back";
 
-    compare_title: "对方改了这些", "What was changed";
-    compare_text: "左边是您的，右边是文件里的。要用文件里的就勾上；没勾的保持您原来的不变。", "Yours is on the left, the file's on the right. Tick what you want to take over; the rest stays as you have it.";
+    compare_title: "文件里不一样的地方", "What the file has otherwise";
+    compare_text: "每一处都写了您的和文件里的。要用文件里的就勾上；没勾的保持您原来的不变。", "Each shows yours and the file's. Tick what you want to take over; the rest stays as you have it.";
     compare_none: "文件里的内容和您的一样，没有要改的。", "The file says the same as you have. There is nothing to change.";
     compare_consents: "“同意”不会从文件里带过来，要由您自己勾选。", "Consents are never taken from the file; you tick them yourself.";
     mine: "您的", "Yours";

@@ -11,7 +11,7 @@ import { Decrypter, Encrypter } from 'age-encryption';
 import { ROOT, button, control, expect, heading, open, test } from './fixture.mjs';
 import { PAGES, begin, fillPage, textbox } from './sq031.mjs';
 
-const OWN = '汉阳江滩的晚风真凉快';
+const OWN = '汉阳江滩的晚风真是凉快极了';
 
 const passphrase = async (page) => (await page.locator('.yt-passphrase').textContent()).trim();
 
@@ -106,7 +106,7 @@ test('what a helper changed is compared, and only what is accepted is taken', as
   await expect(page.getByText('已保存在本机')).toBeVisible();
 
   await takeIn(page, back.file, OWN);
-  await expect(heading(page, '对方改了这些')).toBeVisible({ timeout: 30_000 });
+  await expect(heading(page, '文件里不一样的地方')).toBeVisible({ timeout: 30_000 });
   const box = (name) => page.getByRole('checkbox', { name });
   await expect(box(/用文件里的：姓名/)).toBeChecked();
   await expect(box(/用文件里的：民族/)).toBeChecked();
@@ -257,7 +257,7 @@ test('the public library opens the file, and the page opens what it makes', asyn
   const theirs = test.info().outputPath('theirs.age');
   fs.writeFileSync(theirs, await encrypter.encrypt(JSON.stringify(carried)));
   await takeIn(page, theirs, OWN);
-  await expect(heading(page, '对方改了这些')).toBeVisible({ timeout: 30_000 });
+  await expect(heading(page, '文件里不一样的地方')).toBeVisible({ timeout: 30_000 });
   await expect(page.getByRole('checkbox', { name: /用文件里的：姓名/ })).toBeVisible();
 
   // The command line prints what `check` takes.

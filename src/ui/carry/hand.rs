@@ -196,7 +196,7 @@ fn use_hand(props: &Props) -> Html {
                     <div class="yt-actions">{ button("yt-button yt-button--primary", Some(Icon::Print), w.request_print, print) }</div>
                 </section>
                 <section class="yt-panel yt-stack">{ helpers(&people, form.department.get(locale), locale) }</section>
-                <p>{ link("", Route::Resume.href(), Some(Icon::Document), w.resume_link) }{ " " }{ said("span", "yt-field__hint", p.footer_private) }</p>
+                <p>{ link("", Route::Resume.href(), None, w.resume_link) }{ " " }{ said("span", "yt-field__hint", p.footer_private) }</p>
             </div>
         </>
     };

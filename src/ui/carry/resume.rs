@@ -98,8 +98,10 @@ fn use_resume(props: &Props) -> Html {
                 (stage.clone(), ticked.clone(), world.clone(), courier.clone(), (*typed).clone());
             spawn_local(async move {
                 let found = take(courier.as_ref().as_ref(), file.bytes.0, &typed, &world).await;
-                // What came back is for the person to accept, so nothing is ticked where both sides changed it.
-                if let Ok(found) = &found {
+                // Nothing is ticked where both sides changed it, or where nobody can tell who did.
+                if let Ok(found) = &found
+                    && found.theirs.handover.as_ref().is_some_and(|handover| handover.base.is_some())
+                {
                     let list = found.differences.iter().flatten().enumerate();
                     ticked.set(list.filter(|(_, of)| !of.is_of_both).map(|(idx, _)| idx).collect());
                 }
