@@ -34,7 +34,7 @@ fn sealed(carried: &Carried, passphrase: &str, work: u8) -> Result<Vec<u8>, Carr
     // A lock is as long whatever work it is, as long as that has two digits.
     let lock = locked(&[], passphrase, LITTLE_WORK)?.len();
     // Blanks behind a JSON are no part of it.
-    while (lock + chunked(inside.len())) % BLOCK != 0 {
+    while !(lock + chunked(inside.len())).is_multiple_of(BLOCK) {
         inside.push(b' ');
     }
     locked(&inside, passphrase, work)
@@ -79,7 +79,7 @@ pub fn open(file: &[u8], passphrase: &str) -> Result<Carried, CarryFault> {
     let mut inside = Vec::new();
     // The passphrase is right from here on: whatever goes wrong is the file's.
     let n_read = reader.take(MOST_INSIDE + 1).read_to_end(&mut inside).map_err(|error| {
-        let is_cut = error.kind() == ErrorKind::UnexpectedEof || file.len() % BLOCK != 0;
+        let is_cut = error.kind() == ErrorKind::UnexpectedEof || !file.len().is_multiple_of(BLOCK);
         if is_cut { CarryFault::Cut } else { CarryFault::Altered }
     })?;
     if n_read as u64 > MOST_INSIDE {

@@ -309,10 +309,10 @@ test('helpers of the department stand on the page and on the sheet', async ({ pa
   });
   await open(page, '#/carry/SQ031');
   await expect(page.getByRole('heading', { name: '民政帮办（示例）' })).toBeVisible();
-  await expect(page.getByText('示例服务站二楼').first()).toBeVisible();
+  await expect(page.locator('.yt-facts').getByText('示例服务站二楼')).toBeVisible();
   await expect(page.getByText('医保帮办（示例）')).toHaveCount(0);
   // Nobody said how to reach them.
-  await expect(page.locator('dt', { hasText: '联系方式' }).locator('xpath=../dd')).toHaveText('待确认');
+  await expect(page.locator('.yt-facts dt', { hasText: '联系方式' }).locator('xpath=../dd')).toHaveText('待确认');
   await expect(page.locator('.yt-sheet')).toContainText('民政帮办（示例）');
   await clean(page);
 });

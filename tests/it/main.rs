@@ -28,6 +28,7 @@ mod cli_eval;
 mod cli_fill;
 #[cfg(test)]
 mod cli_limits;
+#[cfg(test)]
 mod cli_read;
 #[cfg(test)]
 mod cli_validate;
