@@ -24,6 +24,7 @@ pub mod validate;
 pub mod session;
 pub mod benefits;
 pub mod record;
+pub mod carry;
 pub mod produce;
 #[cfg(feature = "cli")]
 pub mod intake;

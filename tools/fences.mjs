@@ -44,7 +44,7 @@ function programs() {
   const HEAVY = ['clap', 'regex_automata', 'idna', 'icu_normalizer'].map((name) => [name, of(name)]);
   const FORBIDDEN = [
     // Of `produce` the page may have the words of an order, not the work.
-    ['app', [...HEAVY, ['krilla', of('krilla')], ['skrifa', of('skrifa')], ['produce::run', /7yuntian7produce3run(?=[0-9A-Z_])/],
+    ['app', [...HEAVY, ['krilla', of('krilla')], ['scrypt', of('scrypt')], ['skrifa', of('skrifa')], ['produce::run', /7yuntian7produce3run(?=[0-9A-Z_])/],
       // What serves authors stays with them.
       ...['4lint', '4diff', '5lower'].map((name) => [`catalog::${name.slice(1)}`, new RegExp(`7yuntian7catalog${name}(?=[0-9A-Z_])`)]),
       ['text::diagnose', /7yuntian4text10diagnostic(?:8diagnose|2zh|2en)(?=[0-9A-Z_])/],
@@ -53,11 +53,15 @@ function programs() {
     ['helper', [...HEAVY, ...['yew', 'krilla', 'skrifa', 'idb'].map((name) => [name, of(name)]),
       ...['ui', 'store', 'session', 'benefits', 'search', 'packet', 'fonts', 'layout', 'render', 'cli', 'batch', 'intake', 'media']
         .map((name) => [`the room ${name}`, room(name)])]],
+    // The courier knows drafts and nothing of forms.
+    ['courier', [...HEAVY, ...['yew', 'krilla', 'skrifa', 'idb'].map((name) => [name, of(name)]),
+      ...['ui', 'store', 'session', 'benefits', 'catalog', 'search', 'packet', 'fonts', 'layout', 'render', 'produce', 'cli', 'batch', 'intake', 'media']
+        .map((name) => [`the room ${name}`, room(name)])]],
     ['press', [...HEAVY, ['yew', of('yew')],
       ...['ui', 'store', 'session', 'search', 'cli', 'batch', 'intake', 'media'].map((name) => [`the room ${name}`, room(name)])]],
   ];
   // The engine, the store and the worker's handle come with the second file; a stray call brings them back into the first.
-  const ENGINE = ['validate::state', 'validate::kinds::citizen_id', 'validate::kinds::document', 'rules::eval', 'rules::pattern', 'session::apply', 'store::keeper', 'drafts::track', 'drafts::list', 'text::drafts',
+  const ENGINE = ['validate::state', 'validate::kinds::citizen_id', 'validate::kinds::document', 'rules::eval', 'rules::pattern', 'session::apply', 'store::keeper', 'drafts::track', 'carry::hand', 'carry::resume', 'record::compare', 'drafts::list', 'text::drafts',
     'worker::handle', 'worker::author', 'fields::signature', 'fields::attachment', 'leaflet::sheet', 'leaflet::rest', 'hooks::photo', 'upkeep::strip', 'upkeep::unsettled', 'text::upkeep', 'author::desk', 'author::files', 'benefits::check', 'entitled::ask', 'entitled::found', 'kiosk::keys', 'kiosk::scan', 'kiosk::idle', 'kiosk::plain', 'text::issue', 'text::author', 'text::diagnostic', 'search::find', 'search::pattern', 'finder::hits'];
   const module = (name) => new RegExp(name.split('::').map((part) => `${part.length}${part}`).join('') + '(?=[0-9A-Z_])|' + `yuntian::${name}`);
   const LATER = [...ENGINE.map((name) => [name, module(name)]), ...['krilla', 'idb', 'regex_lite', 'fast_qr'].map((name) => [name, of(name)])];

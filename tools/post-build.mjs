@@ -44,7 +44,7 @@ function files(root) {
 // 1. Names by content.
 let html = fs.readFileSync(inStage('index.html'), 'utf8');
 
-const workers = ['press', 'helper'].map((name) => {
+const workers = ['press', 'helper', 'courier'].map((name) => {
   const made = [`${name}.js`, `${name}_bg.wasm`, `${name}_loader.js`];
   const folder = `${name}-${short(...made.map((file) => fs.readFileSync(inStage(file))))}`;
   fs.mkdirSync(inStage(folder));

@@ -1,5 +1,5 @@
 // The size budget, over dist, in brotli -11: what is fetched before the first question takes a key, what comes with the first
-// key, what the author's page and "What am I entitled to?" add, and the workers.
+// key, what the author's page, "What am I entitled to?" and handing over add, and the workers.
 // tests/e2e/budget.spec.mjs measures the same from what the browser really fetched. tools/budget.json
 // has the limits.
 
@@ -35,7 +35,7 @@ const wanted = (file) => new Set([...loader.matchAll(/\/\* (.*?) \*\/\s*const __
 const ofLater = wanted('later');
 const isLater = (name) => /^split_later/.test(name) || ofLater.has(name);
 // A chunk of these alone counts with each.
-const [isAuthor, isHand, isLeaflet, isFinder, isEntitled, isKiosk, isUpkeep, isDrafts] = ['author', 'hand', 'leaflet', 'finder', 'entitled', 'kiosk', 'upkeep', 'drafts'].map((file) => {
+const [isAuthor, isHand, isLeaflet, isFinder, isEntitled, isKiosk, isUpkeep, isDrafts, isCarry] = ['author', 'hand', 'leaflet', 'finder', 'entitled', 'kiosk', 'upkeep', 'drafts', 'carry'].map((file) => {
   const own = wanted(file);
   return (name) => name.startsWith(`split_${file}`) || (own.has(name) && !ofLater.has(name));
 });
@@ -47,7 +47,7 @@ const isAfter = (name) => /^(edition-|sw\.js$)/.test(name);
 // The file of the directory that names the form.
 const directory = list('data/directory', () => true);
 const first = [
-  ...list(folder('p'), (name) => ![isLater, isAuthor, isHand, isLeaflet, isFinder, isEntitled, isKiosk, isUpkeep, isDrafts, isChunk].some((is) => is(name))),
+  ...list(folder('p'), (name) => ![isLater, isAuthor, isHand, isLeaflet, isFinder, isEntitled, isKiosk, isUpkeep, isDrafts, isCarry, isChunk].some((is) => is(name))),
   ...list('.', (name) => /\.(html|js|css|wasm|svg|webmanifest)$/.test(name) && !isAfter(name)),
   ...list('data', (name) => !/^(author|benefits)\./.test(name)),
   ...list('data/packs', (name) => FORM.test(name)),
@@ -64,10 +64,12 @@ report('guides', list(folder('p'), isLeaflet), BUDGET.leaflet);
 report('signatures and files', list(folder('p'), isHand), BUDGET.hand);
 report('what am I entitled to', [...list(folder('p'), isEntitled), ...list('data', (name) => /^benefits\./.test(name)), ...list('data/packs', (name) => /^profile\./.test(name))], BUDGET.entitled);
 report('kiosk', [...list(folder('p'), isKiosk), ...list('data/tables', (name) => /^hanzi/.test(name))], BUDGET.kiosk);
+report('handing over', list(folder('p'), isCarry), BUDGET.carry);
 report('author page', [...list(folder('p'), isAuthor), ...list('data', (name) => /^author\./.test(name))], BUDGET.author);
 report('the page about itself', list(folder('p'), isUpkeep), BUDGET.upkeep);
 report('worker', list(folder('press'), () => true), BUDGET.worker);
 report('helper', list(folder('helper'), () => true), BUDGET.helper);
+report('courier', list(folder('courier'), () => true), BUDGET.courier);
 
 // What a device keeps: everything but the book, once, and from then on what changed.
 const [listed] = list('.', (name) => /^files-[0-9a-f]+\.json$/.test(name));

@@ -9,7 +9,7 @@ mkdir -p "$LOG" test-results
 names=() times=() begun=$SECONDS
 
 closing() { # the runner's own closing words
-  grep -aE '^(test result:|[[:space:]]*[0-9]+ (passed|failed|flaky|skipped)|first load|second file|search:|guides:|signatures and files|what am I entitled to|author page|the page about itself|kept for use|worker:|helper:|fences:|forms:|papers:|[0-9]+ files)' "$1" \
+  grep -aE '^(test result:|[[:space:]]*[0-9]+ (passed|failed|flaky|skipped)|first load|second file|search:|guides:|signatures and files|what am I entitled to|author page|the page about itself|kept for use|worker:|helper:|courier:|handing over:|fences:|forms:|papers:|[0-9]+ files)' "$1" \
     | sed 's/^[[:space:]]*/      /' | sort | uniq -c | sed 's/^ *1 /  /; s/^ *\([0-9][0-9]*\) /  \1 × /' | tail -12
 }
 

@@ -33,7 +33,7 @@ pub use lint::{
 pub use open::{open, open_conditions, open_guides};
 pub use pack::{conditions, pack, packed};
 pub use schema::{format_schema, schema};
-pub use settings::{is_web_address, settings};
+pub use settings::{helpers, is_web_address, settings};
 pub use sources::{PROFILE, Sources, in_order, name_of};
 pub use tables::{REGIONS, STREETS, regions, streets};
 

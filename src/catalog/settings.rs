@@ -5,11 +5,11 @@ use validator::{Validate, ValidationError, ValidationErrorsKind};
 
 use super::{
     described,
-    wire::{self, Fault, Pointer, Type, localized, text, whole},
+    wire::{self, Fault, Pointer, Type, list, localized, text, whole},
 };
 use crate::{
     diag::{Code, Diagnostic},
-    model::{Mode, Settings},
+    model::{Helper, Mode, Settings},
 };
 
 /// Reads `settings.json`; `None` where something in it is an error.
@@ -136,6 +136,23 @@ fn lower(root: &Value) -> Settings {
     }
 }
 
+/// The helpers of each department, which settings may name. Apart from [`settings`], since the first load needs none of them.
+#[must_use]
+pub fn helpers(bytes: &[u8]) -> Vec<Helper> {
+    let root = wire::read(bytes).unwrap_or_default();
+    let helper = |value: &Value| {
+        let words = |key| value.get(key).and_then(localized);
+        Some(Helper {
+            department: text(value, "department")?.to_owned(),
+            name: words("name")?,
+            place: words("place"),
+            hours: words("hours"),
+            contact: text(value, "contact").map(str::to_owned),
+        })
+    };
+    list(&root, "helpers").iter().filter_map(helper).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -205,6 +222,32 @@ mod tests {
             wrong("ratingUrl", address.into(), "web_address");
         }
         wrong("ratingUrl", format!("https://example.org/{}", "a".repeat(2000)).into(), "web_address");
+    }
+
+    #[test]
+    fn helpers_are_named_by_department() {
+        let one = |key: &str, value: Value| {
+            let mut helper = serde_json::json!({"department": "civil", "name": {"zh": "民政窗口"}, "hours": {"zh": "工作日"}});
+            helper[key] = value;
+            Value::Array(vec![helper])
+        };
+        assert_eq!(found("helpers", one("contact", Value::Null)), []);
+        assert_eq!(
+            found("helpers", one("name", Value::Null)),
+            [("/helpers/0/name".to_owned(), "object".to_owned())]
+        );
+        assert_eq!(
+            found("helpers", one("phone", "x".into())),
+            [("/helpers/0/phone".to_owned(), "F004".to_owned())]
+        );
+        let bytes = serde_json::json!({"helpers": one("contact", "示例".into())}).to_string();
+        let helpers = helpers(bytes.as_bytes());
+        assert_eq!(helpers.len(), 1);
+        assert_eq!(
+            (helpers[0].department.as_str(), helpers[0].contact.as_deref(), &helpers[0].place),
+            ("civil", Some("示例"), &None)
+        );
+        assert_eq!(super::helpers(b"x"), []);
     }
 
     #[test]

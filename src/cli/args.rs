@@ -86,7 +86,7 @@ pub(super) enum Command {
     Check(Check),
     /// Makes a form's papers.
     Fill(Fill),
-    /// Reads the answers out of a paper or an exported file.
+    /// Reads the answers out of a carried file, as `check` and `fill` take them.
     Read(Read),
     /// Says which benefits a person, household or firm may have.
     Benefits(Benefits),
@@ -208,9 +208,12 @@ pub(super) struct Fill {
 /// `read`.
 #[derive(Debug, Args)]
 pub(super) struct Read {
-    /// PDF, ZIP, JSON or scanned text; `-` is standard input.
+    /// A carried file (.age), or the JSON out of one; `-` is standard input.
     #[arg(value_name = "FILE", required = true)]
     pub(super) files: Vec<PathBuf>,
+    /// File whose first line is the passphrase; standard input where it is not given. Never an argument, which others could see.
+    #[arg(long, value_name = "FILE")]
+    pub(super) passphrase_file: Option<PathBuf>,
 }
 
 /// `benefits`.

@@ -16,6 +16,7 @@ mod lint;
 mod list;
 mod pack;
 mod qr;
+mod read;
 mod report;
 mod schema;
 mod validate;
@@ -59,7 +60,7 @@ fn run(world: &World, command: &Command) -> Result<Exit, Stop> {
         Command::Eval(args) => eval::run(world, args),
         Command::Check(args) => check::run(world, args),
         Command::Fill(args) => fill::run(world, args),
-        Command::Read(_) => not_yet("read"),
+        Command::Read(args) => read::run(world, args),
         Command::Benefits(args) => benefits::run(world, args),
         Command::Template(_) => not_yet("template"),
         Command::Batch(_) => not_yet("batch"),

@@ -79,6 +79,17 @@ pub struct Draft {
     pub declined: SortedSet<Path>,
     /// Warnings that were confirmed: field and code.
     pub confirmed: SortedSet<(Path, String)>,
+    /// Its way from device to device, where it went by file.
+    pub handover: Option<Handover>,
+}
+
+/// The way of a draft that goes by file from device to device and may come back changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Handover {
+    /// Drafts of the same id began as one; only they can be compared.
+    pub id: String,
+    /// What was entered when the draft came here; `None` where it began here.
+    pub base: Option<Answers>,
 }
 
 impl Draft {
@@ -94,6 +105,7 @@ impl Draft {
             left: SortedSet::new(),
             declined: SortedSet::new(),
             confirmed: SortedSet::new(),
+            handover: None,
         }
     }
 }

@@ -27,7 +27,7 @@ mod strokes;
 mod tables;
 mod value;
 
-pub use answers::{Answers, Consent, Draft, Entry};
+pub use answers::{Answers, Consent, Draft, Entry, Handover};
 pub use attachment::{Accept, Attached, MediaType};
 pub use date::Date;
 pub use drafts::{DraftHead, DraftId};
@@ -52,7 +52,7 @@ pub use params::{ParamRow, Params};
 pub use path::Path;
 pub use rows::{Place, Rows};
 pub use rust_decimal::Decimal;
-pub use settings::{Mode, Settings};
+pub use settings::{Helper, Mode, Settings};
 pub use sorted::{SortedMap, SortedSet, sort};
 pub use strokes::Strokes;
 pub use tables::{RegionStatus, Regions, Street, Streets, Tables};

@@ -31,6 +31,21 @@ pub struct Settings {
     pub is_sample: bool,
 }
 
+/// Who helps with the items of a department (云帮办). What is empty is shown as "to be confirmed".
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Helper {
+    /// A department, by its key in the catalogue.
+    pub department: String,
+    /// Who: a window, a team, a station.
+    pub name: Localized,
+    /// Where.
+    pub place: Option<Localized>,
+    /// When.
+    pub hours: Option<Localized>,
+    /// How to reach them.
+    pub contact: Option<String>,
+}
+
 /// Where the page stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Mode {

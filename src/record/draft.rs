@@ -4,7 +4,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::model::{Answers, Draft, Entry, FormId, PageId, Path, RowId, SortedMap};
+use crate::model::{Answers, Draft, Entry, FormId, Handover, PageId, Path, RowId, SortedMap};
 
 use super::{
     RecordError,
@@ -25,20 +25,7 @@ pub fn write_draft(draft: &Draft) -> Vec<u8> {
     out.text(draft.form.as_str());
     out.key("version");
     out.number(draft.version.into());
-    out.key("entries");
-    out.list("{", "}", &draft.answers.entries, |out, (path, entry)| {
-        out.text(path.as_str());
-        out.raw(":");
-        out.entry(entry);
-    });
-    out.key("consents");
-    out.list("[", "]", &draft.answers.consents, |out, consent| {
-        out.raw("{\"purpose\":");
-        out.text(consent.purpose.as_str());
-        out.key("at");
-        out.text(&consent.at);
-        out.raw("}");
-    });
+    out.answers(&draft.answers);
     out.key("page");
     match &draft.page {
         Some(page) => out.text(page.as_str()),
@@ -54,6 +41,15 @@ pub fn write_draft(draft: &Draft) -> Vec<u8> {
     out.list("[", "]", &draft.confirmed, |out, (path, code)| {
         out.list("[", "]", [path.as_str(), code], Spelling::text);
     });
+    if let Some(handover) = &draft.handover {
+        out.key("handover");
+        out.raw("{\"id\":");
+        out.text(&handover.id);
+        if let Some(base) = &handover.base {
+            out.answers(base);
+        }
+        out.raw("}");
+    }
     out.raw("}");
     out.0
 }
@@ -99,6 +95,24 @@ impl Spelling {
         self.raw(end);
     }
 
+    /// What was entered, and what was consented to: two members that are not the first.
+    fn answers(&mut self, answers: &Answers) {
+        self.key("entries");
+        self.list("{", "}", &answers.entries, |out, (path, entry)| {
+            out.text(path.as_str());
+            out.raw(":");
+            out.entry(entry);
+        });
+        self.key("consents");
+        self.list("[", "]", &answers.consents, |out, consent| {
+            out.raw("{\"purpose\":");
+            out.text(consent.purpose.as_str());
+            out.key("at");
+            out.text(&consent.at);
+            out.raw("}");
+        });
+    }
+
     fn entry(&mut self, entry: &Entry) {
         match entry {
             Entry::Text(text) => self.text(text),
@@ -128,7 +142,11 @@ pub(super) fn from_json(members: &Map<String, Value>) -> Result<Draft, RecordErr
     let version = json::count(members, "", "version")?;
     let version = u32::try_from(version).map_err(|_| wrong("/version", "integer"))?;
     let mut draft = Draft::new(FormId::new(json::text(members, "", "form")?), version);
-    draft.answers = Answers { entries: entries(members)?, consents: read::consents(members)? };
+    draft.answers = answers(members)?;
+    draft.handover = match members.get("handover") {
+        None | Some(Value::Null) => None,
+        Some(handover) => Some(read_handover(json::object(handover, "/handover")?)?),
+    };
     draft.page = match members.get("page") {
         None | Some(Value::Null) => None,
         Some(_) => Some(PageId::new(json::text(members, "", "page")?)),
@@ -145,6 +163,17 @@ pub(super) fn from_json(members: &Map<String, Value>) -> Result<Draft, RecordErr
         }
     }
     Ok(draft)
+}
+
+fn answers(members: &Map<String, Value>) -> Result<Answers, RecordError> {
+    Ok(Answers { entries: entries(members)?, consents: read::consents(members)? })
+}
+
+/// Pointers within are those of the draft itself; nobody but a program writes this.
+fn read_handover(members: &Map<String, Value>) -> Result<Handover, RecordError> {
+    let id = json::text(members, "/handover", "id")?.to_owned();
+    let base = members.contains_key("entries").then(|| answers(members)).transpose()?;
+    Ok(Handover { id, base })
 }
 
 fn entries(members: &Map<String, Value>) -> Result<SortedMap<Path, Entry>, RecordError> {

@@ -16,7 +16,7 @@ pub enum RecordError {
     /// More bytes, levels, fields or rows than are taken.
     #[error("more than {limit} {what}")]
     PastLimit {
-        /// `bytes`, `levels`, `fields`, `rows`, `consents`.
+        /// `bytes`, `levels`, `fields`, `rows`, `consents`, `files`.
         what: &'static str,
         /// How many are taken.
         limit: usize,
@@ -39,6 +39,12 @@ pub enum RecordError {
     #[error("{pointer} is missing")]
     Missing {
         /// Where it would be.
+        pointer: String,
+    },
+    /// A file beside a draft with other bytes than its digest says.
+    #[error("{pointer}: not the file that its digest names")]
+    Digest {
+        /// Where.
         pointer: String,
     },
     /// A file of another form.

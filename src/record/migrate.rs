@@ -3,7 +3,7 @@
 //! **Invariant:** nothing is lost. What can not be carried is named, and its text stays in the answers: at its own path where the
 //! form has no such question any more, else aside, at `path@version`, which no form can have.
 
-use crate::model::{Answers, Draft, Entry, Form, Kind, Path, SortedSet, Step};
+use crate::model::{Answers, Draft, Entry, Form, Handover, Kind, Path, SortedSet, Step};
 
 /// A draft of the form as it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,6 +51,11 @@ pub fn migrate(form: &Form, draft: Draft) -> Migrated {
         }
     }
     migrated.draft.version = form.version;
+    // What it began from is compared with it later, so it goes the same way.
+    if let Some(Handover { base: Some(base), .. }) = &mut migrated.draft.handover {
+        let began = Draft { answers: std::mem::take(base), ..Draft::new(form.id.clone(), version) };
+        *base = migrate(form, began).draft.answers;
+    }
     migrated
 }
 
@@ -147,7 +152,7 @@ impl Migrated {
 }
 
 /// An answer as its question keeps it.
-fn settle(answers: &mut Answers, path: &Path, kind: &Kind) {
+pub(super) fn settle(answers: &mut Answers, path: &Path, kind: &Kind) {
     if matches!(answers.entries.get(path), Some(Entry::Rows(_)) | None) {
         return;
     }

@@ -1,10 +1,12 @@
 //! The spelling of an exported file, of bare answers, of a profile and of a draft; canonical form, digest, reference;
-//! and answers of an older version brought to this one.
+//! answers of an older version brought to this one; a draft with its files, as it is carried; and two drafts compared.
 //!
 //! **Invariant:** any bytes are read without a panic and within limits; nothing is checked here that `validate` checks,
 //! and no value of an answer gets into an error.
 
 mod canonical;
+mod carried;
+mod compare;
 mod draft;
 mod error;
 mod export;
@@ -17,6 +19,8 @@ mod read;
 mod tests;
 
 pub use canonical::{canonical, digest, reference};
+pub use carried::{Carried, CarriedFile, read_carried, write_carried};
+pub use compare::{Change, Difference, accept, compare, settled, taken_in};
 pub use draft::{read_draft, write_draft};
 pub use error::RecordError;
 pub use export::export;

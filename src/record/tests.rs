@@ -7,13 +7,13 @@ use super::*;
 use crate::{
     model::{
         Accept, Answers, Consent, Date, Datum, Decimal, Draft, Entry, Field, Form, FormId, FormKind, Guide,
-        Kind, Localized, MediaType, PageId, Params, Path, Purpose, RowId, Rows, Sensitivity, Shape,
+        Handover, Kind, Localized, MediaType, PageId, Params, Path, Purpose, RowId, Rows, Sensitivity, Shape,
         SortedMap, SortedSet, Value,
     },
     validate::Submission,
 };
 
-fn form() -> Form {
+pub(super) fn form() -> Form {
     let field = |path: &str, kind: Kind| Field {
         path: Path::new(path),
         kind,
@@ -47,6 +47,9 @@ fn form() -> Form {
             field("n", Kind::Integer),
             field("yes", Kind::YesNo),
             field("tier", Kind::Choice(Vec::new())),
+            field("kin", Kind::Rows),
+            field("kin.name", Kind::Name),
+            field("kin.home", Kind::Address),
             field("photo", Kind::Attachment(Accept { types: vec![MediaType::Jpeg], most_bytes: 99 })),
         ],
         pages: Vec::new(),
@@ -241,16 +244,26 @@ fn any_draft() -> impl Strategy<Value = Draft> {
         paths,
         prop::collection::btree_set((path, any::<String>()), 0..4),
         any::<u32>(),
+        prop::option::of(("[0-9a-f]{16}", any::<bool>())),
     )
-        .prop_map(|(entries, consents, page, touched, left, declined, confirmed, version)| Draft {
-            form: FormId::new("T1"),
-            version,
-            answers: Answers { entries: entries.into_iter().collect(), consents },
-            page,
-            touched: touched.into_iter().collect(),
-            left: left.into_iter().collect(),
-            declined: declined.into_iter().collect(),
-            confirmed: confirmed.into_iter().collect(),
+        .prop_map(|(entries, consents, page, touched, left, declined, confirmed, version, handover)| {
+            Draft {
+                handover: handover.map(|(id, has_base)| Handover {
+                    id,
+                    base: has_base.then(|| Answers {
+                        entries: entries.clone().into_iter().collect(),
+                        consents: consents.clone(),
+                    }),
+                }),
+                form: FormId::new("T1"),
+                version,
+                answers: Answers { entries: entries.into_iter().collect(), consents },
+                page,
+                touched: touched.into_iter().collect(),
+                left: left.into_iter().collect(),
+                declined: declined.into_iter().collect(),
+                confirmed: confirmed.into_iter().collect(),
+            }
         })
 }
 

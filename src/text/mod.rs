@@ -5,6 +5,7 @@
 
 pub mod aid;
 pub mod author;
+pub mod carry;
 mod diagnostic;
 pub mod drafts;
 pub mod fault;

@@ -1,6 +1,8 @@
 //! What the command line says besides results and diagnostics.
 
-use crate::model::Locale;
+use crate::{carry::CarryFault, model::Locale};
+
+use super::carry;
 
 /// Something the command line says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,6 +79,22 @@ pub enum Note {
         /// What the answers say.
         wanted: String,
     },
+    /// A carried file that can not be opened.
+    NotOpened {
+        /// The file.
+        file: String,
+        /// Why.
+        fault: CarryFault,
+    },
+    /// Files were carried with a draft, and nobody said where they go.
+    FilesLeft {
+        /// How many.
+        n: usize,
+    },
+    /// More than one file to read.
+    OneAtATime,
+    /// Nobody said where the passphrase is.
+    NoPassphrase,
     /// Something that must be made first.
     MakeFirst {
         /// What is missing.
@@ -146,6 +164,12 @@ fn zh(note: &Note) -> String {
             )
         }
         Note::OtherType { label, wanted } => format!("“{label}”的文件不是答案里写的 {wanted}。"),
+        Note::NotOpened { file, fault } => format!("{file}：{}", carry::fault(fault, Locale::Zh)),
+        Note::FilesLeft { n } => {
+            format!("里面有 {n} 个附件，没有取出；要取出请用 --attachments 指明目录。")
+        }
+        Note::OneAtATime => "一次只能读取一个文件。".to_owned(),
+        Note::NoPassphrase => "文件来自标准输入时，请用 --passphrase-file 指明写着密码的文件。".to_owned(),
         Note::MakeFirst { what, command } => format!("缺少 {what}，请先运行：{command}"),
         Note::NoBase => {
             "不知道网页的网址，二维码没有地方可去：请用 --base 指明，或在 settings.json 里写 baseUrl。"
@@ -188,6 +212,15 @@ fn en(note: &Note) -> String {
         }
         Note::OtherType { label, wanted } => {
             format!("The file for “{label}” is not the {wanted} that the answers say.")
+        }
+        Note::NotOpened { file, fault } => format!("{file}: {}", carry::fault(fault, Locale::En)),
+        Note::FilesLeft { n } => {
+            format!("It holds {n} attached files, which were left in it; name a folder for them with --attachments.")
+        }
+        Note::OneAtATime => "One file is read at a time.".to_owned(),
+        Note::NoPassphrase => {
+            "The file comes from standard input, so name the file of the passphrase with --passphrase-file."
+                .to_owned()
         }
         Note::MakeFirst { what, command } => format!("{what} is missing; first run: {command}"),
         Note::NoBase => {

@@ -74,6 +74,8 @@ words! {
     footer_notice: "个人信息说明", "About your personal data";
     footer_day: "目录更新于 {}。", "Catalogue of {}.";
     footer_home: "首页", "Home";
+    carry: "存成文件、求助", "Save or get help";
+    resume: "打开存好的文件", "Open a saved file";
     to_be_confirmed: "待确认", "to be confirmed";
     loading: "正在打开，请稍候……", "Opening, please wait…";
     back: "返回", "Back";

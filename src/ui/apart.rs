@@ -1,10 +1,10 @@
 //! Pages that are files of the program of their own, each fetched when it is opened: the author's (ADR 12), and "What am I
-//! entitled to?" with the check of one benefit (ADR 19), and the list of drafts (ADR 20).
+//! entitled to?" with the check of one benefit (ADR 19), the list of drafts (ADR 20), and handing over (ADR 23).
 
 use yew::prelude::*;
 
 use super::{
-    Author, Drafts, Entitled, World,
+    Author, Carry, Drafts, Entitled, World,
     door::Behind,
     hooks::{Filling, Gate, use_gate},
     island::{keyed, part},
@@ -70,6 +70,35 @@ pub(super) fn drafts(_: &World) -> Html {
 #[hook]
 fn use_drafts(_props: &DraftsProps) -> Html {
     use_page::<Drafts>(&|file, world| (file.page)(world))
+}
+
+/// What is drawn of handing over.
+#[derive(PartialEq)]
+enum CarryProps {
+    /// Out.
+    Hand(Box<Opened>),
+    /// In.
+    Resume,
+}
+
+part!(CarryProps, use_carry);
+
+/// The page that hands a draft over, once it is here.
+pub(super) fn carry(opened: Opened) -> Html {
+    keyed("apart", "carry", CarryProps::Hand(Box::new(opened)))
+}
+
+/// The page that takes one in, once it is here.
+pub(super) fn resumed(_: &World) -> Html {
+    keyed("apart", "resume", CarryProps::Resume)
+}
+
+#[hook]
+fn use_carry(props: &CarryProps) -> Html {
+    use_page::<Carry>(&|page, world| match props {
+        CarryProps::Hand(opened) => (page.hand)(world, (**opened).clone()),
+        CarryProps::Resume => (page.resume)(world),
+    })
 }
 
 /// The page, or that it is on its way, or did not come.

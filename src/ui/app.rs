@@ -42,7 +42,10 @@ pub fn App() -> Html {
         });
     }
     let gate = use_later(
-        matches!(route, Route::Entitled | Route::Drafts | Route::Privacy | Route::Gallery | Route::Author),
+        matches!(
+            route,
+            Route::Entitled | Route::Drafts | Route::Resume | Route::Privacy | Route::Gallery | Route::Author
+        ),
         0,
     );
     let mode = match &*loaded {
@@ -84,7 +87,7 @@ pub fn App() -> Html {
     let is_up = matches!(&*loaded, Some(Ok(catalogue)) if catalogue.faults.is_empty());
     let class = match &route {
         Route::Papers(..) => "yt-page yt-page--papers",
-        Route::Guide(_) => "yt-page yt-page--guide",
+        Route::Guide(_) | Route::Carry(_) => "yt-page yt-page--guide",
         Route::Home
         | Route::Browse(_)
         | Route::Fill(..)
@@ -92,6 +95,7 @@ pub fn App() -> Html {
         | Route::Benefit(_)
         | Route::Entitled
         | Route::Drafts
+        | Route::Resume
         | Route::Privacy
         | Route::Gallery
         | Route::Author
@@ -123,7 +127,9 @@ fn page(route: &Route, world: &World, gate: Gate) -> Html {
         | Route::Fill(id, _)
         | Route::Check(id)
         | Route::Papers(id, _)
+        | Route::Carry(id)
         | Route::Benefit(id) => form_pages(id, route),
+        Route::Resume => gated(gate, locale, &|later| (later.resumed)(world)),
         Route::Entitled => gated(gate, locale, &|later| (later.entitled)(world)),
         Route::Drafts => gated(gate, locale, &|later| (later.drafts)(world)),
         Route::Privacy => gated(gate, locale, &|later| (later.privacy)(world)),

@@ -5,7 +5,7 @@
 use std::{any::Any, cell::Cell};
 
 use super::{
-    Author, Drafts, Entitled, Finder, Hand, Kiosk, Later, Leaflet, Upkeep,
+    Author, Carry, Drafts, Entitled, Finder, Hand, Kiosk, Later, Leaflet, Upkeep,
     later::{NotHere, Work},
 };
 
@@ -33,6 +33,8 @@ pub struct Gates {
     pub upkeep: Fetch,
     /// The store of drafts with their list, [`Drafts`].
     pub drafts: Fetch,
+    /// Handing over, [`Carry`].
+    pub carry: Fetch,
 }
 
 /// A file besides the first.
@@ -47,6 +49,7 @@ pub(super) enum File {
     Kiosk,
     Upkeep,
     Drafts,
+    Carry,
 }
 
 /// What a file brings.
@@ -91,12 +94,16 @@ impl Behind for Drafts {
     const FILE: File = File::Drafts;
 }
 
+impl Behind for Carry {
+    const FILE: File = File::Carry;
+}
+
 type Slot = Cell<Option<&'static dyn Any>>;
 
 thread_local! {
     static GATES: Cell<Option<Gates>> = const { Cell::new(None) };
-    static HERE: [Slot; 9] =
-        const { [const { Cell::new(None) }; 9] };
+    static HERE: [Slot; 10] =
+        const { [const { Cell::new(None) }; 10] };
 }
 
 /// Names the gates, once, before the page starts.
@@ -105,7 +112,7 @@ pub(super) fn set(gates: Gates) {
 }
 
 fn slot<R>(file: File, with: impl FnOnce(&Slot) -> R) -> R {
-    HERE.with(|[later, author, hand, leaflet, finder, entitled, kiosk, upkeep, drafts]| {
+    HERE.with(|[later, author, hand, leaflet, finder, entitled, kiosk, upkeep, drafts, carry]| {
         with(match file {
             File::Later => later,
             File::Author => author,
@@ -116,6 +123,7 @@ fn slot<R>(file: File, with: impl FnOnce(&Slot) -> R) -> R {
             File::Kiosk => kiosk,
             File::Upkeep => upkeep,
             File::Drafts => drafts,
+            File::Carry => carry,
         })
     })
 }
@@ -151,6 +159,7 @@ pub(super) async fn fetch(file: File) -> Result<(), NotHere> {
         File::Kiosk => gates.kiosk,
         File::Upkeep => gates.upkeep,
         File::Drafts => gates.drafts,
+        File::Carry => gates.carry,
     };
     let table = gate().await?;
     slot(file, |slot| slot.set(Some(table)));

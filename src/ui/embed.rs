@@ -46,6 +46,8 @@ static ENGINE: Later = Later {
     veiled: |_, _, _| Html::default(),
     benefit: |_, _| Html::default(),
     entitled: |_| Html::default(),
+    carry: |_| Html::default(),
+    resumed: |_| Html::default(),
     broken: |_, _, _| Html::default(),
     check: |_, _, _, _| Html::default(),
     gallery: |_| Html::default(),

@@ -69,6 +69,10 @@ pub struct Later {
     pub(crate) benefit: fn(Opened, Filling) -> Html,
     /// Waits for "What am I entitled to?".
     pub(crate) entitled: fn(&World) -> Html,
+    /// Waits for the page that hands a draft over.
+    pub(crate) carry: fn(Opened) -> Html,
+    /// Waits for the page that takes one in.
+    pub(crate) resumed: fn(&World) -> Html,
     /// A pack with faults.
     pub(crate) broken: fn(Locale, &str, &[Diagnostic]) -> Html,
     /// "Check answers".
@@ -107,6 +111,8 @@ pub static LATER: Later = Later {
     veiled: fields::veiled,
     benefit: apart::benefit,
     entitled: apart::entitled,
+    carry: apart::carry,
+    resumed: apart::resumed,
     broken: pages::broken,
     check: pages::check,
     gallery: pages::gallery,

@@ -8,6 +8,7 @@
 mod apart;
 mod app;
 mod author;
+mod carry;
 mod door;
 mod drafts;
 mod embed;
@@ -27,6 +28,7 @@ mod upkeep;
 pub use app::App;
 use app::World;
 pub use author::{AUTHOR, Author};
+pub use carry::{CARRY, Carry};
 pub use door::{Fetch, Gates};
 pub use drafts::{DRAFTS, Drafts};
 pub use embed::{Embedded, embed, embed_hand};

@@ -17,6 +17,10 @@ pub enum Route {
     Check(FormId),
     /// `#/i/SQ031/papers`, `…/blank`, `…/sample`.
     Papers(FormId, PaperKind),
+    /// `#/carry/SQ031`: hand over what was entered.
+    Carry(FormId),
+    /// `#/resume`: take it in again.
+    Resume,
     /// `#/b/MS01`: may I qualify?
     Benefit(FormId),
     /// `#/entitled`: what may I have?
@@ -83,6 +87,8 @@ impl Route {
             ["list", word] => {
                 ReformList::parse(word).map_or(Self::NotFound, |list| Self::Browse(By::List(list)))
             }
+            ["resume"] => Self::Resume,
+            ["carry", id] => Self::Carry(FormId::new(id)),
             ["b", id] => Self::Benefit(FormId::new(id)),
             ["i", id] => Self::Guide(FormId::new(id)),
             ["i", id, "fill"] => Self::Fill(FormId::new(id), None),
@@ -108,6 +114,8 @@ impl Route {
             Self::Papers(id, PaperKind::Own) => form(id, "/papers"),
             Self::Papers(id, PaperKind::Blank) => form(id, "/blank"),
             Self::Papers(id, PaperKind::Sample) => form(id, "/sample"),
+            Self::Carry(id) => ["#/carry/", id.as_str()].concat(),
+            Self::Resume => "#/resume".to_owned(),
             Self::Benefit(id) => ["#/b/", id.as_str()].concat(),
             Self::Entitled => "#/entitled".to_owned(),
             Self::Drafts => "#/drafts".to_owned(),
@@ -130,8 +138,10 @@ impl Route {
             | Self::Check(id)
             | Self::Papers(id, _)
             | Self::Guide(id)
+            | Self::Carry(id)
             | Self::Benefit(id) => Some(id),
             Self::Home
+            | Self::Resume
             | Self::Entitled
             | Self::Drafts
             | Self::Browse(_)
@@ -151,8 +161,10 @@ impl Route {
             Self::Fill(..) => Self::Fill(id, None),
             Self::Check(_) => Self::Check(id),
             Self::Papers(_, kind) => Self::Papers(id, kind),
+            Self::Carry(_) => Self::Carry(id),
             Self::Benefit(_) => Self::Benefit(id),
             same @ (Self::Home
+            | Self::Resume
             | Self::Entitled
             | Self::Drafts
             | Self::Browse(_)
@@ -202,6 +214,8 @@ mod tests {
             "#/i/SQ031/papers",
             "#/i/SQ031/blank",
             "#/i/SQ031/sample",
+            "#/carry/SQ031",
+            "#/resume",
             "#/b/MS01",
             "#/entitled",
             "#/drafts",

@@ -1,4 +1,4 @@
-//! What both workers do: listen for jobs, answer, fetch what lies beside the page.
+//! What all workers do: listen for jobs, answer, fetch what lies beside the page.
 //!
 //! **Invariant:** nothing is fetched but from the page's own origin.
 

@@ -3,7 +3,7 @@
 
 import AxeBuilder from '@axe-core/playwright';
 
-import { button, control, expect, heading, open, test, withEngine } from './fixture.mjs';
+import { button, control, expect, heading, open, test } from './fixture.mjs';
 import { PAGES, begin, fillAll, fillPage, group, textbox } from './sq031.mjs';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -52,8 +52,9 @@ for (const [name, search] of [
     await axe(page, 'errors');
     for (const part of PAGES) {
       await fillPage(page, part);
-      await expect(page.getByRole('heading', { name: part.title })).toBeHidden();
-      await axe(page, part.title);
+      // The next page stands; "check answers" has the titles of all pages below its own.
+      await expect(page.getByRole('heading', { level: 1, name: part.title })).toBeHidden();
+      await axe(page, `after ${part.title}`);
     }
     await expect(heading(page, '核对填写的内容')).toBeVisible();
     await control(page, '生成材料').click();
@@ -84,7 +85,8 @@ for (const address of [...TELLING, '#/i/SQ031/fill', '#/i/SQ031/blank']) {
 
 test('a focus that shows', async ({ page }) => {
   await begin(page);
-  const stops = await page.evaluate(`${STOPS}.length`);
+  // From the heading, which has the focus, to the end of the page.
+  const stops = await page.evaluate(`${STOPS}.filter((node) => document.activeElement.compareDocumentPosition(node) & 4).length`);
   for (let n = 0; n < stops; n += 1) {
     await page.keyboard.press('Tab');
     const shows = await page.evaluate(() => {
@@ -107,7 +109,7 @@ test.describe('at 400 %', () => {
     };
     await begin(page);
     await flows('questions');
-    const stops = await page.evaluate(`${STOPS}.length`);
+    const stops = await page.evaluate(`${STOPS}.filter((node) => document.activeElement.compareDocumentPosition(node) & 4).length`);
     for (let n = 0; n < stops; n += 1) {
       await page.keyboard.press('Tab');
       const seen = await page.evaluate(() => {
@@ -226,13 +228,11 @@ test('names, roles and states, as assistive technology has them', async ({ page 
   await expect(radios.getByRole('radio', { name: '与子女' })).toBeChecked();
   await expect(page.getByRole('banner')).toBeVisible();
   await expect(page.getByRole('contentinfo')).toBeVisible();
-  await expect(page.getByRole('complementary', { name: '填写状态' }).or(page.getByRole('complementary'))).toBeVisible();
 });
 
 test('an error is tied to its question', async ({ page }) => {
   await begin(page);
   await textbox(page, '公民身份号码').fill('420105194405060224');
-  await withEngine(page, () => textbox(page, '姓名').focus()).catch(() => {});
   await control(page, '下一步').click();
   const number = textbox(page, '公民身份号码');
   await expect(number).toHaveAttribute('aria-invalid', 'true');
@@ -300,10 +300,10 @@ test('the elder style: an entry on every page, large type, high contrast, and ke
   expect(await size()).toBeGreaterThanOrEqual(24);
   await page.reload();
   await expect(button(page, '标准版')).toBeVisible();
-  await page.goto('#/i/SQ031');
+  await page.evaluate(() => { location.hash = '#/i/SQ031'; });
   await expect(heading(page, '高龄津贴申领')).toBeVisible();
   const small = await page.evaluate(() => [...document.querySelectorAll('main p, main li, main dd, main a, main button, footer p')]
-    .filter((node) => node.checkVisibility() && parseFloat(getComputedStyle(node).fontSize) < 24).map((node) => node.outerHTML.slice(0, 100)));
+    .filter((node) => node.checkVisibility() && node.clientHeight > 1 && parseFloat(getComputedStyle(node).fontSize) < 24).map((node) => node.outerHTML.slice(0, 100)));
   expect.soft(small).toEqual([]);
   const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast-enhanced']).analyze();
   expect.soft(violations.flatMap(({ nodes }) => nodes.map(({ target }) => target.join(' ')))).toEqual([]);

@@ -30,6 +30,7 @@ const CRATES: &[(&[&str], &[&str], &str)] = &[
     (&["skrifa"], &["fonts"], "fonts are read in one room"),
     (&["fast_qr"], &["qr"], "one room draws codes"),
     (&["calamine", "csv", "encoding_rs"], &["intake"], "spreadsheets and old encodings end there"),
+    (&["age"], &["carry"], "one room knows the lock"),
     (&["clap"], &["cli"], "the command line is one room"),
     (&["pinyin"], &["search"], "the page ships keys, not the table"),
     (&["regex_lite"], &["rules", "validate"], "it costs 20 kB of the first load"),

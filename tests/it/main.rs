@@ -29,6 +29,8 @@ mod cli_fill;
 #[cfg(test)]
 mod cli_limits;
 #[cfg(test)]
+mod cli_read;
+#[cfg(test)]
 mod cli_validate;
 #[cfg(test)]
 mod deploy;

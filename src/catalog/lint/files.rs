@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::{
-    Sources, inline, missing_source, parameter_overlap, settings, sources,
+    Sources, guides, inline, missing_source, parameter_overlap, settings, sources,
     wire::{self, Fault, Pointer, Table, Type, list, text},
 };
 use crate::{catalog::lower, diag::Code, rules};
@@ -25,7 +25,7 @@ pub(super) fn check(sources: &Sources, name: &str) -> Vec<Fault> {
         inline::ELEMENTS => elements(sources, &root, &mut faults),
         inline::PARAMS => params(&root, &mut faults),
         inline::CATALOG => catalog(sources, &root, &mut faults),
-        "settings.json" => faults.extend(settings::faults(&root)),
+        "settings.json" => of_settings(sources, &root, &mut faults),
         _ if name.starts_with("codes/") => codes(&root, &mut faults),
         _ if name.ends_with("/cases.json") => wire::check(&root, &CASES, &Pointer::root(), &mut faults),
         _ => {}
@@ -38,6 +38,22 @@ pub(super) fn check(sources: &Sources, name: &str) -> Vec<Fault> {
 
 fn table(root: &Value, table: &'static Table, faults: &mut Vec<Fault>) {
     wire::check(root, &Type::Object(table), &Pointer::root(), faults);
+}
+
+/// Helpers belong to departments of the catalogue; a telephone number is short.
+fn of_settings(sources: &Sources, root: &Value, faults: &mut Vec<Fault>) {
+    faults.extend(settings::faults(root));
+    let catalog = sources.0.get(inline::CATALOG).map(Vec::as_slice).unwrap_or_default();
+    let catalog = wire::read(catalog).unwrap_or_default();
+    for (idx, helper) in list(root, "helpers").iter().enumerate() {
+        let at = Pointer::root().at("helpers").idx(idx);
+        if let Some(key) = text(helper, "department") {
+            guides::named(&catalog, "departments", key, &at.at("department"), faults);
+        }
+        if text(helper, "contact").is_some_and(|contact| contact.chars().count() > 100) {
+            faults.push(at.at("contact").fault(Code::BadValue { expected: "at_most_100".to_owned() }));
+        }
+    }
 }
 
 fn elements(sources: &Sources, root: &Value, faults: &mut Vec<Fault>) {

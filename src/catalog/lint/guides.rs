@@ -49,7 +49,7 @@ fn one(value: &Value, catalog: &Value, at: &Pointer, faults: &mut Vec<Fault>) {
 }
 
 /// Says where the catalogue does not know a key; a file that is looked at alone has no catalogue.
-fn named(catalog: &Value, list: &str, key: &str, at: &Pointer, faults: &mut Vec<Fault>) {
+pub(super) fn named(catalog: &Value, list: &str, key: &str, at: &Pointer, faults: &mut Vec<Fault>) {
     let Some(known) = catalog.get(list).and_then(Value::as_object) else { return };
     if !known.contains_key(key) {
         let names: Vec<&str> = known.keys().map(String::as_str).collect();

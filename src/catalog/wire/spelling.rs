@@ -528,6 +528,19 @@ pub(in crate::catalog) static SETTINGS: Table = Table {
         may("style", Type::OneOf(&["standard", "elder"])),
         may("draftDays", Type::Whole),
         may("sample", Type::YesNo),
+        may("helpers", Type::List(&Type::Object(&HELPER))),
+    ],
+};
+
+/// A helper of a department (云帮办).
+static HELPER: Table = Table {
+    name: "helper",
+    keys: &[
+        must("department", Type::Text),
+        must("name", WORDS),
+        may("place", WORDS),
+        may("hours", WORDS),
+        may("contact", Type::Text),
     ],
 };
 

@@ -36,6 +36,10 @@ pub struct Drafts {
     pub(super) load: fn(FormId, u32) -> Work<Option<Rc<Draft>>>,
     /// Takes note of a draft as it now stands.
     pub(super) note: fn(Typed, Watch),
+    /// Keeps a draft in the place of the one of its form that is open, at once.
+    pub(super) put: fn(Typed) -> Work<()>,
+    /// Lets go of the draft of a form that is open, once it is in the store: the next one is a draft of its own.
+    pub(super) part: fn(FormId) -> Work<()>,
     /// Keeps a file beside the drafts; whether it will be there after a reload.
     pub(super) keep_file: fn(String, Bytes) -> Work<bool>,
     /// A file that was kept.
@@ -50,6 +54,8 @@ pub static DRAFTS: Drafts = Drafts {
     told: told::told,
     load: opening::load,
     note: saving::note,
+    put: saving::put,
+    part: saving::part,
     keep_file: shelf::keep_file,
     file: shelf::file,
     wipe: others::wipe,

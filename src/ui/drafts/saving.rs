@@ -11,14 +11,14 @@ use wasm_bindgen_futures::spawn_local;
 use super::{
     Typed, Watch, channel,
     shelf::{self, Open},
-    track::{Base, Note, TRACKS, Track, redraw, with},
+    track::{self, Base, Note, TRACKS, Track, redraw, with},
 };
 use crate::{
     model::{Draft, DraftHead, DraftId, FormId},
     record,
     store::{self, Held, News, Put, StoreError, Way, way},
     text::drafts::why,
-    ui::{hooks::keep, parts::SaveState},
+    ui::{hooks::keep, later::Work, parts::SaveState},
 };
 
 /// After a key.
@@ -47,11 +47,7 @@ enum Outcome {
 pub(super) fn note(typed: Typed, watch: Watch) {
     let form = typed.draft.form.clone();
     listen();
-    TRACKS.with_borrow_mut(|tracks| {
-        if !tracks.all.iter().any(|track| track.form == form) {
-            tracks.all.push(Track::new(form.clone()));
-        }
-    });
+    track_of(&form);
     with(&form, |track| {
         track.watch = Some(watch);
         let is_loaded = std::mem::take(&mut track.is_loaded);
@@ -80,6 +76,37 @@ pub(super) fn note(typed: Typed, watch: Watch) {
             }
         } else if track.is_quiet() && track.base.is_some() {
             track.say(SaveState::Saved);
+        }
+    });
+}
+
+/// Saves a draft at once, in the place of the one of its form that is open.
+pub(super) fn put(typed: Typed) -> Work<()> {
+    Box::pin(async move {
+        let form = typed.draft.form.clone();
+        listen();
+        track_of(&form);
+        with(&form, |track| track.newest = Some(typed));
+        save(&form).await;
+    })
+}
+
+/// Lets go of the draft of a form that is open, once it is in the store.
+pub(super) fn part(form: FormId) -> Work<()> {
+    Box::pin(async move {
+        save(&form).await;
+        // What could not be saved is not let go of.
+        if with(&form, |track| track.is_quiet()) != Some(false) {
+            track::part(&form);
+        }
+    })
+}
+
+/// Begins the track of a form where there is none.
+fn track_of(form: &FormId) {
+    TRACKS.with_borrow_mut(|tracks| {
+        if !tracks.all.iter().any(|track| track.form == *form) {
+            tracks.all.push(Track::new(form.clone()));
         }
     });
 }

@@ -144,16 +144,9 @@ fn not_saved(props: &Props, locale: Locale) -> Html {
         <div class="yt-told yt-panel yt-panel--warn yt-stack">
             { leaf("p", "", w.not_saved) }
             <p class="yt-actions">
-                if let Some(href) = file_way(&props.form) {
-                    { link("yt-button yt-button--small", href, None, w.as_file) }
-                }
+                { link("yt-button yt-button--small", Route::Carry(props.form.clone()).href(), None, w.as_file) }
                 { link("yt-button yt-button--small", papers, None, w.print_draft) }
             </p>
         </div>
     }
-}
-
-/// Where a draft is saved as a file; none until the page has such a place.
-fn file_way(_form: &FormId) -> Option<String> {
-    None
 }

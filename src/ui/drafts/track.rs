@@ -143,6 +143,12 @@ pub(super) fn let_go(form: &FormId, id: &DraftId, is_fresh: bool) -> bool {
     true
 }
 
+/// Lets go of the open draft of a form; the next one is a draft of its own.
+pub(super) fn part(form: &FormId) {
+    clear(form);
+    shelf::set_open(&Open::Fresh);
+}
+
 fn clear(form: &FormId) {
     keep::forget(form);
     TRACKS.with_borrow_mut(|tracks| tracks.all.retain(|track| track.form != *form));

@@ -13,7 +13,7 @@ const GAP: f32 = 0.3;
 
 /// How much is said of each material.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Detail {
+pub(in crate::ui) enum Detail {
     /// All there is.
     Full,
     /// What to bring, and in which form.
@@ -22,23 +22,23 @@ pub(super) enum Detail {
 
 /// What stands below the head of a sheet.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub(super) struct Content {
+pub(in crate::ui) struct Content {
     /// Materials, each as one text; and its place in the guide.
-    pub(super) materials: Vec<(usize, String)>,
+    pub(in crate::ui) materials: Vec<(usize, String)>,
     /// Who may apply.
-    pub(super) conditions: Vec<String>,
+    pub(in crate::ui) conditions: Vec<String>,
     /// What happens.
-    pub(super) steps: Vec<String>,
+    pub(in crate::ui) steps: Vec<String>,
     /// Places, limits and the like: name and text.
-    pub(super) facts: Vec<(&'static str, String)>,
+    pub(in crate::ui) facts: Vec<(&'static str, String)>,
     /// In small letters.
-    pub(super) is_small: bool,
+    pub(in crate::ui) is_small: bool,
     /// How many were left out: materials, conditions, steps.
-    pub(super) left: [usize; 3],
+    pub(in crate::ui) left: [usize; 3],
 }
 
 /// The most that fits, in letters as large as may be.
-pub(super) fn fit(make: &dyn Fn(Detail) -> Content) -> Content {
+pub(in crate::ui) fn fit(make: &dyn Fn(Detail) -> Content) -> Content {
     let full = make(Detail::Full);
     if lines(&full, NORMAL.0) <= NORMAL.1 {
         return full;

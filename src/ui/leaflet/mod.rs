@@ -3,9 +3,9 @@
 //!
 //! **Invariant:** only the door leads here.
 
-mod fit;
+pub(in crate::ui) mod fit;
 mod rest;
-mod sheet;
+pub(in crate::ui) mod sheet;
 
 use yew::prelude::*;
 

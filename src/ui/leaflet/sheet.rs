@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     catalog,
-    model::{Locale, Localized},
+    model::{FormId, Locale, Localized},
     qr,
     text::{
         guide,
@@ -45,7 +45,7 @@ pub(super) fn sheet(sheet: &Sheet<'_>, locale: Locale) -> Html {
                     { said("p", "yt-sheet__title", sheet.title) }
                     { said("p", "", facts.summary.get(locale)) }
                 </div>
-                { code(sheet, locale) }
+                { code(sheet.id, if catalog::is_lone_id(sheet.id.as_str()) { w.scan } else { w.scan_fill }) }
             </div>
             if !content.materials.is_empty() {
                 { leaf("p", "yt-sheet__name", page.guide_materials) }
@@ -109,15 +109,13 @@ fn content(sheet: &Sheet<'_>, detail: Detail, locale: Locale) -> Content {
     }
 }
 
-/// The code of this page's address as it is served.
-fn code(sheet: &Sheet<'_>, locale: Locale) -> Html {
-    let w = words(locale);
+/// The code of a guide's address as it is served.
+pub(in crate::ui) fn code(id: &FormId, caption: &'static str) -> Html {
     let location = gloo::utils::window().location();
     let (Ok(origin), Ok(path)) = (location.origin(), location.pathname()) else { return Html::default() };
-    let address = [origin, path, Route::Guide(sheet.id.clone()).href()].concat();
+    let address = [origin, path, Route::Guide(id.clone()).href()].concat();
     let Some(code) = qr::code(&address) else { return Html::default() };
     let whole = code.whole().to_string();
-    let caption = if catalog::is_lone_id(sheet.id.as_str()) { w.scan } else { w.scan_fill };
     html! {
         <div class="yt-sheet__code">
             <svg viewBox={["0 0 ", &whole, " ", &whole].concat()} shape-rendering="crispEdges"><path d={code.path()} /></svg>

@@ -93,6 +93,7 @@ pub(crate) fn check(
                     <a class="yt-button yt-button--primary yt-button--large" href={Route::Papers(id.clone(), PaperKind::Own).href()}>
                         { icon(Icon::Document) }{ if view.is_complete { w.make_papers } else { w.make_draft } }
                     </a>
+                    { link("yt-button", Route::Carry(id.clone()).href(), Some(Icon::Lock), w.carry) }
                 </div>
             </div>
         </>

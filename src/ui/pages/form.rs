@@ -85,8 +85,9 @@ fn use_form_pages(props: &Props) -> Html {
             });
         });
     }
-    let is_blank = matches!(props.route, Route::Papers(_, PaperKind::Blank | PaperKind::Sample));
-    let gate = use_later(is_blank || matches!(*loaded, Loaded::Broken(_)), 0);
+    let is_apart =
+        matches!(props.route, Route::Papers(_, PaperKind::Blank | PaperKind::Sample) | Route::Carry(_));
+    let gate = use_later(is_apart || matches!(*loaded, Loaded::Broken(_)), 0);
     let Some(world) = world else { return Html::default() };
     let locale = world.prefs.locale;
     let w = words(locale);
@@ -106,12 +107,14 @@ fn use_form_pages(props: &Props) -> Html {
         Route::Papers(_, kind @ (PaperKind::Blank | PaperKind::Sample)) => {
             gated(gate, locale, &|later| (later.papers)(opened.clone(), *kind, Same::new(None), false))
         }
+        Route::Carry(_) => gated(gate, locale, &|later| (later.carry)(opened.clone())),
         Route::Guide(_) => guide(&world, &opened),
         Route::Fill(..) | Route::Check(_) | Route::Papers(_, PaperKind::Own) | Route::Benefit(_) => {
             session(opened, props.route.clone(), world.clone())
         }
         // These belong to no form.
         Route::Home
+        | Route::Resume
         | Route::Entitled
         | Route::Drafts
         | Route::Browse(_)

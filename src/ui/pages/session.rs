@@ -128,6 +128,8 @@ fn use_root(props: &RootProps) -> Html {
             }
             Route::Home
             | Route::Guide(_)
+            | Route::Carry(_)
+            | Route::Resume
             | Route::Entitled
             | Route::Drafts
             | Route::Browse(_)
@@ -145,6 +147,7 @@ fn use_root(props: &RootProps) -> Html {
                 { bar(locale, html! {
                     <>
                         { saved(locale, state) }
+                        { link("yt-button yt-button--quiet yt-button--small", Route::Carry(form_id.clone()).href(), None, w.carry) }
                         if keep::keeps() && state != SaveState::Nothing {
                             { link("", Route::Drafts.href(), None, w.drafts) }
                         }
@@ -192,6 +195,8 @@ fn start_of(route: &Route) -> Option<Option<PageId>> {
         | Route::Papers(..)
         | Route::Home
         | Route::Guide(_)
+        | Route::Carry(_)
+        | Route::Resume
         | Route::Entitled
         | Route::Drafts
         | Route::Browse(_)

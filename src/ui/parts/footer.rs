@@ -28,6 +28,7 @@ pub(crate) fn footer(locale: Locale, settings: Option<&Settings>, made: Option<D
                     }
                 </p>
                 <p>{ help }</p>
+                { link("yt-footer__link", Route::Resume.href(), None, w.resume) }
                 { link("yt-footer__link", Route::Privacy.href(), None, w.footer_notice) }
             </div>
         </footer>

@@ -58,6 +58,8 @@ pub(super) fn upkept(world: &World, route: &Route) -> Html {
         | Route::Papers(..)
         | Route::Benefit(_)
         | Route::Entitled
+        | Route::Carry(_)
+        | Route::Resume
         | Route::Gallery
         | Route::Author => false,
     };
