@@ -7,6 +7,8 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 
+import { shorten } from './shorten.mjs';
+
 const WORK = 'target/split';
 /// The first file as split off, with its names: what the fences read.
 export const FIRST = path.join(WORK, 'app.wasm');
@@ -22,6 +24,7 @@ export function split(linked, folder) {
   run('wasm-split-cli', '--out-name', 'app', linked, WORK);
   run('wasm-bindgen', FIRST, '--out-dir', folder, '--out-name', 'app', '--target', 'web', '--no-typescript', '--no-demangle', '--keep-lld-exports');
   run('wasm-opt', '-Oz', path.join(folder, 'app_bg.wasm'), '-o', path.join(folder, 'app_bg.wasm'));
+  shorten(folder);
   const later = fs.readdirSync(WORK).filter((name) => /^(split|chunk)_.*\.wasm$/.test(name));
   for (const name of ['later', 'author', 'hand', 'leaflet', 'finder', 'entitled', 'kiosk', 'upkeep', 'drafts', 'carry'].map((file) => `split_${file}.wasm`)) {
     if (!later.includes(name)) throw new Error(`split: there is no ${name}`);
