@@ -197,13 +197,14 @@ impl Question {
         }
         let (bare, now) = (self.bare.setter(), *self.bare);
         let come = Callback::from(move |_: FocusEvent| {
-            if now == Bare::No {
+            if now != Bare::Within {
                 bare.set(Bare::Within);
             }
         });
         let bare = self.bare.setter();
         let left = Callback::from(move |event: FocusEvent| covered(&event, bare.clone()));
-        (Some(come), Some(left))
+        // The button that lifted the veil goes with it, and the focus is on its way.
+        (Some(come), (now == Bare::Within).then_some(left))
     }
 }
 
