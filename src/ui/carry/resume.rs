@@ -205,6 +205,9 @@ enum Next {
     Back,
 }
 
+/// Makes a press of a button put a draft in its place.
+type Put<'a> = dyn Fn(&Same<Found>, Option<Draft>, Next) -> Callback<MouseEvent> + 'a;
+
 /// The bytes of a file, where it is not too large to be one of ours.
 async fn read(file: &File) -> Result<Vec<u8>, CarryFault> {
     #[expect(clippy::cast_precision_loss, reason = "a limit of megabytes")]
@@ -300,7 +303,7 @@ fn ask(
 fn opened(
     found: &Same<Found>,
     ticked: &UseStateHandle<Vec<usize>>,
-    put: &dyn Fn(&Same<Found>, Option<Draft>, Next) -> Callback<MouseEvent>,
+    put: &Put<'_>,
     mode: Mode,
     locale: Locale,
 ) -> (&'static str, Html) {
