@@ -196,8 +196,17 @@ test('a wrong passphrase, a file cut short and one of an altered bit are told ap
 test.describe('a worker that dies', () => {
   test.use({ allowed: { patterns: [/dies/, /courier_bg\.wasm/, /press_bg\.wasm/, /WebAssembly|CompileError|ERR_FAILED|Failed to fetch/] } });
 
-  /// Has each job of the worker throw in the middle, until it is let go.
-  const doom = (worker) => worker.evaluate(() => { self.onmessage = () => { throw new Error('dies in the middle'); }; });
+  /// Has the jobs of a running worker that say so throw in the middle.
+  const doom = async (worker, of = '') => {
+    await expect.poll(() => worker.evaluate(() => self.onmessage !== null)).toBe(true);
+    await worker.evaluate((word) => {
+      const listen = self.onmessage;
+      self.onmessage = (event) => {
+        if (event.data[1].includes(word)) throw new Error('dies in the middle');
+        return listen.call(self, event);
+      };
+    }, of);
+  };
   const named = (page, name) => page.workers().find((worker) => worker.url().includes(`/${name}-`));
 
   test('the courier is started once more, and what is entered stays', async ({ page }) => {
@@ -233,7 +242,7 @@ test.describe('a worker that dies', () => {
     await textbox(page, '姓名').fill('王秀英');
     await open(page, '#/i/SQ031/check');
     await expect.poll(() => named(page, 'press') !== undefined).toBe(true);
-    await doom(named(page, 'press'));
+    await doom(named(page, 'press'), '"make"');
     await control(page, '先打印未填完的表').click();
     await expect(page.getByRole('alert')).toContainText('制作中断了', { timeout: 30_000 });
     await button(page, '再试一次').click();
