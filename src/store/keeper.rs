@@ -8,9 +8,10 @@ use std::{
 use web_sys::{Crypto, IdbDatabase};
 
 use super::{
-    Age, Held, Kept, Put, StoreError, age,
+    Age, Held, Kept, Put, StoreError,
     connection::{Connection, Standing},
     indexed_db::{self, FILES, OLD_DRAFTS},
+    lapsed,
     vault::{self, Vault},
 };
 use crate::{
@@ -157,18 +158,19 @@ impl Store {
             // What can not be opened says nothing of staying; it is shown in the list until its time.
             let is_lasting = kept.head.as_ref().is_some_and(|head| head.is_lasting);
             let ahead_since = kept.head.as_ref().and_then(|head| head.ahead_since);
-            let (saved_at, head) = match (age(kept.saved_at, ahead_since, is_lasting, days, now), kept.head) {
-                (Age::Old, _) => {
-                    indexed_db::delete_draft(at.database(), &kept.id).await?;
-                    continue;
-                }
-                (Age::Anew, Some(head)) => (now, head),
-                (Age::Ahead, Some(head)) => (kept.saved_at, DraftHead { ahead_since: Some(now), ..head }),
-                (Age::Young | Age::Anew | Age::Ahead, head) => {
-                    named.extend(head.into_iter().flat_map(|head| head.files));
-                    continue;
-                }
-            };
+            let (saved_at, head) =
+                match (lapsed(kept.saved_at, ahead_since, is_lasting, days, now), kept.head) {
+                    (Age::Old, _) => {
+                        indexed_db::delete_draft(at.database(), &kept.id).await?;
+                        continue;
+                    }
+                    (Age::Anew, Some(head)) => (now, head),
+                    (Age::Ahead, Some(head)) => (kept.saved_at, DraftHead { ahead_since: Some(now), ..head }),
+                    (Age::Young | Age::Anew | Age::Ahead, head) => {
+                        named.extend(head.into_iter().flat_map(|head| head.files));
+                        continue;
+                    }
+                };
             let sealed = at.vault.seal(&of_head(&kept.id), saved_at, &record::write_head(&head)).await?;
             indexed_db::put_head(at.database(), &kept.id, kept.seq, &sealed).await?;
             named.extend(head.files);

@@ -89,7 +89,7 @@ enum Age {
 }
 
 #[cfg_attr(not(any(feature = "web", test)), expect(dead_code, reason = "the browser's store alone uses it"))]
-fn age(saved_at: u64, ahead_since: Option<u64>, is_lasting: bool, days: u32, now: u64) -> Age {
+fn lapsed(saved_at: u64, ahead_since: Option<u64>, is_lasting: bool, days: u32, now: u64) -> Age {
     let is_past = |from: u64| expiry(from, is_lasting, days).is_some_and(|end| end < now);
     if saved_at > now.saturating_add(DAY_MS) {
         return match ahead_since {
@@ -113,7 +113,7 @@ mod tests {
     fn a_draft_goes_after_its_days_unless_it_is_to_stay() {
         let now = 1000 * DAY_MS;
         let check = |saved_at: u64, is_lasting: bool, expect: Age| {
-            assert_eq!(age(saved_at, None, is_lasting, 30, now), expect, "{saved_at} {is_lasting}");
+            assert_eq!(lapsed(saved_at, None, is_lasting, 30, now), expect, "{saved_at} {is_lasting}");
         };
         check(now, false, Age::Young);
         check(now - 30 * DAY_MS, false, Age::Young);
@@ -127,7 +127,7 @@ mod tests {
     fn a_wrong_clock_makes_no_draft_old() {
         let now = 3000 * DAY_MS;
         let check = |saved_at: u64, ahead_since: Option<u64>, expect: Age| {
-            assert_eq!(age(saved_at, ahead_since, false, 30, now), expect, "{saved_at} {ahead_since:?}");
+            assert_eq!(lapsed(saved_at, ahead_since, false, 30, now), expect, "{saved_at} {ahead_since:?}");
         };
         // Saved years ago by the clock, which was put right.
         check(now - 400 * DAY_MS, None, Age::Anew);

@@ -156,7 +156,7 @@ test('a file of another beginning replaces nothing unasked', async ({ page, brow
     // The other one stands beside it, as it was.
     await open(other, '#/drafts');
     await expect(other.getByRole('listitem').filter({ has: other.getByRole('heading', { name: /高龄津贴/ }) })).toHaveCount(2);
-    await other.getByRole('link', { name: '接着填写' }).last().click();
+    await other.getByRole('link', { name: '接着填', exact: true }).last().click();
     await other.evaluate(() => { location.hash = '#/i/SQ031/fill/who'; });
     await expect(textbox(other, '姓名')).toHaveValue('李明');
   });

@@ -5,6 +5,9 @@ use yew::prelude::*;
 
 use crate::model::{Locale, Mode};
 
+/// What the address calls the style.
+const STYLE: &str = "style";
+
 /// What a person chose about the page itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Prefs {
@@ -31,7 +34,7 @@ impl Prefs {
                 Some(("text", "2")) => prefs.text = 2,
                 Some(("text", "3")) => prefs.text = 3,
                 Some(("text", "4")) => prefs.text = 4,
-                Some(("style", word)) => prefs.is_elder = Some(word == "elder"),
+                Some((STYLE, word)) => prefs.is_elder = Some(word == "elder"),
                 Some(("mode", word)) => prefs.mode = Mode::parse(word),
                 Some(_) | None => {}
             }
@@ -49,7 +52,7 @@ impl Prefs {
             parts.push(["text=", &self.text.to_string()].concat());
         }
         if let Some(is_elder) = self.is_elder {
-            parts.push(["style=", if is_elder { "elder" } else { "standard" }].concat());
+            parts.push([STYLE, "=", if is_elder { "elder" } else { "standard" }].concat());
         }
         if let Some(mode) = self.mode {
             parts.push(["mode=", mode.as_str()].concat());
