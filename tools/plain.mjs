@@ -59,6 +59,7 @@ export async function writePlain({ from, to, styles, program, fonts }) {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
+<link rel="icon" href="../icon.svg" type="image/svg+xml">
 <title>办事指南和空白表 - 云填</title>
 ${links}
 </head>

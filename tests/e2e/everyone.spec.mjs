@@ -190,7 +190,7 @@ test('reduced motion: nothing moves', async ({ page }) => {
   expect.soft(await moving(), 'questions').toEqual([]);
 });
 
-test('targets are 60 px, links in text apart', async ({ page }) => {
+test('targets are 44 px and more, links in text apart', async ({ page }) => {
   for (const search of ['', '?style=elder']) {
     for (const address of ['#/', '#/all', '#/i/SQ031', '#/i/SQ031/fill', '#/entitled', '#/privacy']) {
       await open(page, `${search}${address}`);
@@ -309,4 +309,40 @@ test('the elder style: an entry on every page, large type, high contrast, and ke
   expect.soft(violations.flatMap(({ nodes }) => nodes.map(({ target }) => target.join(' ')))).toEqual([]);
   await button(page, '标准版').click();
   await expect(page).toHaveURL(/style=standard/);
+});
+
+test('a browser that neither prints nor downloads shows the papers as pictures to keep', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.print = undefined;
+    delete HTMLAnchorElement.prototype.download;
+  });
+  await open(page, '#/i/SQ031/blank');
+  await expect(page.getByText('这个浏览器不能直接打印或下载。')).toBeVisible({ timeout: 30_000 });
+  await expect(button(page, '打印')).toHaveCount(0);
+  await expect(control(page, '下载 PDF')).toHaveCount(0);
+  await button(page, '变成图片').click();
+  await expect(page.getByText('长按图片，选“保存图片”。')).toBeVisible();
+  const kept = page.locator('details img').first();
+  await expect(kept).toBeVisible();
+  await expect.poll(() => kept.evaluate((image) => image.naturalWidth), { message: 'fit to be printed' }).toBeGreaterThan(1500);
+  await axe(page, 'pictures of papers');
+});
+
+test.describe('without WebAssembly', () => {
+  test.use({ allowed: { patterns: [/WebAssembly/] } });
+
+  test('without WebAssembly a plain page has every guide and blank form', async ({ page }) => {
+    await page.addInitScript(() => { delete window.WebAssembly; });
+    await page.goto('./');
+    await page.getByRole('link', { name: '看办事指南，下载空白表' }).click();
+    await expect(heading(page, '办事指南和空白表')).toBeVisible();
+    expect(await page.locator('details').count()).toBeGreaterThanOrEqual(90);
+    await axe(page, 'plain');
+    await page.getByText('高龄津贴申领', { exact: true }).click();
+    await expect(page.getByText('居民身份证', { exact: false }).first()).toBeVisible();
+    const blank = page.getByRole('link', { name: '高龄津贴申领：空白表（PDF）' });
+    const answer = await page.request.get(new URL(await blank.getAttribute('href'), page.url()).href);
+    expect(answer.ok()).toBe(true);
+    expect((await answer.body()).subarray(0, 5).toString()).toBe('%PDF-');
+  });
 });

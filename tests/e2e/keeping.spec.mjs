@@ -170,7 +170,7 @@ for (const mode of ['kiosk', 'station']) {
     await textbox(page, '姓名').fill('王秀英');
     await textbox(page, '公民身份号码').fill('420105194405060225');
     await textbox(page, '姓名').focus();
-    await expect(page.getByText('这台设备不保存')).toBeVisible();
+    await expect(page.getByText(mode === 'kiosk' ? '公用设备，什么都不保存' : '这台设备不保存')).toBeVisible();
     await expect(page.getByText(SAVED)).toHaveCount(0);
     await open(page, `?mode=${mode}#/drafts`);
     await expect(page.getByText('这台设备大家共用，不保存草稿')).toBeVisible();
