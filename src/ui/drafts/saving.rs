@@ -40,7 +40,7 @@ struct Job {
 /// What came of it.
 enum Outcome {
     Saved { id: DraftId, seq: u64, news: Option<Note> },
-    Take(DraftId, Held),
+    Take(DraftId, Box<Held>),
 }
 
 /// Takes note of a draft as it now stands.
@@ -199,7 +199,7 @@ async fn attempt(job: &Job) -> Result<Outcome, StoreError> {
                 match held {
                     Some(held) => match way(base, &draft.answers, &held.draft.answers) {
                         Way::Over => seen = Some(held.seq),
-                        Way::Take => return Ok(Outcome::Take(id, held)),
+                        Way::Take => return Ok(Outcome::Take(id, Box::new(held))),
                         Way::Apart => {
                             channel::tell(&News::Parted(id));
                             (id, seen, news) = (store::new_id()?, None, Some(Note::Apart));
@@ -239,7 +239,7 @@ fn end(form: &FormId, job: Job, outcome: Result<Outcome, StoreError>) {
             }
             // What was typed since began with what the store had before, so it is for the next attempt to see.
             Ok(Outcome::Take(..)) if track.newest.is_some() => {}
-            Ok(Outcome::Take(id, held)) => taken(track, id, held, &job.typed.draft),
+            Ok(Outcome::Take(id, held)) => taken(track, id, *held, &job.typed.draft),
             Err(error) => {
                 track.n_failed += 1;
                 track.newest.get_or_insert(job.typed);
