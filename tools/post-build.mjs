@@ -15,6 +15,7 @@ import { writeBook } from './book.mjs';
 import { day } from './day.mjs';
 import { writePlain } from './plain.mjs';
 import { seal } from './seal.mjs';
+import { shorten } from './shorten.mjs';
 import { split } from './split.mjs';
 
 const STAGE = process.env.TRUNK_STAGING_DIR;
@@ -45,6 +46,7 @@ function files(root) {
 let html = fs.readFileSync(inStage('index.html'), 'utf8');
 
 const workers = ['press', 'helper', 'courier'].map((name) => {
+  shorten(STAGE, name);
   const made = [`${name}.js`, `${name}_bg.wasm`, `${name}_loader.js`];
   const folder = `${name}-${short(...made.map((file) => fs.readFileSync(inStage(file))))}`;
   fs.mkdirSync(inStage(folder));

@@ -1,11 +1,9 @@
-// Gives what the page's program imports short names. wasm-bindgen names each import with a hash, which does not compress and stands in the
-// program and in its JavaScript: some 400 names, 6 kB of the first load.
+// Gives what a program imports short names. wasm-bindgen names each import with a hash, which does not compress and stands in the
+// program and in its JavaScript: some 400 names of the page's program, 6 kB of the first load; some dozens of each worker.
 
 import fs from 'node:fs';
 import path from 'node:path';
 
-/// The module under which wasm-bindgen's JavaScript hands its functions over.
-const MODULE = './app_bg.js';
 const IMPORTS = 2;
 
 /// Reads a wasm file by pieces.
@@ -53,20 +51,22 @@ function number(value) {
 
 const sized = (bytes) => Buffer.concat([number(bytes.length), bytes]);
 
-/// Rewrites app_bg.wasm and app.js in `folder`.
-export function shorten(folder) {
-  const [program, script] = ['app_bg.wasm', 'app.js'].map((name) => path.join(folder, name));
+/// Rewrites app_bg.wasm and app.js in `folder`, or those of another program.
+export function shorten(folder, stem = 'app') {
+  const [program, script] = [`${stem}_bg.wasm`, `${stem}.js`].map((name) => path.join(folder, name));
+  // Under which wasm-bindgen's JavaScript hands its functions over.
+  const module = `./${stem}_bg.js`;
   const reader = new Reader(fs.readFileSync(program));
   const parts = [reader.take(8)];
   const names = new Map();
   while (reader.at < reader.bytes.length) {
     const id = reader.take(1);
     const content = reader.take(reader.number());
-    parts.push(id, sized(id[0] === IMPORTS ? renamed(content, names) : content));
+    parts.push(id, sized(id[0] === IMPORTS ? renamed(content, names, module) : content));
   }
   let text = fs.readFileSync(script, 'utf8');
   for (const [long, short] of names) {
-    if (text.split(long).length !== 2) throw new Error(`shorten: app.js does not hold ${long} once; look at it again`);
+    if (text.split(long).length !== 2) throw new Error(`shorten: ${stem}.js does not hold ${long} once; look at it again`);
     text = text.replace(long, short);
   }
   fs.writeFileSync(program, Buffer.concat(parts));
@@ -74,14 +74,14 @@ export function shorten(folder) {
   new WebAssembly.Module(fs.readFileSync(program));
 }
 
-function renamed(content, names) {
+function renamed(content, names, from) {
   const reader = new Reader(content);
   const n = reader.number();
   const parts = [number(n)];
   for (let idx = 0; idx < n; idx += 1) {
     const module = Buffer.from(reader.take(reader.number()));
     let field = Buffer.from(reader.take(reader.number()));
-    if (module.toString() === MODULE) {
+    if (module.toString() === from) {
       const long = field.toString();
       if (!names.has(long)) names.set(long, `_${names.size.toString(36)}`);
       field = Buffer.from(names.get(long));
