@@ -32,13 +32,15 @@ pub(super) async fn kept(form: &Form, days: u32) -> Option<Draft> {
 /// kept, the page remembers it, and the pages of the form say so.
 pub(super) async fn put(form: &Same<Form>, draft: &Draft, view: &FormView, is_fresh: bool) {
     let draft = Rc::new(draft.clone());
-    // What was typed into the other one and is not yet in the store goes there first.
-    let drafts = keep::drafts().await;
-    if let (true, Some(drafts)) = (is_fresh, drafts) {
-        (drafts.part)(form.id.clone()).await;
-    }
+    // At once, for the person may be quicker than the store.
     keep::wait(&draft.form, &Rc::default());
     keep::remember(&draft);
+    let drafts = keep::drafts().await;
+    if let (true, Some(drafts)) = (is_fresh, drafts) {
+        // What was typed into the other one and is not yet in the store goes there first.
+        (drafts.part)(form.id.clone()).await;
+        keep::remember(&draft);
+    }
     if let Some(drafts) = drafts {
         let typed = Typed { draft, title: form.title.clone(), progress: view.progress };
         (drafts.put)(typed).await;

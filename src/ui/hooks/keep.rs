@@ -13,7 +13,7 @@ use std::{
 
 use super::recent;
 use crate::{
-    model::{Draft, FormId, Mode, SortedMap},
+    model::{Draft, FormId, Mode, SortedMap, SortedSet},
     session::Action,
     ui::{
         Drafts,
@@ -30,6 +30,8 @@ thread_local! {
     static DRAFTS: RefCell<SortedMap<FormId, Rc<Draft>>> = const { RefCell::new(SortedMap::new()) };
     /// What was done to a form before the engine came.
     static WAITING: RefCell<SortedMap<FormId, Rc<Vec<Action>>>> = const { RefCell::new(SortedMap::new()) };
+    /// Forms before which the notice about personal data was read, since this page was opened.
+    static READ: RefCell<SortedSet<FormId>> = const { RefCell::new(SortedSet::new()) };
     /// Where the page stands, once it is known.
     static MODE: Cell<Option<Mode>> = const { Cell::new(None) };
 }
@@ -106,9 +108,20 @@ pub(crate) fn wait(form: &FormId, actions: &Rc<Vec<Action>>) {
     WAITING.with_borrow_mut(|waiting| waiting.insert(form.clone(), actions.clone()));
 }
 
+/// Notes that the notice was read before a form.
+pub(crate) fn read_notice(form: &FormId) {
+    READ.with_borrow_mut(|read| read.insert(form.clone()));
+}
+
+/// Whether the notice was read before a form, since this page was opened.
+pub(crate) fn has_read_notice(form: &FormId) -> bool {
+    READ.with_borrow(|read| read.contains(form))
+}
+
 /// Forgets everything.
 pub(crate) async fn wipe() -> Result<(), NotWiped> {
     WAITING.with_borrow_mut(SortedMap::clear);
+    READ.set(SortedSet::new());
     recent::forget();
     let has_none = DRAFTS.with_borrow_mut(|drafts| {
         let has_none = drafts.is_empty();

@@ -7,7 +7,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::carried::{Carried, Start};
+use super::{
+    carried::{Carried, Start},
+    keep,
+};
 use crate::{
     model::{Date, Draft, Form, Kind, Locale, PageId, Path, Tables},
     session::{Action, FormView, Session, first},
@@ -85,7 +88,7 @@ impl Filling {
             view: Rc::new(view),
             attempt: 0,
             // What was handed over by "What am I entitled to?" waits here too, and whoever comes from there has not read it.
-            has_read_notice: draft.is_some(),
+            has_read_notice: draft.is_some() || keep::has_read_notice(&form.id),
             tables: Rc::default(),
             target: None,
             carried: None,

@@ -95,8 +95,11 @@ fn use_root(props: &RootProps) -> Html {
         })
     };
     let accept = {
-        let step = step.clone();
-        Callback::from(move |_: MouseEvent| step.dispatch(Step::Notice))
+        let (step, form) = (step.clone(), form_id.clone());
+        Callback::from(move |_: MouseEvent| {
+            keep::read_notice(&form);
+            step.dispatch(Step::Notice);
+        })
     };
 
     let draft = {
