@@ -96,6 +96,8 @@ pub(crate) fn remember(draft: &Rc<Draft>) {
 pub(crate) fn forget(form: &FormId) {
     DRAFTS.with_borrow_mut(|drafts| drafts.remove(form));
     WAITING.with_borrow_mut(|waiting| waiting.remove(form));
+    // The next one may be another person's.
+    READ.with_borrow_mut(|read| read.remove(form));
 }
 
 /// What this page remembers of what waits for the engine.
