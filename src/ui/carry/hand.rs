@@ -1,6 +1,6 @@
 //! The page that hands a draft over: as a file, to a phone, home or a helper; and as a printed request for help.
 
-use std::rc::Rc;
+use std::{collections::BTreeSet, rc::Rc};
 
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -27,7 +27,6 @@ use crate::{
         pages::Opened,
         parts::{Icon, button, heading, icon, leaf, link, main_area, panel_title, said, waiting},
     },
-    validate::kinds::attachment,
     worker::{Courier, CourierError, Parcel, WorkerError},
 };
 
@@ -240,13 +239,8 @@ async fn made(courier: Option<&Courier>, opened: &Opened, secret: &str) -> Resul
         let view = looked_at(&opened.form, &draft, opened.today, later, Locale::Zh);
         put(&opened.form, &draft, &view, false).await;
     }
-    let named: std::collections::BTreeSet<String> = draft
-        .answers
-        .entries
-        .keys()
-        .filter_map(|path| attachment::parse(draft.answers.raw(path)))
-        .map(|file| file.sha256)
-        .collect();
+    // Two answers may name one file.
+    let named: BTreeSet<String> = record::named_files(&draft).into_iter().collect();
     let mut parcel = Parcel {
         draft: record::write_draft(&draft),
         at: clock::now(),

@@ -18,7 +18,6 @@ use crate::{
         },
         later::{self, Later},
     },
-    validate::kinds::attachment,
     worker::{Courier, CourierError, Parcel, WorkerError},
 };
 
@@ -85,13 +84,7 @@ impl Found {
     /// Makes a draft the one of this form, with the files it names, on the first page that needs something; where that is. A fresh one
     /// stands beside those that there are.
     pub(super) async fn put(&self, draft: Draft, is_fresh: bool) -> Route {
-        let named: Vec<String> = draft
-            .answers
-            .entries
-            .keys()
-            .filter_map(|path| attachment::parse(draft.answers.raw(path)))
-            .map(|file| file.sha256)
-            .collect();
+        let named = record::named_files(&draft);
         for (sha256, bytes) in self.files.iter().filter(|(sha256, _)| named.contains(sha256)) {
             // Whether it will be there after a reload, its question says.
             files::keep(sha256, bytes.clone()).await;
