@@ -6,6 +6,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
+import { DOORS } from './doors.mjs';
+
 const DIST = 'dist';
 const BUDGET = JSON.parse(fs.readFileSync('tools/budget.json', 'utf8'));
 const FORM = /^SQ031\b/;
@@ -33,12 +35,11 @@ const loader = fs.readFileSync(path.join(DIST, folder('p'), '__wasm_split.js'), 
 const wanted = (file) => new Set([...loader.matchAll(/\/\* (.*?) \*\/\s*const __chunk_(\d+)/g)]
   .filter(([, files]) => files.split(', ').includes(file)).map(([, , n]) => `chunk_${n}.wasm`));
 const ofLater = wanted('later');
-const isLater = (name) => /^split_later/.test(name) || ofLater.has(name);
-// A chunk of these alone counts with each.
-const [isAuthor, isHand, isLeaflet, isFinder, isEntitled, isKiosk, isUpkeep, isDrafts, isCarry] = ['author', 'hand', 'leaflet', 'finder', 'entitled', 'kiosk', 'upkeep', 'drafts', 'carry'].map((file) => {
+// A chunk of the others alone counts with each.
+const is = Object.fromEntries(DOORS.map((file) => {
   const own = wanted(file);
-  return (name) => name.startsWith(`split_${file}`) || (own.has(name) && !ofLater.has(name));
-});
+  return [file, (name) => name.startsWith(`split_${file}`) || (own.has(name) && (file === 'later' || !ofLater.has(name)))];
+}));
 const isChunk = (name) => /^chunk_/.test(name);
 
 // What makes the copy on the device is fetched once the first page stands.
@@ -47,7 +48,7 @@ const isAfter = (name) => /^(edition-|sw\.js$)/.test(name);
 // The file of the directory that names the form.
 const directory = list('data/directory', () => true);
 const first = [
-  ...list(folder('p'), (name) => ![isLater, isAuthor, isHand, isLeaflet, isFinder, isEntitled, isKiosk, isUpkeep, isDrafts, isCarry, isChunk].some((is) => is(name))),
+  ...list(folder('p'), (name) => ![...Object.values(is), isChunk].some((isOf) => isOf(name))),
   ...list('.', (name) => /\.(html|js|css|wasm|svg|webmanifest)$/.test(name) && !isAfter(name)),
   ...list('data', (name) => !/^(author|benefits)\./.test(name)),
   ...list('data/packs', (name) => FORM.test(name)),
@@ -57,16 +58,18 @@ if (!first.some((name) => /packs/.test(name))) throw new Error('size: no pack of
 report('first load', first, BUDGET.firstLoad);
 
 // What grows with the catalogue comes with the search box alone.
-report('search', [...list(folder('p'), isFinder), ...list('data/index', () => true)], BUDGET.search);
-report('second file', list(folder('p'), isLater), BUDGET.later);
-report('drafts', list(folder('p'), isDrafts), BUDGET.drafts);
-report('guides', list(folder('p'), isLeaflet), BUDGET.leaflet);
-report('signatures and files', list(folder('p'), isHand), BUDGET.hand);
-report('what am I entitled to', [...list(folder('p'), isEntitled), ...list('data', (name) => /^benefits\./.test(name)), ...list('data/packs', (name) => /^profile\./.test(name))], BUDGET.entitled);
-report('kiosk', [...list(folder('p'), isKiosk), ...list('data/tables', (name) => /^hanzi/.test(name))], BUDGET.kiosk);
-report('handing over', list(folder('p'), isCarry), BUDGET.carry);
-report('author page', [...list(folder('p'), isAuthor), ...list('data', (name) => /^author\./.test(name))], BUDGET.author);
-report('the page about itself', list(folder('p'), isUpkeep), BUDGET.upkeep);
+report('search', [...list(folder('p'), is.finder), ...list('data/index', () => true)], BUDGET.search);
+report('second file', list(folder('p'), is.later), BUDGET.later);
+report('drafts', list(folder('p'), is.drafts), BUDGET.drafts);
+report('guides', list(folder('p'), is.leaflet), BUDGET.leaflet);
+report('signatures and files', list(folder('p'), is.hand), BUDGET.hand);
+report('what am I entitled to', [...list(folder('p'), is.entitled), ...list('data', (name) => /^benefits\./.test(name)), ...list('data/packs', (name) => /^profile\./.test(name))], BUDGET.entitled);
+report('kiosk', [...list(folder('p'), is.kiosk), ...list('data/tables', (name) => /^hanzi/.test(name))], BUDGET.kiosk);
+report('handing over', list(folder('p'), is.carry), BUDGET.carry);
+report('counter', list(folder('p'), is.counter), BUDGET.counter);
+report('firm and my details', list(folder('p'), is.own), BUDGET.own);
+report('author page', [...list(folder('p'), is.author), ...list('data', (name) => /^author\./.test(name))], BUDGET.author);
+report('the page about itself', list(folder('p'), is.upkeep), BUDGET.upkeep);
 report('worker', list(folder('press'), () => true), BUDGET.worker);
 report('helper', list(folder('helper'), () => true), BUDGET.helper);
 report('courier', list(folder('courier'), () => true), BUDGET.courier);

@@ -1,5 +1,4 @@
-// Splits the page's program: what the first question needs, what comes after it, what takes signatures and files, the rest of a guide, the
-// search, the author's page, "What am I entitled to?", a kiosk's keys and watch, what the page says about itself, the store of drafts, and handing over (docs/adr/0011, 0012, 0014, 0017, 0018, 0020, 0021, 0022, 0023).
+// Splits the page's program: what the first question needs, and a file for each door of `src/ui/door.rs` (docs/adr/0011).
 // What two of the latter share is a chunk that comes with either.
 // wasm-split-cli reads the relocations of what was linked, wasm-bindgen makes the first file's JavaScript, wasm-opt both small.
 
@@ -7,6 +6,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 
+import { DOORS } from './doors.mjs';
 import { shorten } from './shorten.mjs';
 
 const WORK = 'target/split';
@@ -26,7 +26,7 @@ export function split(linked, folder) {
   run('wasm-opt', '-Oz', path.join(folder, 'app_bg.wasm'), '-o', path.join(folder, 'app_bg.wasm'));
   shorten(folder);
   const later = fs.readdirSync(WORK).filter((name) => /^(split|chunk)_.*\.wasm$/.test(name));
-  for (const name of ['later', 'author', 'hand', 'leaflet', 'finder', 'entitled', 'kiosk', 'upkeep', 'drafts', 'carry'].map((file) => `split_${file}.wasm`)) {
+  for (const name of DOORS.map((file) => `split_${file}.wasm`)) {
     if (!later.includes(name)) throw new Error(`split: there is no ${name}`);
   }
   for (const name of later) run('wasm-opt', '-Oz', path.join(WORK, name), '-o', path.join(folder, name));

@@ -1,10 +1,10 @@
 //! Pages that are files of the program of their own, each fetched when it is opened: the author's (ADR 12), and "What am I
-//! entitled to?" with the check of one benefit (ADR 19), the list of drafts (ADR 20), and handing over (ADR 23).
+//! entitled to?" with the check of one benefit (ADR 19), the list of drafts (ADR 20), handing over (ADR 23), a helper's counter (ADR 25), and what a firm or a person keeps of its own (ADR 26).
 
 use yew::prelude::*;
 
 use super::{
-    Author, Carry, Drafts, Entitled, World,
+    Author, Carry, Counter, Drafts, Entitled, Own, Whose, World,
     door::Behind,
     hooks::{Filling, Gate, use_gate},
     island::{keyed, part},
@@ -70,6 +70,36 @@ pub(super) fn drafts(_: &World) -> Html {
 #[hook]
 fn use_drafts(_props: &DraftsProps) -> Html {
     use_page::<Drafts>(&|file, world| (file.page)(world))
+}
+
+#[derive(PartialEq)]
+struct CounterProps;
+
+part!(CounterProps, use_counter);
+
+/// The helper's counter, once it is here.
+pub(super) fn counter(_: &World) -> Html {
+    keyed("apart", "counter", CounterProps)
+}
+
+#[hook]
+fn use_counter(_props: &CounterProps) -> Html {
+    use_page::<Counter>(&|file, world| (file.page)(world))
+}
+
+#[derive(PartialEq)]
+struct OwnProps(Whose);
+
+part!(OwnProps, use_own);
+
+/// What a firm or a person keeps of its own, once it is here.
+pub(super) fn own(whose: Whose) -> Html {
+    keyed("apart", "own", OwnProps(whose))
+}
+
+#[hook]
+fn use_own(props: &OwnProps) -> Html {
+    use_page::<Own>(&|file, world| (file.page)(world, props.0))
 }
 
 /// What is drawn of handing over.

@@ -44,7 +44,14 @@ pub fn App() -> Html {
     let gate = use_later(
         matches!(
             route,
-            Route::Entitled | Route::Drafts | Route::Resume | Route::Privacy | Route::Gallery | Route::Author
+            Route::Entitled
+                | Route::Drafts
+                | Route::Counter
+                | Route::Own(_)
+                | Route::Resume
+                | Route::Privacy
+                | Route::Gallery
+                | Route::Author
         ),
         0,
     );
@@ -95,6 +102,8 @@ pub fn App() -> Html {
         | Route::Benefit(_)
         | Route::Entitled
         | Route::Drafts
+        | Route::Counter
+        | Route::Own(_)
         | Route::Resume
         | Route::Privacy
         | Route::Gallery
@@ -131,6 +140,8 @@ fn page(route: &Route, world: &World, gate: Gate) -> Html {
         | Route::Benefit(id) => form_pages(id, route),
         Route::Resume => gated(gate, locale, &|later| (later.resumed)(world)),
         Route::Entitled => gated(gate, locale, &|later| (later.entitled)(world)),
+        Route::Counter => gated(gate, locale, &|later| (later.counter)(world)),
+        Route::Own(whose) => gated(gate, locale, &|later| (later.own)(*whose)),
         Route::Drafts => gated(gate, locale, &|later| (later.drafts)(world)),
         Route::Privacy => gated(gate, locale, &|later| (later.privacy)(world)),
         Route::Gallery => gated(gate, locale, &|later| (later.gallery)(world)),

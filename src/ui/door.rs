@@ -1,56 +1,17 @@
-//! The doors to the files of the program that are fetched when they are first needed (docs/adr/0011, 0018, 0020, 0021): one shape for all of them.
+//! The doors to the files of the program that are fetched when they are first needed (docs/adr/0011, 0018, 0020, 0021, 0025, 0026): one shape
+//! for all of them, and one list, `doors!`. `tools/doors.mjs` has the same list for the build.
 //!
 //! **Invariant:** what lies behind a door is had through it alone, and only once the file is there.
 
 use std::{any::Any, cell::Cell};
 
 use super::{
-    Author, Carry, Drafts, Entitled, Finder, Hand, Kiosk, Later, Leaflet, Upkeep,
+    Author, Carry, Counter, Drafts, Entitled, Finder, Hand, Kiosk, Later, Leaflet, Own, Upkeep,
     later::{NotHere, Work},
 };
 
 /// Fetches a file, which is a table of functions: a gate of `bin/app.rs`.
 pub type Fetch = fn() -> Work<Result<&'static dyn Any, NotHere>>;
-
-/// What fetches each file.
-#[derive(Debug, Clone, Copy)]
-pub struct Gates {
-    /// The second file, [`Later`].
-    pub later: Fetch,
-    /// The author's page, [`Author`].
-    pub author: Fetch,
-    /// What takes signatures and attachments, [`Hand`].
-    pub hand: Fetch,
-    /// The rest of a guide, and its sheet, [`Leaflet`].
-    pub leaflet: Fetch,
-    /// The search, [`Finder`].
-    pub finder: Fetch,
-    /// "What am I entitled to?", [`Entitled`].
-    pub entitled: Fetch,
-    /// What a kiosk has on every page, [`Kiosk`].
-    pub kiosk: Fetch,
-    /// What the page says about itself, [`Upkeep`].
-    pub upkeep: Fetch,
-    /// The store of drafts with their list, [`Drafts`].
-    pub drafts: Fetch,
-    /// Handing over, [`Carry`].
-    pub carry: Fetch,
-}
-
-/// A file besides the first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum File {
-    Later,
-    Author,
-    Hand,
-    Leaflet,
-    Finder,
-    Entitled,
-    Kiosk,
-    Upkeep,
-    Drafts,
-    Carry,
-}
 
 /// What a file brings.
 pub(super) trait Behind: Any {
@@ -58,52 +19,82 @@ pub(super) trait Behind: Any {
     const FILE: File;
 }
 
-impl Behind for Later {
-    const FILE: File = File::Later;
-}
-
-impl Behind for Author {
-    const FILE: File = File::Author;
-}
-
-impl Behind for Hand {
-    const FILE: File = File::Hand;
-}
-
-impl Behind for Leaflet {
-    const FILE: File = File::Leaflet;
-}
-
-impl Behind for Finder {
-    const FILE: File = File::Finder;
-}
-
-impl Behind for Entitled {
-    const FILE: File = File::Entitled;
-}
-
-impl Behind for Kiosk {
-    const FILE: File = File::Kiosk;
-}
-
-impl Behind for Upkeep {
-    const FILE: File = File::Upkeep;
-}
-
-impl Behind for Drafts {
-    const FILE: File = File::Drafts;
-}
-
-impl Behind for Carry {
-    const FILE: File = File::Carry;
-}
-
 type Slot = Cell<Option<&'static dyn Any>>;
+
+/// A gate, a file and a place for each door.
+macro_rules! doors {
+    ($($(#[$what:meta])* $gate:ident: $Table:ident),*) => {
+        /// What fetches each file.
+        #[derive(Debug, Clone, Copy)]
+        pub struct Gates {
+            $($(#[$what])* pub $gate: Fetch,)*
+        }
+
+        /// A file besides the first.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub(super) enum File {
+            $($Table,)*
+        }
+
+        $(impl Behind for $Table {
+            const FILE: File = File::$Table;
+        })*
+
+        /// A place for each file, empty until it is here.
+        struct Here {
+            $($gate: Slot,)*
+        }
+
+        impl Here {
+            const NONE: Self = Self { $($gate: Cell::new(None),)* };
+
+            fn slot(&self, file: File) -> &Slot {
+                match file {
+                    $(File::$Table => &self.$gate,)*
+                }
+            }
+        }
+
+        impl Gates {
+            fn of(&self, file: File) -> Fetch {
+                match file {
+                    $(File::$Table => self.$gate,)*
+                }
+            }
+        }
+    };
+}
+
+doors!(
+    /// The second file, [`Later`].
+    later: Later,
+    /// The author's page, [`Author`].
+    author: Author,
+    /// What takes signatures and attachments, [`Hand`].
+    hand: Hand,
+    /// The rest of a guide, and its sheet, [`Leaflet`].
+    leaflet: Leaflet,
+    /// The search, [`Finder`].
+    finder: Finder,
+    /// "What am I entitled to?", [`Entitled`].
+    entitled: Entitled,
+    /// What a kiosk has on every page, [`Kiosk`].
+    kiosk: Kiosk,
+    /// What the page says about itself, [`Upkeep`].
+    upkeep: Upkeep,
+    /// The store of drafts with their list, [`Drafts`].
+    drafts: Drafts,
+    /// Handing over, [`Carry`].
+    carry: Carry,
+    /// A helper's counter at a station, [`Counter`].
+    counter: Counter,
+    /// What a firm or a person keeps of its own, [`Own`].
+    own: Own
+);
 
 thread_local! {
     static GATES: Cell<Option<Gates>> = const { Cell::new(None) };
-    static HERE: [Slot; 10] =
-        const { [const { Cell::new(None) }; 10] };
+    static HERE: Here = const { Here::NONE };
 }
 
 /// Names the gates, once, before the page starts.
@@ -111,36 +102,19 @@ pub(super) fn set(gates: Gates) {
     GATES.set(Some(gates));
 }
 
-fn slot<R>(file: File, with: impl FnOnce(&Slot) -> R) -> R {
-    HERE.with(|[later, author, hand, leaflet, finder, entitled, kiosk, upkeep, drafts, carry]| {
-        with(match file {
-            File::Later => later,
-            File::Author => author,
-            File::Hand => hand,
-            File::Leaflet => leaflet,
-            File::Finder => finder,
-            File::Entitled => entitled,
-            File::Kiosk => kiosk,
-            File::Upkeep => upkeep,
-            File::Drafts => drafts,
-            File::Carry => carry,
-        })
-    })
-}
-
 /// Hands over a file that is linked beside the first, so that there is nothing to fetch.
 pub(super) fn bring<T: Behind>(table: &'static T) {
-    slot(T::FILE, |slot| slot.set(Some(table)));
+    HERE.with(|here| here.slot(T::FILE).set(Some(table)));
 }
 
 /// Whether a file is here.
 pub(super) fn is_here(file: File) -> bool {
-    slot(file, Cell::get).is_some()
+    HERE.with(|here| here.slot(file).get().is_some())
 }
 
 /// What a file brings, where it is here.
 pub(super) fn here<T: Behind>() -> Option<&'static T> {
-    slot(T::FILE, Cell::get)?.downcast_ref()
+    HERE.with(|here| here.slot(T::FILE).get())?.downcast_ref()
 }
 
 /// Fetches a file where it is not here.
@@ -149,19 +123,7 @@ pub(super) async fn fetch(file: File) -> Result<(), NotHere> {
         return Ok(());
     }
     let gates = GATES.get().ok_or(NotHere)?;
-    let gate = match file {
-        File::Later => gates.later,
-        File::Author => gates.author,
-        File::Hand => gates.hand,
-        File::Leaflet => gates.leaflet,
-        File::Finder => gates.finder,
-        File::Entitled => gates.entitled,
-        File::Kiosk => gates.kiosk,
-        File::Upkeep => gates.upkeep,
-        File::Drafts => gates.drafts,
-        File::Carry => gates.carry,
-    };
-    let table = gate().await?;
-    slot(file, |slot| slot.set(Some(table)));
+    let table = gates.of(file)().await?;
+    HERE.with(|here| here.slot(file).set(Some(table)));
     Ok(())
 }

@@ -54,6 +54,8 @@ static ENGINE: Later = Later {
     papers: |_, _, _, _| Html::default(),
     privacy: |_| Html::default(),
     drafts: |_| Html::default(),
+    counter: |_| Html::default(),
+    own: |_| Html::default(),
     warm: |_, _| (),
     make: |_, _| Box::pin(ready(Err(WorkerError::Unavailable))),
     author: |_| Html::default(),

@@ -17,7 +17,7 @@ use wasm_split_helpers::SplitLoaderError;
 use yew::prelude::*;
 
 use super::{
-    PaperKind, Same, World, apart,
+    PaperKind, Same, Whose, World, apart,
     door::{self, File},
     fields::{self, Asking},
     hooks::{
@@ -85,6 +85,10 @@ pub struct Later {
     pub(crate) privacy: fn(&World) -> Html,
     /// Waits for the list of drafts.
     pub(crate) drafts: fn(&World) -> Html,
+    /// Waits for the helper's counter.
+    pub(crate) counter: fn(&World) -> Html,
+    /// Waits for what a firm or a person keeps of its own.
+    pub(crate) own: fn(Whose) -> Html,
     /// Starts the worker.
     pub(crate) warm: fn(&Catalogue, &Order),
     /// Makes a paper of any pack.
@@ -119,6 +123,8 @@ pub static LATER: Later = Later {
     papers: pages::papers,
     privacy: pages::privacy,
     drafts: apart::drafts,
+    counter: apart::counter,
+    own: apart::own,
     warm: press::warm,
     make: press::made,
     author: apart::author,

@@ -27,6 +27,10 @@ pub enum Route {
     Entitled,
     /// `#/drafts`: what was begun and is kept here.
     Drafts,
+    /// `#/counter`: a helper's counter at a station.
+    Counter,
+    /// `#/firm`, `#/me`: what a firm or a person keeps of its own.
+    Own(Whose),
     /// `#/all`, `#/life/birth`, `#/department/civil`, `#/place/park`, `#/list/frequent`: what there is, of a kind.
     Browse(By),
     /// `#/privacy`.
@@ -65,6 +69,15 @@ pub enum PaperKind {
     Sample,
 }
 
+/// Whose own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whose {
+    /// A firm's: its particulars, account and licences.
+    Firm,
+    /// A person's.
+    Me,
+}
+
 impl Route {
     /// Reads `#/i/SQ031/fill/who`.
     #[must_use]
@@ -75,6 +88,9 @@ impl Route {
             [""] => Self::Home,
             ["entitled"] => Self::Entitled,
             ["drafts"] => Self::Drafts,
+            ["counter"] => Self::Counter,
+            ["firm"] => Self::Own(Whose::Firm),
+            ["me"] => Self::Own(Whose::Me),
             ["privacy"] => Self::Privacy,
             ["gallery"] => Self::Gallery,
             ["author"] => Self::Author,
@@ -119,6 +135,9 @@ impl Route {
             Self::Benefit(id) => ["#/b/", id.as_str()].concat(),
             Self::Entitled => "#/entitled".to_owned(),
             Self::Drafts => "#/drafts".to_owned(),
+            Self::Counter => "#/counter".to_owned(),
+            Self::Own(Whose::Firm) => "#/firm".to_owned(),
+            Self::Own(Whose::Me) => "#/me".to_owned(),
             Self::Browse(By::All) => "#/all".to_owned(),
             Self::Browse(By::LifeEvent(key)) => ["#/life/", key].concat(),
             Self::Browse(By::Department(key)) => ["#/department/", key].concat(),
@@ -144,6 +163,8 @@ impl Route {
             | Self::Resume
             | Self::Entitled
             | Self::Drafts
+            | Self::Counter
+            | Self::Own(_)
             | Self::Browse(_)
             | Self::Privacy
             | Self::Gallery
@@ -167,6 +188,8 @@ impl Route {
             | Self::Resume
             | Self::Entitled
             | Self::Drafts
+            | Self::Counter
+            | Self::Own(_)
             | Self::Browse(_)
             | Self::Privacy
             | Self::Gallery
@@ -219,6 +242,9 @@ mod tests {
             "#/b/MS01",
             "#/entitled",
             "#/drafts",
+            "#/counter",
+            "#/firm",
+            "#/me",
             "#/all",
             "#/life/birth",
             "#/department/civil",

@@ -42,7 +42,7 @@ test('the worker and the fonts wait until they are needed', async ({ page }) => 
   const sent = listen(page);
   await open(page, '#/');
   await expect(page.getByRole('combobox', { name: '搜索事项' })).toBeVisible();
-  expect(sent.filter(([name]) => /\/(press|helper)-|\/split_author|\/split_entitled|\/split_drafts|split_kiosk|\/data\/benefits|\/split_hand|\/split_leaflet|\/data\/author\.|\/fonts\/|\/tables\//.test(name))).toEqual([]);
+  expect(sent.filter(([name]) => /\/(press|helper)-|\/split_(?:author|entitled|drafts|kiosk|hand|leaflet|carry|counter|own)|\/data\/benefits|\/data\/author\.|\/fonts\/|\/tables\//.test(name))).toEqual([]);
 });
 
 test('the list comes with the search box, within its budget', async ({ page }) => {

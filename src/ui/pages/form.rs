@@ -117,6 +117,8 @@ fn use_form_pages(props: &Props) -> Html {
         | Route::Resume
         | Route::Entitled
         | Route::Drafts
+        | Route::Counter
+        | Route::Own(_)
         | Route::Browse(_)
         | Route::Privacy
         | Route::Gallery

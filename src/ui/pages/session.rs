@@ -135,6 +135,8 @@ fn use_root(props: &RootProps) -> Html {
             | Route::Resume
             | Route::Entitled
             | Route::Drafts
+            | Route::Counter
+            | Route::Own(_)
             | Route::Browse(_)
             | Route::Privacy
             | Route::Gallery
@@ -202,6 +204,8 @@ fn start_of(route: &Route) -> Option<Option<PageId>> {
         | Route::Resume
         | Route::Entitled
         | Route::Drafts
+        | Route::Counter
+        | Route::Own(_)
         | Route::Browse(_)
         | Route::Privacy
         | Route::Gallery

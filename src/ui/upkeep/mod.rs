@@ -58,6 +58,8 @@ pub(super) fn upkept(world: &World, route: &Route) -> Html {
         | Route::Papers(..)
         | Route::Benefit(_)
         | Route::Entitled
+        | Route::Counter
+        | Route::Own(_)
         | Route::Carry(_)
         | Route::Resume
         | Route::Gallery
