@@ -1,7 +1,7 @@
 //! A form as the program uses it: every reference followed, every rule read.
 
 use super::{
-    Date, Document, Expr, Field, FormId, Guide, Kind, Localized, Migration, PageId, Params, Path, Purpose,
+    Date, Document, Expr, Field, FormId, Guide, Kind, Localized, Migration, PageId, Params, Path, Purpose, Role,
 };
 
 /// A form.
@@ -73,6 +73,16 @@ impl Form {
             let (address, part) = template.as_str().rsplit_once('.')?;
             find(address).filter(|field| field.kind == Kind::Address && Kind::ADDRESS_PARTS.contains(&part))
         })
+    }
+
+    /// Where the applicant's name stands; where the form names no applicant, the first name it asks.
+    #[must_use]
+    pub fn applicant_name(&self) -> Option<&Path> {
+        let is_applicant = |role: &Role| matches!(role.0.as_str(), "applicant" | "person");
+        let group = self.fields.iter().find(|field| field.role.as_ref().is_some_and(is_applicant));
+        let mut names = self.fields.iter().filter(|field| field.kind == Kind::Name);
+        let own = names.clone().find(|field| group.is_some_and(|group| field.path.is_within(&group.path)));
+        own.or_else(|| names.next()).map(|field| &field.path)
     }
 }
 

@@ -1,7 +1,7 @@
 //! The packet's cover: whose, what, what to bring, where, and what happens next.
 
 use crate::{
-    model::{Kind, Locale, Office, Path},
+    model::{Kind, Locale, Office},
     packet::{Block, Checkbox, Context, Document, Say, fill::Filling, words, write},
     validate::{Issue, Submission, kinds},
 };
@@ -168,14 +168,5 @@ pub(super) fn limits(ctx: Context<'_>) -> Vec<String> {
 
 /// The applicant's name with all but its beginning hidden: covers lie about on counters.
 pub(super) fn masked_name(filling: &Filling<'_>) -> Option<String> {
-    kinds::masked(&Kind::Name, filling.value(&name_path(filling.ctx)?)?)
-}
-
-/// The applicant's name; where the form names no applicant, the first name it asks.
-fn name_path(ctx: Context<'_>) -> Option<Path> {
-    let is_applicant = |role: &crate::model::Role| matches!(role.0.as_str(), "applicant" | "person");
-    let group = ctx.form.fields.iter().find(|field| field.role.as_ref().is_some_and(is_applicant));
-    let mut names = ctx.form.fields.iter().filter(|field| field.kind == Kind::Name);
-    let own = names.clone().find(|field| group.is_some_and(|group| field.path.is_within(&group.path)));
-    own.or_else(|| names.next()).map(|field| field.path.clone())
+    kinds::masked(&Kind::Name, filling.value(filling.ctx.form.applicant_name()?)?)
 }
