@@ -12,6 +12,7 @@ pub mod drafts;
 pub mod fault;
 mod fixed;
 pub mod guide;
+pub mod hand;
 #[cfg(feature = "cli")]
 pub mod intake;
 mod issue;
@@ -20,6 +21,7 @@ pub mod leaflet;
 mod lint;
 mod note;
 pub mod page;
+pub mod papers;
 pub mod upkeep;
 
 pub use diagnostic::{diagnose, not_a_pack, severity};
