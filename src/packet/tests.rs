@@ -173,6 +173,7 @@ fn context<'a>(form: &'a Form, settings: &'a Settings) -> Context<'a> {
         locale: Locale::Zh,
         today: Date::new(2026, 11, 23).unwrap(),
         files: Box::leak(Box::default()),
+        helper: None,
     }
 }
 
@@ -301,6 +302,27 @@ fn a_sample_says_so_in_title_and_footer() {
     let paper: Paper = sample(context(&form, &settings), &submission(FULL)).into();
     let all = everything(&paper);
     assert!(all.contains("津贴申请表（示例样表）") && all.contains("示例样表，内容均为虚构"), "{all}");
+}
+
+#[test]
+fn a_helper_stands_on_the_covers_of_a_persons_own_papers_alone() {
+    let (form, settings) = (form(), Settings::default());
+    let with = |helper| Context { helper, ..context(&form, &settings) };
+    let all = |helper| everything(packet(with(helper), &submission(FULL), "0", "0", &say).paper());
+    assert!(all(Some(" 王\u{202E}敏\n（3号窗口） ")).contains("\n协助填写\n王敏（3号窗口）\n"));
+    for nobody in [None, Some(""), Some(" \u{200B}\u{202E}\t")] {
+        assert!(!all(nobody).contains("协助填写"), "{nobody:?}");
+        assert_eq!(all(nobody), all(None));
+    }
+    let long = "敏".repeat(60);
+    assert!(all(Some(&long)).contains(&format!("\n{}\n", "敏".repeat(50))));
+
+    let english = Context { locale: Locale::En, ..with(Some("Wang Min")) };
+    let draft = everything(draft(english, &Survey::default(), &say).paper());
+    assert!(draft.contains("\nFilled in with the help of\nWang Min\n"), "{draft}");
+    let others: [Paper; 2] =
+        [blank(with(Some("王敏"))).into(), sample(with(Some("王敏")), &submission(FULL)).into()];
+    assert!(others.iter().all(|paper| !everything(paper).contains("王敏")));
 }
 
 #[test]

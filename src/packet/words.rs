@@ -112,6 +112,8 @@ words! {
     FORM: "表单版本", "Form";
     /// Row of the cover.
     FILLED_ON: "填写日期", "Filled in on";
+    /// Row of the cover, where a helper filled it in together with the applicant.
+    HELPED_BY: "协助填写", "Filled in with the help of";
     /// Row of the cover.
     AUTHORITY: "办理机关", "Authority";
     /// Row of the cover.

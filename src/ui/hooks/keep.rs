@@ -34,6 +34,8 @@ thread_local! {
     static READ: RefCell<SortedSet<FormId>> = const { RefCell::new(SortedSet::new()) };
     /// Where the page stands, once it is known.
     static MODE: Cell<Option<Mode>> = const { Cell::new(None) };
+    /// Who fills in together with the applicant, where somebody does.
+    static HELPER: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
 /// What was kept could not be forgotten.
@@ -120,8 +122,20 @@ pub(crate) fn has_read_notice(form: &FormId) -> bool {
     READ.with_borrow(|read| read.contains(form))
 }
 
+/// Who fills in together with the applicant; the name stands on the cover of a person's own papers.
+pub(crate) fn helper() -> Option<String> {
+    HELPER.with_borrow(Clone::clone)
+}
+
+/// Notes who fills in together with the applicant, from now on.
+pub(crate) fn set_helper(name: Option<String>) {
+    HELPER.set(name);
+}
+
 /// Forgets everything.
 pub(crate) async fn wipe() -> Result<(), NotWiped> {
+    // Whoever comes next may fill in alone.
+    set_helper(None);
     WAITING.with_borrow_mut(SortedMap::clear);
     READ.set(SortedSet::new());
     recent::forget();
