@@ -264,7 +264,12 @@ fn a_guardian_stands_on_cover_letter_and_line_to_sign() {
     assert!(all(&form, &[("applicant.name", "王秀英")]).contains("本人办理"));
 
     let by_agent = all(&form, &[child[0], child[1], ("agent.name", "李强")]);
-    assert!(by_agent.contains("代办人代为办理") && by_agent.contains("监护人姓名"), "{by_agent}");
+    assert!(by_agent.contains("代办人代为办理"), "{by_agent}");
+    let letter =
+        "\n委托人（监护人）\n监护人姓名\n李建国\n被监护人（申请人）\n姓名\n李子轩\n受托人（代办人）\n";
+    assert!(by_agent.contains(letter), "{by_agent}");
+    let grown = all(&form, FULL);
+    assert!(grown.contains("\n委托人\n姓名\n王秀英\n受托人（代办人）\n"), "{grown}");
 }
 
 #[test]
@@ -297,14 +302,6 @@ fn a_cover_masks_the_name_and_says_what_is_to_be_confirmed() {
 }
 
 #[test]
-fn a_sample_says_so_in_title_and_footer() {
-    let (form, settings) = (form(), Settings::default());
-    let paper: Paper = sample(context(&form, &settings), &submission(FULL)).into();
-    let all = everything(&paper);
-    assert!(all.contains("津贴申请表（示例样表）") && all.contains("示例样表，内容均为虚构"), "{all}");
-}
-
-#[test]
 fn a_helper_stands_on_the_covers_of_a_persons_own_papers_alone() {
     let (form, settings) = (form(), Settings::default());
     let with = |helper| Context { helper, ..context(&form, &settings) };
@@ -323,6 +320,14 @@ fn a_helper_stands_on_the_covers_of_a_persons_own_papers_alone() {
     let others: [Paper; 2] =
         [blank(with(Some("王敏"))).into(), sample(with(Some("王敏")), &submission(FULL)).into()];
     assert!(others.iter().all(|paper| !everything(paper).contains("王敏")));
+}
+
+#[test]
+fn a_sample_says_so_in_title_and_footer() {
+    let (form, settings) = (form(), Settings::default());
+    let paper: Paper = sample(context(&form, &settings), &submission(FULL)).into();
+    let all = everything(&paper);
+    assert!(all.contains("津贴申请表（示例样表）") && all.contains("示例样表，内容均为虚构"), "{all}");
 }
 
 #[test]
