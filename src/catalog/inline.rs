@@ -43,7 +43,7 @@ impl Inlined {
 
     /// Whether a fault only says that something stands in a file that can not be read: the reference, or what it would bring.
     pub(super) fn is_blind(&self, fault: &Fault) -> bool {
-        let is_param = matches!(&fault.code, Code::UnknownName { name } if name.starts_with("param."));
+        let is_param = matches!(&fault.code, Code::UnknownName { name, .. } if name.starts_with("param."));
         let of = |reference: &String| {
             reference == &fault.pointer || reference.strip_suffix("/$ref") == Some(&fault.pointer)
         };

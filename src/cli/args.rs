@@ -203,6 +203,9 @@ pub(super) struct Fill {
     /// The sample, filled from the form's own example.
     #[arg(long)]
     pub(super) sample: bool,
+    /// Who filled it in together with the applicant: stands on the cover, not in the exported answers.
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["blank", "sample"])]
+    pub(super) helper: Option<String>,
 }
 
 /// `read`.

@@ -34,6 +34,7 @@ pub(super) fn run(world: &World, args: &args::Fill) -> Result<Exit, Stop> {
         settings: world.settings()?.1,
         shard_table: shard_table(world, format)?,
         attachments: Files::new(),
+        helper: args.helper.clone(),
     };
     // What can not be read is refused further on.
     let entered = input.entered.as_deref().and_then(|bytes| record::read(bytes, &form).ok());

@@ -74,6 +74,8 @@ pub enum Code {
     UnknownName {
         /// The name.
         name: String,
+        /// The nearest known name, if any is near.
+        near: Option<String>,
     },
     /// F013: a pattern that the linear-time engine does not take.
     BadPattern {

@@ -43,6 +43,8 @@ pub struct Context<'a> {
     pub today: Date,
     /// The files that the answers name, as far as they are there.
     pub files: &'a Files,
+    /// Who filled it in together with the applicant, as given.
+    pub helper: Option<&'a str>,
 }
 
 /// Makes the sentence for an issue, given the label of its field; `text::say` is one.

@@ -173,6 +173,7 @@ fn context<'a>(form: &'a Form, settings: &'a Settings) -> Context<'a> {
         locale: Locale::Zh,
         today: Date::new(2026, 11, 23).unwrap(),
         files: Box::leak(Box::default()),
+        helper: None,
     }
 }
 
@@ -263,7 +264,12 @@ fn a_guardian_stands_on_cover_letter_and_line_to_sign() {
     assert!(all(&form, &[("applicant.name", "王秀英")]).contains("本人办理"));
 
     let by_agent = all(&form, &[child[0], child[1], ("agent.name", "李强")]);
-    assert!(by_agent.contains("代办人代为办理") && by_agent.contains("监护人姓名"), "{by_agent}");
+    assert!(by_agent.contains("代办人代为办理"), "{by_agent}");
+    let letter =
+        "\n委托人（监护人）\n监护人姓名\n李建国\n被监护人（申请人）\n姓名\n李子轩\n受托人（代办人）\n";
+    assert!(by_agent.contains(letter), "{by_agent}");
+    let grown = all(&form, FULL);
+    assert!(grown.contains("\n委托人\n姓名\n王秀英\n受托人（代办人）\n"), "{grown}");
 }
 
 #[test]
@@ -293,6 +299,27 @@ fn a_cover_masks_the_name_and_says_what_is_to_be_confirmed() {
     let all = everything(&cover);
     assert!(all.contains("王**") && !all.contains("王秀英"), "{all}");
     assert!(all.contains("地点：待确认") && all.contains("REF"), "{all}");
+}
+
+#[test]
+fn a_helper_stands_on_the_covers_of_a_persons_own_papers_alone() {
+    let (form, settings) = (form(), Settings::default());
+    let with = |helper| Context { helper, ..context(&form, &settings) };
+    let all = |helper| everything(packet(with(helper), &submission(FULL), "0", "0", &say).paper());
+    assert!(all(Some(" 王\u{202E}敏\n（3号窗口） ")).contains("\n协助填写\n王敏（3号窗口）\n"));
+    for nobody in [None, Some(""), Some(" \u{200B}\u{202E}\t")] {
+        assert!(!all(nobody).contains("协助填写"), "{nobody:?}");
+        assert_eq!(all(nobody), all(None));
+    }
+    let long = "敏".repeat(60);
+    assert!(all(Some(&long)).contains(&format!("\n{}\n", "敏".repeat(50))));
+
+    let english = Context { locale: Locale::En, ..with(Some("Wang Min")) };
+    let draft = everything(draft(english, &Survey::default(), &say).paper());
+    assert!(draft.contains("\nFilled in with the help of\nWang Min\n"), "{draft}");
+    let others: [Paper; 2] =
+        [blank(with(Some("王敏"))).into(), sample(with(Some("王敏")), &submission(FULL)).into()];
+    assert!(others.iter().all(|paper| !everything(paper).contains("王敏")));
 }
 
 #[test]

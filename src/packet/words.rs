@@ -112,6 +112,8 @@ words! {
     FORM: "表单版本", "Form";
     /// Row of the cover.
     FILLED_ON: "填写日期", "Filled in on";
+    /// Row of the cover, where a helper filled it in together with the applicant.
+    HELPED_BY: "协助填写", "Filled in with the help of";
     /// Row of the cover.
     AUTHORITY: "办理机关", "Authority";
     /// Row of the cover.
@@ -230,6 +232,10 @@ words! {
     LETTER: "授权委托书", "Letter of authority";
     /// Who gives it.
     PRINCIPAL: "委托人", "Principal";
+    /// Who gives it for a child.
+    PRINCIPAL_GUARDIAN: "委托人（监护人）", "Principal (the guardian)";
+    /// The child for whom a guardian gives it.
+    WARD: "被监护人（申请人）", "Under the guardian's care (the applicant)";
     /// Who takes it.
     AGENT: "受托人（代办人）", "Agent";
     /// First sentence, before the item's title.

@@ -77,9 +77,10 @@ impl Line {
         }
     }
 
-    fn ctx<'a>(&'a self, input: &Input, files: &'a Files) -> Context<'a> {
+    fn ctx<'a>(&'a self, input: &'a Input, files: &'a Files) -> Context<'a> {
         let Self { form, settings, .. } = self;
-        Context { form, settings, locale: input.locale, today: input.today, files }
+        let helper = input.helper.as_deref();
+        Context { form, settings, locale: input.locale, today: input.today, files, helper }
     }
 
     /// The files that the answers name, in form order.

@@ -42,6 +42,9 @@ pub struct Input {
     pub shard_table: Vec<u8>,
     /// The files that the answers name, by their SHA-256 in small hex digits.
     pub attachments: Files,
+    /// Who filled it in together with the applicant, as given; stands on the covers of a draft and a packet, nowhere else. Digest
+    /// and reference number are of the answers alone, and do not cover it.
+    pub helper: Option<String>,
 }
 
 /// A paper in a format.

@@ -25,6 +25,7 @@ mod tests;
 pub use data::Data;
 pub use eval::{Scope, eval};
 pub use graph::order;
+pub use names::callable;
 pub use parse::{MAX_CHARS, MAX_DEPTH, ParseError, TOO_DEEP, TOO_LONG, parse};
 pub use pattern::{is_pattern, matches};
 pub use reads::{bare, params, paths};

@@ -315,7 +315,7 @@ impl Parser {
 
     /// `name(` has been read.
     fn call(&mut self, name: &str, offset: usize) -> Parsed<Tree> {
-        if name == "has" {
+        if name == names::HAS {
             return self.has();
         }
         match names::function(name, Form::Call) {

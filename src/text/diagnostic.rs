@@ -88,9 +88,13 @@ fn zh(code: &Code) -> (String, String) {
             format!("规则互相等待：{}。", paths.join(" → ")),
             "请去掉其中一条，使每个值只取决于前面的值。".into(),
         ),
-        Code::UnknownName { name } => {
-            (format!("没有“{name}”这个函数或参数。"), "参数写在 params.json 里；函数见规则说明。".into())
-        }
+        Code::UnknownName { name, near } => (
+            format!("没有“{name}”这个函数或参数。"),
+            match near {
+                Some(near) => format!("是不是想写“{near}”？"),
+                None => "参数写在 params.json 里；函数见规则说明。".into(),
+            },
+        ),
         Code::BadPattern { pattern } => (
             format!("正则表达式“{pattern}”不能用。"),
             "不支持 \\p、前后查找和反向引用；请用字符范围改写。".into(),
@@ -171,9 +175,12 @@ fn en(code: &Code) -> (String, String) {
             format!("rules wait for each other: {}", paths.join(" → ")),
             "remove one, so that each value depends on earlier ones only".into(),
         ),
-        Code::UnknownName { name } => (
+        Code::UnknownName { name, near } => (
             format!("there is no function or parameter “{name}”"),
-            "parameters stand in params.json; the book lists the functions".into(),
+            match near {
+                Some(near) => format!("did you mean “{near}”?"),
+                None => "parameters stand in params.json; the book lists the functions".into(),
+            },
         ),
         Code::BadPattern { pattern } => (
             format!("the pattern “{pattern}” can not be used"),

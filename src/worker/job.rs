@@ -29,6 +29,8 @@ pub struct Order {
     pub today: Date,
     /// The language of covers and notices.
     pub locale: Locale,
+    /// Who filled it in together with the applicant; stands on a cover.
+    pub helper: Option<String>,
 }
 
 /// Where the worker finds what papers need; addresses as the page has them, made absolute by the handle.
@@ -117,6 +119,7 @@ impl Job {
             "formats": order.formats.iter().map(|format| format.as_str()).collect::<Vec<_>>(),
             "today": order.today.to_string(),
             "english": order.locale == Locale::En,
+            "helper": order.helper,
             "entered": order.entered.is_some(),
             "attachments": order.attachments.iter().map(|(sha256, _)| sha256.as_str()).collect::<Vec<_>>(),
             "settings": places.settings,
@@ -152,6 +155,7 @@ impl Job {
                 formats: formats.collect(),
                 today: Date::parse_iso(text("today")?)?,
                 locale: if head.get("english")?.as_bool()? { Locale::En } else { Locale::Zh },
+                helper: owned("helper"),
             },
             places: Places {
                 settings: owned("settings")?,
@@ -318,6 +322,7 @@ mod tests {
             formats: vec![Format::Svg, Format::Pdf],
             today: Date::new(2026, 11, 23).unwrap(),
             locale: Locale::En,
+            helper: Some(String::from("王\"敏")),
         };
         let places = Places {
             settings: String::from("s"),
@@ -332,9 +337,11 @@ mod tests {
         assert_eq!(read.order.attachments, order.attachments);
         assert_eq!((read.order.paper, read.order.formats), (order.paper, order.formats));
         assert_eq!((read.order.today, read.order.locale), (order.today, order.locale));
-        let bare = Order { entered: None, attachments: Vec::new(), ..job.order.clone() };
+        assert_eq!(read.order.helper, order.helper);
+        let bare = Order { entered: None, attachments: Vec::new(), helper: None, ..job.order.clone() };
         let bare = Job { order: bare, ..job };
-        assert_eq!(Job::read(&bare.head(), vec![vec![1]]).unwrap().order.entered, None);
+        let read = Job::read(&bare.head(), vec![vec![1]]).unwrap().order;
+        assert_eq!((read.entered, read.helper), (None, None));
         assert!(Job::read("{}", vec![vec![1]]).is_none());
     }
 }

@@ -54,6 +54,7 @@ async fn serve(head: &str, bytes: Vec<Vec<u8>>, kept: &RefCell<Kept>, say: &'sta
         settings: file(kept, &places.settings).await?,
         shard_table: file(kept, &places.shard_table).await?,
         attachments: order.attachments.into_iter().collect(),
+        helper: order.helper,
     };
     let mut made = Made::default();
     for format in order.formats {

@@ -1,6 +1,6 @@
 //! `yuntian fill`: the papers as files, and what keeps them from being made.
 
-use std::{fs, path::PathBuf, sync::OnceLock};
+use std::{fs, path::PathBuf, process::Command, sync::OnceLock};
 
 use crate::{cli_answers::run, produce::shards};
 
@@ -61,6 +61,24 @@ fn json_is_the_exported_file() {
         (&"SQ031".into(), &"王秀英".into())
     );
     assert_eq!(export["digest"].as_str().map(str::len), Some(12));
+}
+
+#[test]
+fn a_helper_s_name_stands_on_the_cover_alone() {
+    let of = |name: &str, args: &[&str]| fill(name, args).0.unwrap();
+    let helped = of("helped.pdf", &["--answers", FULL, "--helper", "王敏"]);
+    assert_eq!(of("helped-again.pdf", &["--answers", FULL, "--helper", " 王敏\u{202E} "]), helped);
+    assert_ne!(of("alone.pdf", &["--answers", FULL]), helped);
+    let text = Command::new("pdftotext").arg(scratch("helped.pdf")).arg("-").output().unwrap().stdout;
+    let text = String::from_utf8(text).unwrap();
+    assert!(text.contains("协助填写") && text.contains("王敏"), "{text}");
+
+    let export = of("helped.json", &["--answers", FULL, "--helper", "王敏"]);
+    assert_eq!(export, of("alone.json", &["--answers", FULL]));
+    for paper in ["--blank", "--sample"] {
+        let (file, _, _, status) = fill("never.pdf", &[paper, "--helper", "王敏"]);
+        assert_eq!((file, status), (None, 2), "{paper}");
+    }
 }
 
 #[test]

@@ -52,6 +52,7 @@ fn input(entered: Option<Vec<u8>>, paper: PaperKind, format: Format) -> Input {
         settings: fs::read(root().join("tests/kinds/settings.json")).unwrap(),
         shard_table: shards().table.clone(),
         attachments: beside(),
+        helper: None,
     }
 }
 

@@ -85,6 +85,7 @@ fn input(entered: Option<Vec<u8>>, paper: PaperKind, format: Format) -> Input {
         settings: fs::read(root().join("forms/settings.json")).unwrap(),
         shard_table: shards().table.clone(),
         attachments: Files::new(),
+        helper: None,
     }
 }
 
@@ -101,7 +102,19 @@ fn a_packet_is_made_twice_alike_and_carries_its_answers() {
     let json = make(&input(Some(answers("full.json")), PaperKind::Packet, Format::Json)).unwrap();
     assert_eq!((&json.digest, &json.reference), (&made.digest, &made.reference));
     let export = String::from_utf8(json.files[0].clone()).unwrap();
-    assert!(export.contains(&made.digest.unwrap()), "{export}");
+    assert!(export.contains(made.digest.as_ref().unwrap()), "{export}");
+
+    // Who helped stands on the cover; the data, their digest and the reference number know nothing of it.
+    let helped = |input: Input| Input { helper: Some("王敏".to_owned()), ..input };
+    let with = make(&helped(packet.clone())).unwrap();
+    assert_ne!(with.files, made.files);
+    assert_eq!((&with.digest, &with.reference), (&made.digest, &made.reference));
+    let data = input(Some(answers("full.json")), PaperKind::Packet, Format::Json);
+    assert_eq!(make(&helped(data)).unwrap().files, json.files);
+    for (entered, paper) in [(None, PaperKind::Blank), (Some(answers("full.json")), PaperKind::Sample)] {
+        let plain = input(entered, paper, Format::Pdf);
+        assert_eq!(make(&helped(plain.clone())).unwrap().files, make(&plain).unwrap().files);
+    }
 
     // The exported file taken as answers gives the same packet.
     let again = make(&input(Some(json.files[0].clone()), PaperKind::Packet, Format::Pdf)).unwrap();

@@ -174,6 +174,7 @@ fn a_form_without_a_grid_has_papers() {
         locale: Locale::Zh,
         today: today(),
         files: &files,
+        helper: None,
     };
     let rows = |paper: &packet::Paper| -> Vec<packet::BlockRow> {
         let blocks = paper.documents.iter().filter(|document| document.id == "application");

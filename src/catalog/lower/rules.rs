@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Lowering, words_of};
+use super::{Lowering, near, words_of};
 use crate::{
     catalog::wire::{Pointer, text},
     diag::Code,
@@ -21,7 +21,8 @@ fn read(source: &str) -> Result<Expr, Code> {
         "function" => {
             let is_part = |c: &char| c.is_ascii_alphanumeric() || *c == '_';
             let name: String = source.chars().skip(error.offset).take_while(is_part).take(64).collect();
-            Code::UnknownName { name }
+            let near = near(&name, rules::callable(source, error.offset).into_iter());
+            Code::UnknownName { name, near }
         }
         expected => Code::BadRule { offset: error.offset, expected: expected.to_owned() },
     })
@@ -39,7 +40,9 @@ impl Lowering {
         };
         for name in rules::params(&expr) {
             if !self.params.contains(&name) {
-                self.fault(at, Code::UnknownName { name: format!("param.{name}") });
+                let near = near(&name, self.params.iter().map(String::as_str));
+                let (name, near) = (format!("param.{name}"), near.map(|near| format!("param.{near}")));
+                self.fault(at, Code::UnknownName { name, near });
             }
         }
         Some(expr)

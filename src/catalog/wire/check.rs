@@ -107,25 +107,29 @@ pub(in crate::catalog) fn near<'a>(name: &str, known: impl Iterator<Item = &'a s
     Some(found.to_owned())
 }
 
-/// Edits from one word to another: insert, remove, replace; letters' case is half an edit and counts as none here.
+/// Edits from one word to another: insert, remove, replace, or let two neighbours change places; letters' case counts as none.
 fn distance(one: &str, other: &str) -> usize {
-    let lower = |c: char| c.to_ascii_lowercase();
-    let other: Vec<char> = other.chars().map(lower).collect();
+    let lower = |text: &str| -> Vec<char> { text.chars().map(|c| c.to_ascii_lowercase()).collect() };
+    let (one, other) = (lower(one), lower(other));
     // A long word is no slip of a short one; this bounds the work.
     if one.len() > 64 || other.len() > 64 {
         return usize::MAX;
     }
+    let n_at = |row: &[usize], idx: usize, more: usize| row.get(idx).map_or(usize::MAX, |n| n + more);
+    let mut above: Vec<usize> = Vec::new();
     let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (idx, a) in one.chars().map(lower).enumerate() {
-        let mut corner = idx;
+    for (idx, a) in one.iter().enumerate() {
         let mut left = idx + 1;
         let mut next = vec![left];
-        for (b, above) in other.iter().zip(row.iter().skip(1)) {
-            left = (corner + usize::from(a != *b)).min(above + 1).min(left + 1);
+        for (column, b) in other.iter().enumerate() {
+            left = n_at(&row, column, usize::from(a != b)).min(n_at(&row, column + 1, 1)).min(left + 1);
+            let before = |list: &[char], idx: usize| list.get(idx.checked_sub(1)?).copied();
+            if before(&one, idx) == Some(*b) && before(&other, column) == Some(*a) {
+                left = left.min(n_at(&above, column - 1, 1));
+            }
             next.push(left);
-            corner = *above;
         }
-        row = next;
+        above = std::mem::replace(&mut row, next);
     }
     row.last().copied().unwrap_or(usize::MAX)
 }
@@ -136,7 +140,7 @@ mod tests {
 
     #[test]
     fn a_slip_is_near() {
-        let known = ["title", "x-label", "required", "minLength"];
+        let known = ["title", "x-label", "required", "minLength", "age"];
         for (slip, expect) in [
             ("titel", Some("title")),
             ("Required", Some("required")),
@@ -144,6 +148,9 @@ mod tests {
             ("minlenght", Some("minLength")),
             ("pattern", None),
             ("", None),
+            ("aeg", Some("age")),
+            ("gea", None),
+            ("lenghtMin", None),
         ] {
             assert_eq!(near(slip, known.into_iter()).as_deref(), expect, "{slip}");
         }

@@ -17,13 +17,13 @@ pub(super) fn compose(filling: &Filling<'_>) -> Option<Document> {
 
     let both = |word| part::both_words(word, ctx);
     let mut blocks = vec![part::title(words::LETTER.zh), part::subtitle(&ctx.form.title.zh)];
-    if let Some(applicant) = role(filling, "applicant") {
-        let mut rows = people(filling, &applicant.path, is_identity);
-        // For a child it is the guardian who gives the authority.
-        if let Some(guardian) = answered(filling, "guardian") {
-            rows.extend(people(filling, &guardian.path, is_identity));
-        }
-        blocks.extend([part::heading(&both(words::PRINCIPAL)), part::facts(words::PRINCIPAL.zh, rows)]);
+    // For a child it is the guardian who gives the authority.
+    let guardian = answered(filling, "guardian").map(|guardian| (guardian, words::PRINCIPAL_GUARDIAN));
+    let its_word = if guardian.is_some() { words::WARD } else { words::PRINCIPAL };
+    let applicant = role(filling, "applicant").map(|applicant| (applicant, its_word));
+    for (person, word) in [guardian, applicant].into_iter().flatten() {
+        let rows = people(filling, &person.path, is_identity);
+        blocks.extend([part::heading(&both(word)), part::facts(word.zh, rows)]);
     }
     let rows = people(filling, &agent.path, |field| field.kind != Kind::Group);
     blocks.extend([part::heading(&both(words::AGENT)), part::facts(words::AGENT.zh, rows)]);

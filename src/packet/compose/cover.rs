@@ -3,10 +3,13 @@
 use crate::{
     model::{Kind, Locale, Office},
     packet::{Block, Checkbox, Context, Document, Say, fill::Filling, words, write},
-    validate::{Issue, Submission, kinds},
+    validate::{Issue, Submission, fold, kinds},
 };
 
 use super::{authority, generic, is_consent, is_sample, label, part};
+
+/// So many characters of a helper's name stand on a cover.
+const MAX_HELPER: usize = 50;
 
 /// The cover of a packet.
 pub(super) fn compose(
@@ -36,20 +39,21 @@ pub(super) fn compose(
         blocks.push(part::note(words::COVER_LANGUAGE.en));
     }
     blocks.push(Block::Space(2.0));
-    blocks.push(part::facts(
-        words::COVER.get(locale),
-        vec![
-            row(words::ITEM, title.to_owned()),
-            row(words::APPLICANT, masked_name(filling).unwrap_or_else(|| words::NOTHING.zh.to_owned())),
-            row(words::BY_AGENT, handed_in.get(locale).to_owned()),
-            row(words::REFERENCE, reference.to_owned()),
-            row(words::DIGEST, digest.to_owned()),
-            row(words::FILLED_ON, write::date(ctx.today, locale)),
-            row(words::AUTHORITY, part::known(ctx.form.guide.authority.as_ref(), locale)),
-            row(words::CONTENTS, contents(ctx, others)),
-            row(words::FORM, version),
-        ],
-    ));
+    let mut rows = vec![
+        row(words::ITEM, title.to_owned()),
+        row(words::APPLICANT, masked_name(filling).unwrap_or_else(|| words::NOTHING.zh.to_owned())),
+        row(words::BY_AGENT, handed_in.get(locale).to_owned()),
+        row(words::REFERENCE, reference.to_owned()),
+        row(words::DIGEST, digest.to_owned()),
+        row(words::FILLED_ON, write::date(ctx.today, locale)),
+    ];
+    rows.extend(helper(ctx).map(|name| row(words::HELPED_BY, name)));
+    rows.extend([
+        row(words::AUTHORITY, part::known(ctx.form.guide.authority.as_ref(), locale)),
+        row(words::CONTENTS, contents(ctx, others)),
+        row(words::FORM, version),
+    ]);
+    blocks.push(part::facts(words::COVER.get(locale), rows));
     blocks.extend(notes(filling, &submission.warnings, say));
     blocks.extend(materials(ctx));
     blocks.extend(places(ctx, words::WHERE));
@@ -164,6 +168,13 @@ pub(super) fn limits(ctx: Context<'_>) -> Vec<String> {
         part::line(words::PROMISED, &part::limit(guide.promised_limit.as_ref(), locale), locale),
         part::line(words::LEGAL, &part::limit(guide.legal_limit.as_ref(), locale), locale),
     ]
+}
+
+/// The helper's name without what can not be seen, as far as a line of a cover takes it; none where nothing is left.
+pub(super) fn helper(ctx: Context<'_>) -> Option<String> {
+    let name = kinds::name::clean(ctx.helper?);
+    let name: String = name.trim().chars().take(MAX_HELPER).collect();
+    (!fold::is_empty(&name)).then_some(name)
 }
 
 /// The applicant's name with all but its beginning hidden: covers lie about on counters.

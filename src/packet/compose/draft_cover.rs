@@ -22,15 +22,14 @@ pub(super) fn compose(filling: &Filling<'_>, survey: &Survey, say: &Say<'_>) -> 
     blocks.extend(is_sample(ctx).then(|| part::note(words::SAMPLE_NOTE.get(locale))));
     let applicant = cover::masked_name(filling).unwrap_or_else(|| words::GAP.to_owned());
     blocks.push(Block::Space(2.0));
-    blocks.push(part::facts(
-        words::DRAFT_COVER.get(locale),
-        vec![
-            row(words::ITEM, title.to_owned()),
-            row(words::APPLICANT, applicant),
-            row(words::FILLED_ON, write::date(ctx.today, locale)),
-            row(words::FORM, format!("{}  v{}", ctx.form.id, ctx.form.version)),
-        ],
-    ));
+    let mut rows = vec![
+        row(words::ITEM, title.to_owned()),
+        row(words::APPLICANT, applicant),
+        row(words::FILLED_ON, write::date(ctx.today, locale)),
+    ];
+    rows.extend(cover::helper(ctx).map(|name| row(words::HELPED_BY, name)));
+    rows.push(row(words::FORM, format!("{}  v{}", ctx.form.id, ctx.form.version)));
+    blocks.push(part::facts(words::DRAFT_COVER.get(locale), rows));
 
     let open: Vec<String> = survey.open.iter().map(|path| open_line(filling, path)).collect();
     let wrong: Vec<String> = survey.wrong.iter().map(|issue| wrong_line(filling, issue, say)).collect();

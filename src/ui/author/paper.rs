@@ -86,6 +86,7 @@ fn use_paper(props: &Props) -> Html {
                 formats: vec![Format::Svg],
                 today: *today,
                 locale: *locale,
+                helper: None,
             };
             let is_current = Rc::new(Cell::new(true));
             let is_wanted = is_current.clone();

@@ -68,7 +68,7 @@ pub(crate) fn at_counter() -> bool {
     HELPER.with_borrow(Option::is_some)
 }
 
-/// The helper whose counter is open.
+/// The helper whose counter is open; the name stands on the cover of a person's own papers.
 pub(crate) fn helper() -> Option<String> {
     HELPER.with_borrow(|helper| helper.as_deref().map(str::to_owned))
 }

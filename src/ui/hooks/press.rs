@@ -6,7 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::{
     catalogue::{Catalogue, Listed},
-    fetch, files,
+    fetch, files, keep,
     order::Order,
 };
 use crate::{
@@ -98,6 +98,10 @@ fn job(order: &Order, entered: Option<Vec<u8>>) -> worker::Order {
         formats,
         today: order.today,
         locale: order.locale,
+        helper: match order.kind {
+            PaperKind::Own => keep::helper(),
+            PaperKind::Blank | PaperKind::Sample => None,
+        },
     }
 }
 
