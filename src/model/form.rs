@@ -1,7 +1,8 @@
 //! A form as the program uses it: every reference followed, every rule read.
 
 use super::{
-    Date, Document, Expr, Field, FormId, Guide, Kind, Localized, Migration, PageId, Params, Path, Purpose, Role,
+    Date, Document, Expr, Field, FormId, Guide, Kind, Localized, Migration, PageId, Params, Path, Purpose,
+    Role,
 };
 
 /// A form.
