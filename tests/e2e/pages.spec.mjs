@@ -63,7 +63,7 @@ test.describe('a phone', () => {
   ]) {
     test(`the bar takes one row, ${mode}`, async ({ page }) => {
       await open(page, `?mode=${mode}#/i/SQ031/fill`);
-      const bar = page.getByRole('complementary');
+      const bar = page.getByRole('complementary', { name: /保存和清除|Saving and clearing/ });
       // English words may take a third line.
       const isOneRow = async (most = 72) => {
         expect((await bar.boundingBox()).height).toBeLessThanOrEqual(most);

@@ -19,7 +19,7 @@ use text_input::look;
 pub(super) use veiled::veiled;
 
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, EventTarget};
 use yew::prelude::*;
 
 use crate::{
@@ -234,14 +234,15 @@ fn leave_group(view: &FieldView, asking: &Asking) -> Callback<FocusEvent> {
 /// Does something once the focus went out of what a selector names. A press on a label takes the focus away until its click, a
 /// dialog until it closes.
 fn once_outside(event: &FocusEvent, of: &'static str, done: Box<dyn FnOnce()>) {
+    let element = |target: Option<EventTarget>| target?.dyn_into::<Element>().ok();
     let around = |element: Option<Element>, of| element?.closest(of).ok()?;
     // Yew hears events at its root, so the event does not say whose they are.
-    let [from, to] = [event.target(), event.related_target()]
-        .map(|target| around(target.and_then(|target| target.dyn_into().ok()), of));
-    if from != to {
+    let from = around(element(event.target()), of);
+    let is_out =
+        move |now: Option<Element>| from != around(now.clone(), of) && around(now, "dialog").is_none();
+    if is_out(element(event.related_target())) {
         pointer::after_release(move || {
-            let now = gloo::utils::document().active_element();
-            if from != around(now.clone(), of) && around(now, "dialog").is_none() {
+            if is_out(gloo::utils::document().active_element()) {
                 done();
             }
         });
