@@ -6,11 +6,13 @@
 pub mod aid;
 pub mod author;
 pub mod carry;
+pub mod counter;
 mod diagnostic;
 pub mod drafts;
 pub mod fault;
 mod fixed;
 pub mod guide;
+pub mod hand;
 #[cfg(feature = "cli")]
 pub mod intake;
 mod issue;
@@ -19,6 +21,7 @@ pub mod leaflet;
 mod lint;
 mod note;
 pub mod page;
+pub mod papers;
 pub mod upkeep;
 
 pub use diagnostic::{diagnose, not_a_pack, severity};

@@ -1,13 +1,15 @@
 //! Drafts: what keeps them as they are typed, the page that lists them, and what is told about them over a form. A file of the
 //! program of its own, with the store, fetched when something is first typed or was kept before (docs/adr/0020).
 //!
-//! **Invariant:** only the door leads here; where strangers share the device, nothing here opens the store.
+//! **Invariant:** only the door leads here, and that of a helper's counter; where strangers share the device, nothing here opens the store
+//! but for that counter.
 
 mod channel;
-mod list;
+pub(in crate::ui) mod list;
 mod opening;
 mod others;
 mod saving;
+pub(in crate::ui) mod serving;
 mod shelf;
 mod told;
 mod track;
@@ -24,7 +26,10 @@ use super::{
     later::Work,
     parts::SaveState,
 };
-use crate::model::{Draft, FormId, Localized};
+use crate::{
+    model::{Draft, Form, FormId, Kind, Value},
+    validate::kinds::masked,
+};
 
 /// That file, as functions.
 pub struct Drafts {
@@ -66,10 +71,21 @@ pub static DRAFTS: Drafts = Drafts {
 pub(super) struct Typed {
     /// The draft.
     pub(super) draft: Rc<Draft>,
-    /// What its form is called.
-    pub(super) title: Localized,
+    /// Its form.
+    pub(super) form: Rc<Form>,
     /// Questions answered, and asked.
     pub(super) progress: (usize, usize),
+}
+
+impl Typed {
+    /// The applicant's name, all but its beginning hidden; empty where none was entered.
+    pub(super) fn who(&self) -> String {
+        let raw = self.form.applicant_name().map_or("", |path| self.draft.answers.raw(path));
+        match raw.trim() {
+            "" => String::new(),
+            name => masked(&Kind::Name, &Value::Text(name.to_owned())).unwrap_or_default(),
+        }
+    }
 }
 
 /// Who wants to know.

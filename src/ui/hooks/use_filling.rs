@@ -122,6 +122,11 @@ impl Filling {
         &self.form
     }
 
+    /// The form, for whoever holds it longer.
+    pub(crate) fn shared_form(&self) -> Rc<Form> {
+        self.form.clone()
+    }
+
     /// What waits for the engine.
     pub(crate) fn waiting(&self) -> &Rc<Vec<Action>> {
         &self.waiting

@@ -122,7 +122,7 @@ fn use_recent(props: &Recent) -> Html {
     let ids = use_state_eq(|| recent::recent(&world.catalogue.settings));
     use_index(&world.catalogue, if ids.is_empty() { Want::Nothing } else { Want::Head }, 0);
     let w = words(world.prefs.locale);
-    let drafts = if keep::keeps() && keep::has_mark() {
+    let drafts = if keep::keeps() && keep::has_mark() && !keep::at_counter() {
         html! { <p>{ link("yt-chip", Route::Drafts.href(), Some(Icon::Clock), w.drafts) }</p> }
     } else {
         Html::default()

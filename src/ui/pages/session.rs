@@ -153,7 +153,7 @@ fn use_root(props: &RootProps) -> Html {
                     <>
                         { saved(locale, state) }
                         { bar_link(Route::Carry(form_id.clone()), w.carry, w.bar_carry) }
-                        if keep::keeps() && state != SaveState::Nothing {
+                        if keep::keeps() && !keep::at_counter() && state != SaveState::Nothing {
                             { bar_link(Route::Drafts, w.drafts, w.bar_drafts) }
                         }
                     </>

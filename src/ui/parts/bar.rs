@@ -3,16 +3,24 @@
 use yew::prelude::*;
 
 use super::{leaf, wipe};
-use crate::{model::Locale, text::page::words, ui::Route};
+use crate::{
+    model::Locale,
+    text::page::words,
+    ui::{Counter, Route, door, hooks::keep},
+};
 
 /// The looks of what is pressed there.
 pub(crate) const BAR_BUTTON: &str = "yt-button yt-button--quiet yt-button--small";
 
-/// The bar, with "clear and leave" at its end.
+/// The bar, with "clear and leave" at its end; at a helper's counter, with what the helper has there.
 pub(crate) fn bar(locale: Locale, inner: Html) -> Html {
+    let end = match door::here::<Counter>().filter(|_| keep::at_counter()) {
+        Some(counter) => (counter.bar)(locale),
+        None => wipe(locale),
+    };
     html! {
         <aside class="yt-bar" aria-label={words(locale).bar}>
-            <div class="yt-wrap yt-bar__row">{ inner }{ wipe(locale) }</div>
+            <div class="yt-wrap yt-bar__row">{ inner }{ end }</div>
         </aside>
     }
 }
