@@ -37,7 +37,6 @@ words! {
     not_lost: "您填的内容没有丢，可以再试一次。", "Nothing you entered is lost. Please try again.";
     retry: "再试一次", "Try again";
     go_on: "接着填写", "Go on filling in";
-    resume_link: "打开存好的文件", "Open a saved file";
 
     request_title: "打印求助单", "Print a request for help";
     request_text: "一张纸，写着要办什么、还有哪些没填、要带什么、找谁帮。上面没有您填的内容。", "One sheet: the item, what is open, what to bring and who helps. Nothing that you entered stands on it.";

@@ -32,6 +32,8 @@ words! {
     key_space: "空格", "Space";
     key_language: "中文", "Chinese";
     key_letters: "英文", "Latin";
+    key_alphabet: "字母", "Letters";
+    key_digits: "数字", "Digits";
     sounds_hint: "点字母拼出读音，再点要的字", "Touch the letters of a reading, then the character";
     sounds_none: "没有这个读音的字", "No character is read so";
     sounds: "候选字", "Characters";

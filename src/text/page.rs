@@ -218,6 +218,10 @@ words! {
     skip: "稍后填写", "Skip for now";
     skip_hint: "没带材料也可以先往下走，空着的以后再补", "You can go on without it and add it later";
     bar: "保存和清除", "Saving and clearing";
+    // What a narrow screen shows of the three names in the bar.
+    bar_carry: "求助", "help";
+    bar_drafts: "草稿", "drafts";
+    bar_wipe: "清除", "Clear";
     save_waiting: "正在保存……", "Saving…";
     saved: "已保存在本机", "Saved on this device";
     save_memory: "这台设备不保存，请不要关闭本页", "Not kept on this device, please do not close the page";

@@ -1,10 +1,10 @@
 // The author's page: form files in, faults, fields, paper and examples out; a scan beneath the paper. Everything stays here.
 
-import AxeBuilder from '@axe-core/playwright';
 import fs from 'node:fs';
 import path from 'node:path';
 
-import { ROOT, SCREENS, button, control, expect, heading, open, tabTo, test } from './fixture.mjs';
+import { ROOT, button, control, expect, heading, open, tabTo, test } from './fixture.mjs';
+import { clean, flows, picture } from './look.mjs';
 import { textbox } from './sq031.mjs';
 
 const SQ031 = path.join(ROOT, 'forms/items/SQ031');
@@ -30,14 +30,9 @@ const isRead = (page, what) => expect(page.getByRole('status').filter({ hasText:
 async function look(page, name) {
   for (const size of [{ width: 360, height: 740 }, { width: 1280, height: 800 }]) {
     await page.setViewportSize(size);
-    fs.mkdirSync(SCREENS, { recursive: true });
-    await page.screenshot({ path: path.join(SCREENS, `${name}-${size.width}x${size.height}.png`), fullPage: true, animations: 'disabled' });
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-    const found = violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-    expect.soft(found, `axe on ${name}`).toEqual([]);
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect.soft(over, `${name} runs out at the side`).toBeLessThanOrEqual(0);
+    await picture(page, name);
+    await clean(page, name);
+    await flows(page, name);
   }
 }
 

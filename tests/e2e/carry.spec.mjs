@@ -5,11 +5,13 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 
-import AxeBuilder from '@axe-core/playwright';
 import { Decrypter, Encrypter } from 'age-encryption';
 
 import { ROOT, button, control, expect, heading, open, test } from './fixture.mjs';
-import { PAGES, begin, fillPage, textbox } from './sq031.mjs';
+import { attach, serve } from './kinds.mjs';
+import { clean, look } from './look.mjs';
+import { PAGES, begin, fillPage, group, textbox } from './sq031.mjs';
+import { countKeys, keys, touchText } from './touch.mjs';
 
 const OWN = '汉阳江滩的晚风真是凉快极了';
 
@@ -43,17 +45,12 @@ async function takeIn(page, file, secret) {
 }
 
 /// Another device: a context of its own, with the day of the tests.
-async function device(browser, baseURL, test_) {
-  const context = await browser.newContext({ baseURL, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+async function device(browser, baseURL, test_, options = {}) {
+  const context = await browser.newContext({ baseURL, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', serviceWorkers: 'block', ...options });
   const page = await context.newPage();
   await page.clock.setFixedTime('2026-11-24T09:15:00+08:00');
   await test_(page);
   await context.close();
-}
-
-async function clean(page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
 }
 
 test('a draft goes by file to another device and goes on there', async ({ page, browser, baseURL }) => {
@@ -61,6 +58,9 @@ test('a draft goes by file to another device and goes on there', async ({ page, 
   await fillPage(page, PAGES[0]);
   await textbox(page, '联系电话').fill('13871234567');
   const { name, file, secret } = await handOver(page);
+  // No two links of one name.
+  const names = await page.getByRole('link').evaluateAll((nodes) => nodes.map((node) => node.textContent.trim()));
+  expect(names.filter((link, idx) => names.indexOf(link) !== idx)).toEqual([]);
   expect(name).toBe('yuntian-SQ031-20261123.age');
   expect(secret).toMatch(/^\d{4}(-\d{4}){4}$/);
   expect(fs.readFileSync(file).includes(Buffer.from('王秀英'))).toBe(false);
@@ -159,6 +159,39 @@ test('a file of another beginning replaces nothing unasked', async ({ page, brow
     await other.getByRole('link', { name: '接着填', exact: true }).last().click();
     await other.evaluate(() => { location.hash = '#/i/SQ031/fill/who'; });
     await expect(textbox(other, '姓名')).toHaveValue('李明');
+  });
+});
+
+test('attachments go with the file, and into the papers there', async ({ page, browser, baseURL }) => {
+  await attach(page);
+  await expect(page.getByText('已保存在本机')).toBeVisible();
+  const { file, secret } = await handOver(page);
+  await expect(page.getByText(/有附件已经不在这台设备上/)).toHaveCount(0);
+
+  await device(browser, baseURL, async (phone) => {
+    await serve(phone);
+    await takeIn(phone, file, secret);
+    await expect(heading(phone, '文件打开了')).toBeVisible({ timeout: 30_000 });
+    const count = phone.locator('.yt-facts__row').filter({ has: phone.getByText('附件', { exact: true }) });
+    await expect(count).toContainText('1');
+    await button(phone, '接着填这一份').click();
+    await expect(phone.getByRole('heading', { level: 1 })).not.toHaveText('文件打开了');
+    await open(phone, '#/i/SQ031/fill/files');
+    const photo = group(phone, '一寸照片');
+    await expect(photo.getByRole('img', { name: '一寸照片的预览' })).toBeVisible();
+    // Kept there as well, not only remembered.
+    await phone.reload();
+    await expect(photo.getByRole('img', { name: '一寸照片的预览' })).toBeVisible();
+    await open(phone, '#/i/SQ031/check');
+    await expect(phone.locator('.yt-answers__row').filter({ hasText: '一寸照片' })).toContainText('图片（JPEG');
+    await control(phone, '先打印未填完的表').or(control(phone, '生成材料')).click();
+    await expect(phone.locator('.yt-sheets img').first()).toBeVisible({ timeout: 30_000 });
+    await expect(phone.getByText(/附件.*不在这台设备/)).toHaveCount(0);
+    const saving = phone.waitForEvent('download');
+    await control(phone, '下载 PDF').click();
+    const pdf = test.info().outputPath('carried.pdf');
+    await (await saving).saveAs(pdf);
+    expect(execFileSync('pdfimages', ['-list', pdf], { encoding: 'utf8' })).toMatch(/image\s+80\s+120\s.*jpeg/);
   });
 });
 
@@ -331,6 +364,13 @@ test('helpers of the department stand on the page and on the sheet', async ({ pa
   await clean(page);
 });
 
+test('what asks for the file is no broader than what is read', async ({ page }) => {
+  await open(page, '#/resume');
+  const { width } = await page.locator('.yt-drop').boundingBox();
+  expect(width).toBeLessThanOrEqual(800);
+  await look(page, 'resume');
+});
+
 test('a kiosk keeps no file, and prints the request', async ({ page }) => {
   await open(page, '?mode=kiosk#/carry/SQ031');
   await expect(page.getByText('自助机上不能存文件')).toBeVisible();
@@ -338,6 +378,97 @@ test('a kiosk keeps no file, and prints the request', async ({ page }) => {
   await expect(button(page, '打印求助单')).toBeVisible();
   await open(page, '?mode=kiosk#/resume');
   await expect(page.getByLabel('选择文件')).toHaveCount(1);
+});
+
+test.describe('at a kiosk, by touches alone', () => {
+  const KIOSK = { viewport: { width: 1080, height: 1920 }, hasTouch: true };
+
+  /// Chooses a file by touch, as far as the question for its passphrase.
+  async function choose(kiosk, file) {
+    await open(kiosk, '?mode=kiosk#/resume');
+    const choosing = kiosk.waitForEvent('filechooser');
+    await kiosk.locator('label').filter({ hasText: '选择文件' }).tap();
+    await (await choosing).setFiles(file);
+    return kiosk.getByRole('textbox', { name: '文件密码' });
+  }
+
+  /// Nothing lies over the field, nor over any key.
+  async function isFree(kiosk, field) {
+    const [above, below] = [await field.boundingBox(), await keys(kiosk).boundingBox()];
+    expect(above.y + above.height).toBeLessThanOrEqual(below.y);
+    const covered = await keys(kiosk).getByRole('button').evaluateAll((nodes) => nodes.filter((node) => {
+      const { left, top, width, height } = node.getBoundingClientRect();
+      return !node.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+    }).map((node) => node.textContent));
+    expect(covered).toEqual([]);
+  }
+
+  test('a file with an offered passphrase is taken in and gone on with', async ({ page, browser, baseURL }) => {
+    await begin(page);
+    await fillPage(page, PAGES[0]);
+    const { file, secret } = await handOver(page);
+    await device(browser, baseURL, async (kiosk) => {
+      const seen = await countKeys(kiosk);
+      const field = await choose(kiosk, file);
+      await field.tap();
+      await expect(keys(kiosk).getByRole('button')).toHaveText(['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '⌫', '字母', '清空', '收起键盘']);
+      await isFree(kiosk, field);
+      await look(kiosk, 'kiosk-resume', { fullPage: false });
+      await touchText(kiosk, field, secret.replaceAll('-', ''));
+      await button(kiosk, '打开').tap();
+      await expect(heading(kiosk, '文件打开了')).toBeVisible({ timeout: 30_000 });
+      await expect(keys(kiosk)).toHaveCount(0);
+      await button(kiosk, '接着填这一份').tap();
+      await expect(heading(kiosk, PAGES[1].title)).toBeVisible();
+      expect(await seen()).toBe(0);
+    }, KIOSK);
+  });
+
+  test('one’s own passphrase is typed by letters', async ({ page, browser, baseURL }) => {
+    await begin(page);
+    await fillPage(page, PAGES[0]);
+    const { file, secret } = await handOver(page, { own: 'Mei-hua 2026_yuan' });
+    await device(browser, baseURL, async (kiosk) => {
+      const field = await choose(kiosk, file);
+      await field.tap();
+      await keys(kiosk).getByRole('button', { name: '字母' }).tap();
+      await touchText(kiosk, field, secret);
+      await expect(field).toHaveValue(secret);
+      await isFree(kiosk, field);
+      await keys(kiosk).getByRole('button', { name: '数字' }).tap();
+      await expect(keys(kiosk).getByRole('button', { name: 'q', exact: true })).toHaveCount(0);
+      await button(kiosk, '打开').tap();
+      await expect(heading(kiosk, '文件打开了')).toBeVisible({ timeout: 30_000 });
+    }, KIOSK);
+  });
+
+  test('keys stand in a dialog that asks for something, and above nothing', async ({ page }) => {
+    await page.setViewportSize(KIOSK.viewport);
+    await open(page, '?mode=kiosk#/gallery');
+    await button(page, 'Dialog').click();
+    const dialog = page.getByRole('dialog', { name: 'Dialog' });
+    const field = dialog.getByRole('textbox');
+    await field.click();
+    await expect(dialog.getByRole('region', { name: '屏幕键盘' })).toBeVisible();
+    await isFree(page, field);
+    for (const key of ['4', '2', '0']) await keys(page).getByRole('button', { name: key, exact: true }).click();
+    await expect(field).toHaveValue('420');
+    await expect(field).toBeFocused();
+    await keys(page).getByRole('button', { name: '字母' }).click();
+    await isFree(page, field);
+    await keys(page).getByRole('button', { name: 'q', exact: true }).click();
+    await expect(field).toHaveValue('420q');
+    await look(page, 'kiosk-keys-in-dialog', { fullPage: false });
+    await dialog.getByRole('button', { name: '继续填写' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(keys(page)).toHaveCount(0);
+    // And on the page again.
+    await button(page, 'Dialog').click();
+    await dialog.getByRole('button', { name: '继续填写' }).click();
+    const outside = page.getByRole('textbox', { name: 'Digits' });
+    await outside.click();
+    await isFree(page, outside);
+  });
 });
 
 test.describe('in an app that saves nothing', () => {

@@ -1,10 +1,9 @@
 // A helper's counter at a station: several residents side by side, none mixed with another; locked, wrong and forgotten passphrases; the day's end.
 
-import AxeBuilder from '@axe-core/playwright';
 import { execFileSync } from 'node:child_process';
-import fs from 'node:fs';
 
-import { SCREENS, SIZES, button, control, expect, heading, open, tabTo, test } from './fixture.mjs';
+import { SIZES, button, control, expect, heading, open, tabTo, test } from './fixture.mjs';
+import { clean, flows, picture } from './look.mjs';
 import { SAVED } from './store.mjs';
 import { PAGES, fillPage, textbox } from './sq031.mjs';
 
@@ -81,14 +80,11 @@ const kept = (page) => page.evaluate(async () => {
 });
 
 async function look(page, name) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`), `axe on ${name}`).toEqual([]);
-  fs.mkdirSync(SCREENS, { recursive: true });
+  await clean(page, name);
   for (const viewport of SIZES.slice(0, 2)) {
     await page.setViewportSize(viewport);
-    await page.screenshot({ path: `${SCREENS}/counter-${name}-${viewport.width}.png`, fullPage: true });
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect.soft(wide, `${name} at ${viewport.width}`).toBeLessThanOrEqual(0);
+    await picture(page, `counter-${name}`);
+    await flows(page, name);
   }
   await page.setViewportSize({ width: 1280, height: 800 });
 }

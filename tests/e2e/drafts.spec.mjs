@@ -1,7 +1,9 @@
 // A reload keeps what was typed; "clear and leave" keeps nothing.
 
 import { button, expect, open, test } from './fixture.mjs';
+import { attach } from './kinds.mjs';
 import { PAGES, begin, fillPage, textbox } from './sq031.mjs';
+import { rows } from './store.mjs';
 
 /// What the browser keeps for us, as text: every store of every database, and both storages.
 const kept = (page) => page.evaluate(async () => {
@@ -85,4 +87,19 @@ test('clear and leave keeps nothing', async ({ page }) => {
   for (const value of await page.getByRole('textbox').evaluateAll((nodes) => nodes.map((node) => node.value))) {
     expect(value).toBe('');
   }
+});
+
+test('a deleted draft takes its files along', async ({ page }) => {
+  await attach(page);
+  await expect(page.getByText('已保存在本机')).toBeVisible();
+  await expect.poll(async () => (await rows(page)).files).toBe(1);
+  // Not as long as the draft is there.
+  await open(page, '#/drafts');
+  expect((await rows(page)).files).toBe(1);
+
+  await page.getByRole('button', { name: '删除', exact: true }).first().click();
+  await page.getByRole('dialog').getByRole('button', { name: '删除', exact: true }).click();
+  await expect(page.getByText('已删除。')).toBeVisible();
+  await expect.poll(async () => (await rows(page)).files).toBe(0);
+  expect(await rows(page)).toMatchObject({ heads: 0, bodies: 0 });
 });

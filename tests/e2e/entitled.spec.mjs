@@ -1,9 +1,7 @@
 // "What am I entitled to?": one question at a time, and three groups of benefits.
 
-import AxeBuilder from '@axe-core/playwright';
-import path from 'node:path';
-
-import { SCREENS, SIZES, button, control, expect, heading, open, tabTo, test } from './fixture.mjs';
+import { SIZES, button, control, expect, heading, open, tabTo, test } from './fixture.mjs';
+import { look } from './look.mjs';
 
 const panel = (page) => page.locator('form.yt-entitled');
 const status = (page) => page.locator('main [role="status"]').filter({ hasText: '不符合' });
@@ -139,11 +137,7 @@ test('without faults for assistive technology, narrow and wide, in both language
     await page.setViewportSize(size);
     await page.goto('about:blank');
     await begin(page);
-    await page.screenshot({ path: path.join(SCREENS, `entitled-${size.width}x${size.height}.png`), fullPage: true, animations: 'disabled' });
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await look(page, 'entitled');
   }
   await button(page, 'English').click();
   await expect(heading(page, 'What am I entitled to?')).toBeVisible();

@@ -1,7 +1,7 @@
 // What goes wrong, and how it is said.
 
 import { button, control, expect, open, test } from './fixture.mjs';
-import { PAGES, begin, fillPage, textbox } from './sq031.mjs';
+import { PAGES, begin, fillPage, group, textbox } from './sq031.mjs';
 
 test('the error summary takes the focus and leads to the question', async ({ page }) => {
   await begin(page);
@@ -20,6 +20,60 @@ test('the error summary takes the focus and leads to the question', async ({ pag
   await expect(number).toBeFocused();
   await expect(number).toHaveAttribute('aria-invalid', 'true');
   await expect(number).toHaveAccessibleDescription(/错误/);
+});
+
+test.describe('a group of controls', () => {
+  const fault = (page, name) => group(page, name).locator('.yt-field__error');
+
+  test.beforeEach(async ({ page }) => {
+    await open(page, '#/i/SQ004/fill/what');
+    await control(page, '知道了，开始填写').click();
+    await expect(page.getByRole('heading', { level: 1, name: '为什么注销' })).toBeVisible();
+  });
+
+  test('a day that is none is said once it is left by Tab, and not on the way from box to box', async ({ page }) => {
+    await group(page, '为什么注销').getByRole('radio', { name: /出国/ }).check();
+    const day = group(page, '从哪天起');
+    await day.getByRole('textbox', { name: '年' }).focus();
+    for (const part of ['2026', '2', '30']) {
+      await expect(fault(page, '从哪天起')).toHaveCount(0);
+      await page.keyboard.type(part);
+      await page.keyboard.press('Tab');
+    }
+    await expect(fault(page, '从哪天起')).toBeVisible();
+    await expect(day.getByRole('textbox', { name: '日' })).toHaveAttribute('aria-invalid', 'true');
+    // It goes with what was wrong.
+    await day.getByRole('textbox', { name: '月' }).fill('3');
+    await expect(fault(page, '从哪天起')).toHaveCount(0);
+  });
+
+  test('a press on the word beside a box leaves nothing', async ({ page }) => {
+    await group(page, '为什么注销').getByRole('radio', { name: /出国/ }).check();
+    const day = group(page, '从哪天起');
+    await day.getByRole('textbox', { name: '年' }).fill('2026');
+    await day.getByText('月', { exact: true }).click();
+    await expect(day.getByRole('textbox', { name: '月' })).toBeFocused();
+    await expect(fault(page, '从哪天起')).toHaveCount(0);
+    await page.getByRole('heading', { level: 1 }).click();
+    await expect(fault(page, '从哪天起')).toBeVisible();
+  });
+
+  test('choices that were passed by are said to be open, and an address once it is left', async ({ page }) => {
+    await group(page, '为什么注销').getByRole('radio').first().focus();
+    await page.keyboard.press('Tab');
+    await expect(fault(page, '为什么注销')).toBeVisible();
+    await group(page, '为什么注销').getByRole('radio', { name: /出国/ }).check();
+    await expect(fault(page, '为什么注销')).toHaveCount(0);
+
+    await begin(page);
+    await control(page, '稍后填写').click();
+    const place = group(page, '户籍地址');
+    await place.getByRole('combobox', { name: '街道' }).selectOption({ index: 1 });
+    await place.getByRole('combobox', { name: '社区' }).focus();
+    await expect(fault(page, '户籍地址')).toHaveCount(0);
+    await textbox(page, '联系电话').focus();
+    await expect(fault(page, '户籍地址')).toBeVisible();
+  });
 });
 
 test('what is missing may be skipped', async ({ page }) => {

@@ -1,40 +1,14 @@
 // What is drawn and what is attached, on a form made for it (tests/kinds): its pack stands in the place of SQ031's, so that guide, draft, check
 // and papers are those that a resident has.
 
-import AxeBuilder from '@axe-core/playwright';
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 
-import { ROOT, SCREENS, button, control, expect, heading, open, tabTo, test } from './fixture.mjs';
+import { button, control, expect, heading, tabTo, test } from './fixture.mjs';
+import { begin, file } from './kinds.mjs';
+import { look, picture } from './look.mjs';
 import { group, textbox } from './sq031.mjs';
-
-const YUNTIAN = path.join(process.env.CARGO_TARGET_DIR ?? path.join(ROOT, 'target'), 'debug/yuntian');
-const FILES = path.join(ROOT, 'tests/kinds/attachments');
-const file = (name) => path.join(FILES, name);
-
-/// The pack of the test form under the id of one that the page knows.
-function pack() {
-  const catalogue = test.info().outputPath('catalogue');
-  fs.cpSync(path.join(ROOT, 'tests/kinds'), catalogue, { recursive: true });
-  fs.renameSync(path.join(catalogue, 'items/KINDS'), path.join(catalogue, 'items/SQ031'));
-  for (const name of ['catalog.json', 'items/SQ031/form.json']) {
-    const file = path.join(catalogue, name);
-    fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replaceAll('"KINDS"', '"SQ031"'));
-  }
-  const out = test.info().outputPath('packs');
-  execFileSync(YUNTIAN, ['pack', '--forms', catalogue, '--out', out], { cwd: ROOT, stdio: 'pipe' });
-  const folder = path.join(out, 'packs');
-  return fs.readFileSync(path.join(folder, fs.readdirSync(folder)[0]));
-}
-
-async function begin(page) {
-  const body = pack();
-  await page.route(/\/packs\/SQ031\..*\.pack$/, (route) => route.fulfill({ body, contentType: 'application/octet-stream' }));
-  await open(page, '#/i/SQ031/fill');
-  await control(page, '知道了，开始填写').click();
-  await expect(heading(page, '签名')).toBeVisible();
-}
 
 const signing = (page, name) => group(page, name);
 const pad = (page, name, n) => signing(page, name).getByRole('img', { name: `签名框，已写 ${n} 笔`, exact: true });
@@ -60,14 +34,6 @@ async function download(page, what, name) {
 
 const read = (program, ...args) => execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
 
-async function axe(page, name) {
-  fs.mkdirSync(SCREENS, { recursive: true });
-  await page.screenshot({ path: path.join(SCREENS, `${name}.png`), fullPage: true, animations: 'disabled' });
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
-  expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), `axe on ${name}`).toEqual([]);
-}
-
 test('a signature is drawn, undone, cleared, kept and printed', async ({ page }) => {
   await begin(page);
   const name = '申请人签名';
@@ -78,7 +44,7 @@ test('a signature is drawn, undone, cleared, kept and printed', async ({ page })
   await button(signing(page, name), '撤销一笔').click();
   await expect(pad(page, name, 2)).toBeVisible();
   await expect(page.getByRole('status').filter({ hasText: '已撤销一笔' })).toHaveCount(1);
-  await axe(page, 'signature');
+  await look(page, 'signature');
   await button(signing(page, name), '清除重写').click();
   await expect(pad(page, name, 0)).toBeVisible();
   await draw(page, name, 0, [[0.1, 0.7], [0.3, 0.2], [0.5, 0.7]]);
@@ -97,7 +63,7 @@ test('a signature is drawn, undone, cleared, kept and printed', async ({ page })
   const row = page.locator('.yt-answers__row').filter({ hasText: name });
   await expect(row).toContainText('（已手写签名）');
   await expect(row.locator('polyline')).toHaveCount(2);
-  await axe(page, 'signature-check');
+  await look(page, 'signature-check');
 
   await control(page, '生成材料').click();
   await expect(heading(page, '材料做好了')).toBeVisible();
@@ -156,7 +122,7 @@ test('a photo is turned upright and stripped, kept, shown and printed; a PDF rid
   const proof = group(page, '居住证明');
   await proof.getByLabel('选择文件或拍照').setInputFiles(file('paper.pdf'));
   await expect(proof).toContainText('文件（PDF，1 kB）');
-  await axe(page, 'attachments');
+  await look(page, 'attachments');
 
   await expect(page.getByText('已保存在本机')).toBeVisible();
   await page.reload();
@@ -171,7 +137,7 @@ test('a photo is turned upright and stripped, kept, shown and printed; a PDF rid
   await expect(page.locator('.yt-answers__row').filter({ hasText: '一寸照片' })).toContainText('图片（JPEG');
   await control(page, '生成材料').click();
   await expect(heading(page, '材料做好了')).toBeVisible();
-  await page.screenshot({ path: path.join(SCREENS, 'attachments-paper.png'), fullPage: true, animations: 'disabled' });
+  await picture(page, 'attachments-paper');
   const pdf = await download(page, '下载 PDF', 'attached.pdf');
   expect(read('pdfimages', '-list', pdf)).toMatch(/image\s+80\s+120\s.*jpeg/);
   expect(read('qpdf', '--list-attachments', pdf)).toContain('attachment-2.pdf');

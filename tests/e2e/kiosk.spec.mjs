@@ -1,11 +1,9 @@
 // A kiosk: touches alone, large targets, a scanner, printing, and nothing left for the next person.
 
-import AxeBuilder from '@axe-core/playwright';
 import { test as plain } from '@playwright/test';
-import fs from 'node:fs';
-import path from 'node:path';
 
-import { SCREENS, button, control, expect, heading, open, test } from './fixture.mjs';
+import { button, control, expect, heading, open, test } from './fixture.mjs';
+import { look as seen } from './look.mjs';
 import { PAGES, fillPage, group, textbox } from './sq031.mjs';
 import { TOUCH, countKeys, keys, scan, touchText } from './touch.mjs';
 
@@ -44,15 +42,8 @@ async function look(page, name) {
     return boxes.filter(({ width, height, isSeen }) => isSeen && (width < 59.9 || height < 59.9)).map(({ name, width, height }) => `${name}: ${width} × ${height}`);
   });
   expect.soft(small, `targets on ${name}`).toEqual([]);
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  const found = violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-  expect.soft(found, `axe on ${name}`).toEqual([]);
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect.soft(over, `${name} runs out at the side`).toBeLessThanOrEqual(0);
   await expect.soft(page.getByRole('button', { name: '清除并退出', includeHidden: true }).first(), name).toBeAttached();
-  fs.mkdirSync(SCREENS, { recursive: true });
-  await page.screenshot({ path: path.join(SCREENS, `kiosk-${name}.png`), animations: 'disabled' });
+  await seen(page, `kiosk-${name}`, { fullPage: false });
 }
 
 /// Answers on two pages, then the papers.
@@ -156,6 +147,27 @@ test.describe('keys', () => {
       const [below, above] = [await keys(page).boundingBox(), await phone.boundingBox()];
       expect(above.y + above.height).toBeLessThanOrEqual(below.y);
     }
+  });
+
+  test('of each sort are looked at', async ({ page }) => {
+    await open(page, '?mode=kiosk#/gallery');
+    for (const sort of ['Digits', 'Decimal', 'Telephone', 'Identity', 'Passphrase', 'Letters']) {
+      await page.getByRole('textbox', { name: sort, exact: true }).tap();
+      await expect(keys(page)).toBeVisible();
+      if (sort === 'Letters') await keys(page).getByRole('button', { name: 'w', exact: true }).tap();
+      await look(page, `keys-${sort.toLowerCase()}`);
+    }
+  });
+
+  test('choosing from a list is not leaving the question', async ({ page }) => {
+    await begin(page);
+    await control(page, '稍后填写').tap();
+    const place = group(page, '户籍地址');
+    await TOUCH.select(page, place.getByRole('combobox', { name: '街道' }), 1);
+    await expect(place.locator('.yt-field__error')).toHaveCount(0);
+    await TOUCH.select(page, place.getByRole('combobox', { name: '社区' }), 1);
+    await expect(place.getByRole('combobox', { name: '社区' })).not.toHaveValue('');
+    await expect(place.locator('.yt-field__error')).toHaveCount(0);
   });
 
   test('a keyboard goes on working, and Tab meets none of the keys', async ({ page }) => {
@@ -267,6 +279,7 @@ test.describe('when nobody is there', () => {
       await expect(warning(page)).toBeHidden();
       await page.clock.runFor(4_000);
       await expect(warning(page)).toBeVisible();
+      await expect(keys(page)).toHaveCount(0);
       if (n === 0) await look(page, 'idle');
       if (n === 1) await page.mouse.click(20, 20);
       else await warning(page).getByRole('button', { name: '继续填写' }).tap();

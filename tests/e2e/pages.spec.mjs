@@ -1,28 +1,8 @@
 // Every page at three sizes: axe finds nothing, nothing runs out at the side, and a picture is kept.
 
-import AxeBuilder from '@axe-core/playwright';
-import fs from 'node:fs';
-import path from 'node:path';
-
-import { SCREENS, SIZES, control, expect, heading, open, test } from './fixture.mjs';
-import { PAGES, begin, fillPage } from './sq031.mjs';
-
-/// axe, reflow, one h1, a title; and a picture.
-async function look(page, name) {
-  const { width, height } = page.viewportSize();
-  fs.mkdirSync(SCREENS, { recursive: true });
-  await page.screenshot({ path: path.join(SCREENS, `${name}-${width}x${height}.png`), fullPage: true, animations: 'disabled' });
-
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-  const found = violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-  expect.soft(found, `axe on ${name}`).toEqual([]);
-
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect.soft(over, `${name} runs out at the side`).toBeLessThanOrEqual(0);
-  expect.soft(await page.getByRole('heading', { level: 1 }).count(), `one h1 on ${name}`).toBe(1);
-  expect.soft(await page.title(), `a title on ${name}`).not.toBe('');
-}
+import { SIZES, button, control, expect, heading, open, test } from './fixture.mjs';
+import { flows, look } from './look.mjs';
+import { PAGES, begin, fillPage, textbox } from './sq031.mjs';
 
 for (const size of SIZES) {
   test.describe(`${size.width}×${size.height}`, () => {
@@ -69,8 +49,46 @@ test.describe('320 px wide, as a page at 400 % is', () => {
   test('nothing runs out at the side', async ({ page }) => {
     for (const address of ['#/', '#/life/relief', '#/i/SQ031', '#/i/SQ031/fill', '#/b/MS01', '#/gallery', '?text=4#/i/SQ031']) {
       await open(page, address);
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      expect.soft(over, address).toBeLessThanOrEqual(0);
+      await flows(page, address);
     }
   });
+});
+
+test.describe('a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 } });
+
+  for (const [mode, said, names] of [
+    ['home', '已保存在本机', ['存成文件、求助', '我的草稿', '清除并退出']],
+    ['station', '这台设备不保存，请不要关闭本页', ['存成文件、求助', '清除并退出']],
+  ]) {
+    test(`the bar takes one row, ${mode}`, async ({ page }) => {
+      await open(page, `?mode=${mode}#/i/SQ031/fill`);
+      const bar = page.getByRole('complementary', { name: /保存和清除|Saving and clearing/ });
+      // English words may take a third line.
+      const isOneRow = async (most = 72) => {
+        expect((await bar.boundingBox()).height).toBeLessThanOrEqual(most);
+        const tops = [];
+        for (const way of await bar.getByRole('link').or(bar.getByRole('button')).all()) {
+          const { x, y, width, height } = await way.boundingBox();
+          expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+          expect(x + width).toBeLessThanOrEqual(360);
+          tops.push(y);
+        }
+        expect(new Set(tops).size).toBe(1);
+      };
+      await isOneRow();
+      await control(page, '知道了，开始填写').click();
+      await isOneRow();
+      await textbox(page, '姓名').fill('王秀英');
+      await textbox(page, '公民身份号码').focus();
+      await expect(bar.getByText(said)).toBeVisible();
+      for (const name of names) await expect(control(page, name).first()).toBeVisible();
+      await isOneRow();
+      await look(page, `bar-${mode}`, { fullPage: false });
+      await button(page, 'English').click();
+      await expect(page.getByRole('link', { name: 'Save or get help' })).toBeVisible();
+      await isOneRow(84);
+      await look(page, `bar-${mode}-en`, { fullPage: false });
+    });
+  }
 });

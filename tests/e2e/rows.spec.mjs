@@ -1,10 +1,8 @@
 // A table of rows, the family of SQ027: rows are added, moved and taken away, the focus follows, what was typed stays, and
 // one key draws one question.
 
-import AxeBuilder from '@axe-core/playwright';
-import path from 'node:path';
-
-import { SCREENS, SIZES, button, control, expect, open, settled, test } from './fixture.mjs';
+import { SIZES, button, control, expect, open, settled, test } from './fixture.mjs';
+import { clean, look } from './look.mjs';
 
 const MEMBER = '共同生活家庭成员';
 
@@ -18,12 +16,6 @@ const card = (page, n) => page.getByRole('group', { name: `${MEMBER} ${n}`, exac
 const add = (page) => button(page, `添加${MEMBER}`);
 const name = (page, n) => card(page, n).getByRole('textbox', { name: /^姓名/ });
 const said = (page, text) => page.getByRole('status').filter({ hasText: text });
-
-/// What axe finds.
-async function faultsOf(page) {
-  const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
-  return found.violations.map((violation) => `${violation.id} ${violation.nodes[0].html}`);
-}
 
 async function three(page) {
   for (const [idx, who] of ['李秀兰', '张建国', '张小雨'].entries()) {
@@ -63,7 +55,7 @@ test('a row that was taken away comes back with its answers, by keyboard', async
   // The button stands where the row stood, one step before what has the focus now.
   const undo = button(page, `撤销删除 ${MEMBER} 2`);
   await expect(undo).toBeVisible();
-  expect(await faultsOf(page)).toEqual([]);
+  await clean(page);
   await page.keyboard.press('Shift+Tab');
   await expect(undo).toBeFocused();
   await page.keyboard.press('Enter');
@@ -117,9 +109,6 @@ for (const size of SIZES) {
     await page.setViewportSize(size);
     await family(page);
     await three(page);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
-    expect(await faultsOf(page)).toEqual([]);
-    await page.screenshot({ path: path.join(SCREENS, `rows-${size.width}.png`), fullPage: true });
+    await look(page, 'rows');
   });
 }

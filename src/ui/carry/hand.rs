@@ -124,7 +124,7 @@ fn use_hand(props: &Props) -> Html {
         let w = page::words(locale);
         return main_area("carry", w.loading.into(), "", waiting(w.loading));
     };
-    let (w, p) = (words(locale), page::words(locale));
+    let w = words(locale);
     let form = &opened.form;
     let made = match &*stage {
         Stage::Made(made) => Some(made),
@@ -195,7 +195,6 @@ fn use_hand(props: &Props) -> Html {
                     <div class="yt-actions">{ button("yt-button yt-button--primary", Some(Icon::Print), w.request_print, print) }</div>
                 </section>
                 <section class="yt-panel yt-stack">{ helpers(&people, form.department.get(locale), locale) }</section>
-                <p>{ link("", Route::Resume.href(), None, w.resume_link) }{ " " }{ said("span", "yt-field__hint", p.footer_private) }</p>
             </div>
         </>
     };

@@ -265,12 +265,12 @@ fn ask(
         Written::Short(n) if is_refused => with_number(w.open_short, n),
         Written::Short(_) | Written::Offered | Written::Own => String::new(),
     };
-    // On a screen with digits alone a passphrase is one that was offered.
+    // Digits first: a passphrase that was offered has no letters. The keys of a kiosk have a way to them.
     let inputmode = if mode == Mode::Kiosk { "numeric" } else { "text" };
     html! {
         <>
             { leaf("p", "yt-lead", w.resume_lead) }
-            <section class="yt-panel yt-stack yt-drop">
+            <section class="yt-panel yt-stack yt-drop yt-column">
                 { leaf("p", "", w.choose_text) }
                 <div class="yt-actions">
                     <label class="yt-button yt-chooser">
@@ -282,11 +282,11 @@ fn ask(
                 }
             </section>
             if chosen.is_some() {
-                <form class="yt-panel yt-stack" novalidate=true {onsubmit}>
+                <form class="yt-panel yt-stack yt-column" novalidate=true {onsubmit}>
                     <div class="yt-field">
                         <label class="yt-field__label" for="passphrase">{ w.open_label }</label>
                         <p class="yt-field__hint" id="passphrase-hint">{ w.open_hint }</p>
-                        <input class="yt-input" id="passphrase" type="text" {inputmode} value={(**typed).clone()} {oninput} autocomplete="off"
+                        <input class="yt-input yt-input--secret" id="passphrase" type="text" {inputmode} value={(**typed).clone()} {oninput} autocomplete="off"
                             spellcheck="false" autocapitalize="off" aria-describedby="passphrase-hint passphrase-told" />
                         <p class="yt-field__hint" id="passphrase-told" role="status">{ told }</p>
                     </div>

@@ -19,7 +19,7 @@ use text_input::look;
 pub(super) use veiled::veiled;
 
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, EventTarget};
 use yew::prelude::*;
 
 use crate::{
@@ -202,7 +202,10 @@ impl Question {
             }
         });
         let bare = self.bare.setter();
-        let left = Callback::from(move |event: FocusEvent| covered(&event, bare.clone()));
+        let left = Callback::from(move |event: FocusEvent| {
+            let bare = bare.clone();
+            once_outside(&event, "[data-field]", Box::new(move || bare.set(Bare::No)));
+        });
         // The button that lifted the veil goes with it, and the focus is on its way.
         (Some(come), (now == Bare::Within).then_some(left))
     }
@@ -219,33 +222,29 @@ fn left(act: &Callback<Action>, path: &Path) {
     pointer::after_release(move || act.emit(Action::Leave(path)));
 }
 
-/// Leaving a group of controls: only where the focus goes outside of it.
+/// Leaving a group of controls: only where the focus goes outside of it. A group is what stands in the `fieldset` of its frame.
 fn leave_group(view: &FieldView, asking: &Asking) -> Callback<FocusEvent> {
     let (act, path) = (asking.act.clone(), view.path.clone());
     Callback::from(move |event: FocusEvent| {
-        let group = event.current_target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
-        let next = event.related_target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
-        let stays = group.is_some_and(|group| next.is_some_and(|next| group.contains(Some(&next))));
-        if !stays {
-            left(&act, &path);
-        }
+        let (act, path) = (act.clone(), path.clone());
+        once_outside(&event, "fieldset > div", Box::new(move || act.emit(Action::Leave(path))));
     })
 }
 
-/// Covers an answer again once the focus went out of its question. A press on a label takes the focus away until its click.
-fn covered(event: &FocusEvent, bare: UseStateSetter<Bare>) {
+/// Does something once the focus went out of what a selector names. A press on a label takes the focus away until its click, a
+/// dialog until it closes.
+fn once_outside(event: &FocusEvent, of: &'static str, done: Box<dyn FnOnce()>) {
+    let element = |target: Option<EventTarget>| target?.dyn_into::<Element>().ok();
+    let around = |element: Option<Element>, of| element?.closest(of).ok()?;
     // Yew hears events at its root, so the event does not say whose they are.
-    let question = question_of(event.target().and_then(|target| target.dyn_into().ok()));
-    if question == question_of(event.related_target().and_then(|target| target.dyn_into().ok())) {
-        return;
+    let from = around(element(event.target()), of);
+    let is_out =
+        move |now: Option<Element>| from != around(now.clone(), of) && around(now, "dialog").is_none();
+    if is_out(element(event.related_target())) {
+        pointer::after_release(move || {
+            if is_out(gloo::utils::document().active_element()) {
+                done();
+            }
+        });
     }
-    pointer::after_release(move || {
-        if question != question_of(gloo::utils::document().active_element()) {
-            bare.set(Bare::No);
-        }
-    });
-}
-
-fn question_of(element: Option<Element>) -> Option<Element> {
-    element?.closest("[data-field]").ok()?
 }

@@ -48,6 +48,11 @@ impl Field {
         self.element().class_list().contains("yt-input--citizen")
     }
 
+    /// Whether it asks for a passphrase.
+    pub(super) fn is_secret(&self) -> bool {
+        self.element().class_list().contains("yt-input--secret")
+    }
+
     /// Whether it searches.
     pub(super) fn is_search(&self) -> bool {
         match self {

@@ -1,6 +1,7 @@
 //! The on-screen keys: they stand below the page while something is typed into, and never before it.
 //!
-//! **Invariant:** a key takes no focus from the question that it types into.
+//! **Invariant:** a key takes no focus from the question that it types into. Where that stands in a dialog, so do the keys:
+//! what is outside of an open dialog can not be touched.
 
 use gloo::{events::EventListener, timers::callback::Timeout, utils::document};
 use wasm_bindgen::JsCast;
@@ -41,9 +42,13 @@ fn use_keys(props: &Props) -> Html {
     let field = use_state_eq(|| None::<Field>);
     let is_shifted = use_state_eq(|| false);
     let is_chinese = use_state_eq(|| true);
+    // The letters of a passphrase were asked for.
+    let is_turned = use_state_eq(|| false);
     let typed = use_state_eq(Typed::default);
     let locale = props.world.prefs.locale;
-    let layout = field.as_ref().map(layout);
+    let is_secret = field.as_ref().is_some_and(Field::is_secret);
+    let layout =
+        field.as_ref().map(|field| if *is_turned && is_secret { Layout::Letters } else { layout(field) });
     let sounds = use_sounds(&props.world.catalogue, layout == Some(Layout::Letters));
     let panel = use_node_ref();
     {
@@ -70,20 +75,22 @@ fn use_keys(props: &Props) -> Html {
         });
     }
     {
-        let (typed, is_chinese) = (typed.setter(), is_chinese.setter());
+        let (typed, is_chinese, is_turned) = (typed.setter(), is_chinese.setter(), is_turned.setter());
         use_effect_with((*field).clone(), move |field| {
             typed.set(Typed::default());
-            // Readings find what is searched for, and no address of e-mail is Chinese.
-            is_chinese
-                .set(field.as_ref().is_some_and(|field| !field.is_search() && inputmode(field) != "email"));
+            is_turned.set(false);
+            // Readings find what is searched for, and neither an address of e-mail nor a passphrase is Chinese at first.
+            is_chinese.set(field.as_ref().is_some_and(|field| {
+                !field.is_search() && !field.is_secret() && inputmode(field) != "email"
+            }));
         });
     }
     let sounds = sounds.filter(|_| layout == Some(Layout::Letters));
     let has_sounds = sounds.is_some();
     {
         let panel = panel.clone();
-        use_effect_with(((*field).clone(), has_sounds && *is_chinese, locale), move |(field, ..)| {
-            make_room(&panel, field.as_ref());
+        use_effect_with(((*field).clone(), layout, has_sounds && *is_chinese, locale), move |(field, ..)| {
+            make_room(&panel, field.as_ref())
         });
     }
     let (Some(into), Some(layout)) = ((*field).clone(), layout) else { return Html::default() };
@@ -105,8 +112,8 @@ fn use_keys(props: &Props) -> Html {
     let (row, first) = row.map_or((None, None), |(row, first)| (Some(row), first));
     let is_spelling = row.is_some();
     let press = {
-        let (field, is_shifted, is_chinese, typed) =
-            (field.setter(), is_shifted.clone(), is_chinese.clone(), typed.clone());
+        let (field, into, typed) = (field.setter(), into.clone(), typed.clone());
+        let (is_shifted, is_chinese, is_turned) = (is_shifted.clone(), is_chinese.clone(), is_turned.clone());
         Callback::from(move |key: Key| {
             let sound = &typed.sound;
             match key {
@@ -132,6 +139,10 @@ fn use_keys(props: &Props) -> Html {
                     typed.set(Typed::default());
                     is_chinese.set(!*is_chinese);
                 }
+                Key::Turn => {
+                    typed.set(Typed::default());
+                    is_turned.set(!*is_turned);
+                }
                 Key::Hide => {
                     let _ = into.element().blur();
                     field.set(None);
@@ -144,20 +155,35 @@ fn use_keys(props: &Props) -> Html {
     };
     let keep_focus = Callback::from(|event: MouseEvent| event.prevent_default());
     let rows = layout.rows().into_iter().enumerate().map(|(idx, row)| {
-        let row = row.into_iter().filter(|key| has_sounds || *key != Key::Language);
-        let row = row.map(|key| drawn(key, *is_shifted, is_spelling, w, &press));
+        let row = row.into_iter().filter(|key| match key {
+            Key::Language => has_sounds,
+            Key::Turn => is_secret,
+            Key::Type(_) | Key::Space | Key::Shift | Key::Back | Key::Clear | Key::Hide => true,
+        });
+        let row = row.map(|key| drawn(key, *is_shifted, is_spelling, layout, w, &press));
         html! { <div class="yt-keys__row" key={idx}>{ for row }</div> }
     });
     let class = if layout.is_pad() { "yt-keys__rows yt-keys__rows--pad" } else { "yt-keys__rows" };
-    html! {
+    let panel = html! {
         <section class="yt-keys" aria-label={w.keys} ref={panel} onmousedown={keep_focus}>
             <div {class}>{ row }{ for rows }</div>
         </section>
+    };
+    match into.element().closest("dialog") {
+        Ok(Some(dialog)) => create_portal(panel, dialog),
+        Ok(None) | Err(_) => panel,
     }
 }
 
 /// A key. Not a stop of Tab: whoever has a keyboard needs none of these.
-fn drawn(key: Key, is_shifted: bool, is_spelling: bool, w: &Words, press: &Callback<Key>) -> Html {
+fn drawn(
+    key: Key,
+    is_shifted: bool,
+    is_spelling: bool,
+    layout: Layout,
+    w: &Words,
+    press: &Callback<Key>,
+) -> Html {
     let press = press.clone();
     let onclick = Callback::from(move |_: MouseEvent| press.emit(key));
     let (class, text, name) = match key {
@@ -166,6 +192,10 @@ fn drawn(key: Key, is_shifted: bool, is_spelling: bool, w: &Words, press: &Callb
         Key::Shift => ("yt-key", "⇧".to_owned(), Some(w.key_shift)),
         Key::Language => {
             let text = if is_spelling { w.key_letters } else { w.key_language };
+            ("yt-key yt-key--word", text.to_owned(), None)
+        }
+        Key::Turn => {
+            let text = if layout.is_pad() { w.key_alphabet } else { w.key_digits };
             ("yt-key yt-key--word", text.to_owned(), None)
         }
         Key::Back => ("yt-key", "⌫".to_owned(), Some(w.key_back)),
@@ -181,7 +211,7 @@ fn inputmode(field: &Field) -> String {
 }
 
 fn layout(field: &Field) -> Layout {
-    Layout::of(&inputmode(field), field.is_identity())
+    Layout::of(&inputmode(field), field.is_identity(), field.is_secret())
 }
 
 /// What a sign is called.

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::keys::keys;
 use crate::{
     model::{
         Accept, Choice, DocumentKind, Kind, Localized, MediaType, PageId, Path, Purpose, RegionStatus,
@@ -12,7 +13,7 @@ use crate::{
     session::{ConsentView, FieldView, PageStatus, PageView, RowView, SectionView},
     text::page::words,
     ui::{
-        World,
+        Kiosk, World, door,
         fields::{Asking, field},
         parts::{
             Icon, SaveState, answers, consent, error_summary, heading, icon, leaf, main_area, progress,
@@ -105,6 +106,7 @@ pub(crate) fn gallery(world: &World) -> Html {
                         { consent(&agreement("bank", None), &asking) }
                         { consent(&agreement("agent", Some("2026-11-23T08:30:00+08:00")), &asking) }
                     </section>
+                    if door::here::<Kiosk>().is_some() { { keys(locale) } }
                     <section class="yt-gallery">{ answers(&page, &asking, &Callback::noop()) }</section>
                 </div>
             </ContextProvider<Asking>>

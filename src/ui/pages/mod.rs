@@ -12,6 +12,7 @@ mod gallery;
 mod gated;
 mod guide;
 mod home;
+mod keys;
 mod not_found;
 mod notice;
 mod offline;

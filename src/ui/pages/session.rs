@@ -16,7 +16,7 @@ use crate::{
         hooks::{Filling, Gate, Order, Step, fetch, keep, use_autosave, use_later},
         island::{island, part},
         later::Later,
-        parts::{SaveState, bar, link, saved},
+        parts::{SaveState, bar, bar_link, saved},
     },
 };
 
@@ -157,9 +157,9 @@ fn use_root(props: &RootProps) -> Html {
                 { bar(locale, html! {
                     <>
                         { saved(locale, state) }
-                        { link("yt-button yt-button--quiet yt-button--small", Route::Carry(form_id.clone()).href(), None, w.carry) }
+                        { bar_link(Route::Carry(form_id.clone()), w.carry, w.bar_carry) }
                         if keep::keeps() && !keep::at_counter() && state != SaveState::Nothing {
-                            { link("", Route::Drafts.href(), None, w.drafts) }
+                            { bar_link(Route::Drafts, w.drafts, w.bar_drafts) }
                         }
                     </>
                 }) }

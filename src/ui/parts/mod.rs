@@ -2,6 +2,7 @@
 
 mod answers;
 mod banner;
+mod bar;
 mod consent;
 mod element;
 mod error_summary;
@@ -22,6 +23,7 @@ mod wipe;
 
 pub(crate) use answers::answers;
 pub(crate) use banner::banner;
+pub(crate) use bar::{BAR_BUTTON, bar, bar_link, shortened};
 pub(crate) use consent::consent;
 pub(crate) use element::{button, heading, leaf, link, panel_title, said};
 pub(crate) use error_summary::error_summary;
@@ -38,4 +40,4 @@ pub(crate) use sheets::sheets;
 pub(crate) use text_size::text_size;
 pub(crate) use tile::tile;
 pub(crate) use waiting::waiting;
-pub(crate) use wipe::{bar, wipe};
+pub(crate) use wipe::wipe;

@@ -4,13 +4,12 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
-use super::{Icon, button};
+use super::{BAR_BUTTON, Icon, button, icon, shortened};
 use crate::{
     model::Locale,
     text::page::words,
     ui::{
-        Counter, door,
-        hooks::{keep, leave},
+        hooks::leave,
         island::{island, part},
     },
 };
@@ -23,19 +22,6 @@ struct Props {
 }
 
 part!(Props, use_wipe);
-
-/// The bar that stays in sight, with the button at its end; at a helper's counter, with what the helper has there.
-pub(crate) fn bar(locale: Locale, inner: Html) -> Html {
-    let end = match door::here::<Counter>().filter(|_| keep::at_counter()) {
-        Some(counter) => (counter.bar)(locale),
-        None => wipe(locale),
-    };
-    html! {
-        <aside class="yt-bar" aria-label={words(locale).bar}>
-            <div class="yt-wrap yt-bar__row">{ inner }{ end }</div>
-        </aside>
-    }
-}
 
 /// The button and its question.
 pub(crate) fn wipe(locale: Locale) -> Html {
@@ -74,7 +60,7 @@ fn use_wipe(props: &Props) -> Html {
     };
     html! {
         <>
-            { button("yt-button yt-button--quiet yt-button--small", Some(Icon::Leave), w.wipe, open) }
+            <button type="button" class={BAR_BUTTON} aria-label={w.wipe} onclick={open}>{ icon(Icon::Leave) }{ shortened(w.wipe, w.bar_wipe) }</button>
             <dialog class="yt-dialog" ref={dialog} aria-labelledby="wipe-title" aria-describedby="wipe-text">
                 <h2 id="wipe-title">{ w.wipe_question }</h2>
                 <p id="wipe-text">{ w.wipe_warning }</p>

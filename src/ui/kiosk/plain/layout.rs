@@ -5,6 +5,8 @@
 pub(crate) enum Layout {
     /// Digits.
     Digits,
+    /// Digits, and a way to the letters: a passphrase that was offered, or one's own.
+    Secret,
     /// Digits and a point.
     Decimal,
     /// Digits and a hyphen.
@@ -26,6 +28,8 @@ pub(crate) enum Key {
     Shift,
     /// Chinese by its sound, or letters.
     Language,
+    /// Letters in place of digits, and back.
+    Turn,
     /// Takes the last character back.
     Back,
     /// Empties the question.
@@ -35,10 +39,11 @@ pub(crate) enum Key {
 }
 
 impl Layout {
-    /// The keys for an input of a mode; identity numbers have none of their own.
-    pub(crate) fn of(inputmode: &str, is_identity: bool) -> Self {
+    /// The keys for an input of a mode; identity numbers and passphrases have none of their own.
+    pub(crate) fn of(inputmode: &str, is_identity: bool, is_secret: bool) -> Self {
         match inputmode {
             _ if is_identity => Self::Identity,
+            _ if is_secret => Self::Secret,
             "numeric" => Self::Digits,
             "decimal" => Self::Decimal,
             "tel" => Self::Phone,
@@ -49,7 +54,7 @@ impl Layout {
     /// Whether it stands in three columns.
     pub(crate) fn is_pad(self) -> bool {
         match self {
-            Self::Digits | Self::Decimal | Self::Phone | Self::Identity => true,
+            Self::Digits | Self::Secret | Self::Decimal | Self::Phone | Self::Identity => true,
             Self::Letters => false,
         }
     }
@@ -57,9 +62,13 @@ impl Layout {
     /// The rows, from the top. The last is for what is no character.
     pub(crate) fn rows(self) -> Vec<Vec<Key>> {
         let typed = |text: &str| text.chars().map(Key::Type).collect::<Vec<_>>();
-        let last = vec![Key::Clear, Key::Hide];
+        let mut last = vec![Key::Clear, Key::Hide];
         let corner = match self {
             Self::Digits => None,
+            Self::Secret => {
+                last.insert(0, Key::Turn);
+                None
+            }
             Self::Decimal => Some('.'),
             Self::Phone => Some('-'),
             Self::Identity => Some('X'),
@@ -67,7 +76,7 @@ impl Layout {
                 let mut third = vec![Key::Shift];
                 third.extend(typed("zxcvbnm"));
                 third.push(Key::Back);
-                let mut fourth = vec![Key::Language];
+                let mut fourth = vec![Key::Turn, Key::Language];
                 fourth.extend(typed("·@.-_"));
                 fourth.push(Key::Space);
                 fourth.extend(last);
@@ -83,29 +92,45 @@ impl Layout {
 mod tests {
     use super::*;
 
-    fn check(inputmode: &str, is_identity: bool, expect: &str) {
-        let typed =
-            Layout::of(inputmode, is_identity).rows().concat().into_iter().filter_map(|key| match key {
-                Key::Type(c) => Some(c),
-                Key::Space => Some(' '),
-                Key::Shift | Key::Language | Key::Back | Key::Clear | Key::Hide => None,
-            });
+    fn check(layout: Layout, expect: &str) {
+        let typed = layout.rows().concat().into_iter().filter_map(|key| match key {
+            Key::Type(c) => Some(c),
+            Key::Space => Some(' '),
+            Key::Shift | Key::Language | Key::Turn | Key::Back | Key::Clear | Key::Hide => None,
+        });
         assert_eq!(typed.collect::<String>(), expect);
     }
 
     #[test]
     fn each_question_gets_the_keys_it_needs() {
-        check("numeric", false, "1234567890");
-        check("decimal", false, "123456789.0");
-        check("tel", false, "123456789-0");
-        check("text", true, "123456789X0");
-        check("text", false, "1234567890qwertyuiopasdfghjklzxcvbnm·@.-_ ");
-        check("email", false, "1234567890qwertyuiopasdfghjklzxcvbnm·@.-_ ");
+        let plain = |inputmode| Layout::of(inputmode, false, false);
+        check(plain("numeric"), "1234567890");
+        check(plain("decimal"), "123456789.0");
+        check(plain("tel"), "123456789-0");
+        check(plain("text"), "1234567890qwertyuiopasdfghjklzxcvbnm·@.-_ ");
+        check(plain("email"), "1234567890qwertyuiopasdfghjklzxcvbnm·@.-_ ");
+        check(Layout::of("text", true, false), "123456789X0");
+        check(Layout::of("numeric", false, true), "1234567890");
+    }
+
+    #[test]
+    fn a_passphrase_has_a_way_to_the_letters_and_back() {
+        for layout in [Layout::of("numeric", false, true), Layout::Letters] {
+            assert!(layout.rows().concat().contains(&Key::Turn), "{layout:?}");
+        }
+        assert!(!Layout::Digits.rows().concat().contains(&Key::Turn));
     }
 
     #[test]
     fn every_layout_can_take_back_clear_and_hide() {
-        for layout in [Layout::Digits, Layout::Decimal, Layout::Phone, Layout::Identity, Layout::Letters] {
+        for layout in [
+            Layout::Digits,
+            Layout::Secret,
+            Layout::Decimal,
+            Layout::Phone,
+            Layout::Identity,
+            Layout::Letters,
+        ] {
             let keys = layout.rows().concat();
             assert!([Key::Back, Key::Clear, Key::Hide].iter().all(|key| keys.contains(key)), "{layout:?}");
         }
