@@ -282,6 +282,10 @@ test('what can not be saved is covered and not thrown away', async ({ page }) =>
   const cover = page.getByRole('dialog', { name: '柜台已锁定' });
   await expect(cover).toBeVisible();
   await look(page, 'cover');
+  // Nothing of the page is to be seen beside it.
+  const { width, height } = page.viewportSize();
+  expect(await cover.boundingBox()).toEqual({ x: 0, y: 0, width, height });
+  expect(await cover.evaluate((node) => getComputedStyle(node, '::backdrop').backgroundColor)).toMatch(/^rgb\(/);
   for (let n = 0; n < 3; n += 1) await page.keyboard.press('Escape');
   await expect(cover).toBeVisible();
   await cover.getByLabel('口令').fill('12345678');

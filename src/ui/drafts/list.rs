@@ -231,7 +231,11 @@ fn card(
         },
         Some(head) => html! {
             <>
-                <h2>{ title(head, world) }</h2>
+                <h2>
+                    // At a counter first whose it is.
+                    if keep::at_counter() { { &head.who }{ " " } }
+                    { title(head, world) }
+                </h2>
                 { facts(kept, head, world, w) }
                 <div class="yt-actions">
                     { go(&kept.id, head, Open::One(kept.id.clone()), "yt-button yt-button--primary", w.go_on) }
@@ -269,7 +273,7 @@ fn facts(kept: &Kept, head: &DraftHead, world: &World, w: &Words) -> Html {
     };
     html! {
         <dl class="yt-facts yt-facts--wide">
-            if !head.who.is_empty() {
+            if !head.who.is_empty() && !keep::at_counter() {
                 { row(w.who, head.who.clone()) }
             }
             { row(w.begun_at, when::moment(head.begun_at, locale)) }
