@@ -338,4 +338,13 @@ mod tests {
         assert_eq!(with_number(words(Locale::Zh).guide_minutes, 6), "大约 6 分钟");
         assert_eq!(with(words(Locale::En).elsewhere, "Hanyang"), "Outside Hanyang");
     }
+
+    #[test]
+    fn what_a_narrow_bar_shows_is_a_part_of_the_name() {
+        for w in [words(Locale::Zh), words(Locale::En)] {
+            for (name, part) in [(w.carry, w.bar_carry), (w.drafts, w.bar_drafts), (w.wipe, w.bar_wipe)] {
+                assert!(name.contains(part), "{name}: {part}");
+            }
+        }
+    }
 }
