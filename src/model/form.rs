@@ -1,7 +1,8 @@
 //! A form as the program uses it: every reference followed, every rule read.
 
 use super::{
-    Date, Document, Expr, Field, FormId, Guide, Kind, Localized, Migration, PageId, Params, Path, Purpose, Role,
+    Date, Document, Expr, Field, FormId, Guide, Kind, Localized, Migration, PageId, Params, Path, Purpose,
+    Role,
 };
 
 /// A form.
@@ -93,8 +94,8 @@ pub enum FormKind {
     Item,
     /// An apply-free benefit (免申即享).
     Benefit(Box<Benefit>),
-    /// The questions of "what am I entitled to?" (`person`, `household`, `firm`). It makes no paper, and of an address it wants the
-    /// division alone.
+    /// Answers that are no application: the questions of "what am I entitled to?" (`person`, `household`, `firm`), and what a firm or a
+    /// person keeps of its own. It makes no paper, and of an address it wants the division alone.
     Profile,
 }
 

@@ -18,7 +18,9 @@ pub mod kiosk;
 pub mod leaflet;
 mod lint;
 mod note;
+pub mod own;
 pub mod page;
+pub mod privacy;
 pub mod upkeep;
 
 pub use diagnostic::{diagnose, not_a_pack, severity};

@@ -7,6 +7,7 @@ mod channel;
 mod list;
 mod opening;
 mod others;
+mod own;
 mod saving;
 mod shelf;
 mod told;
@@ -18,13 +19,13 @@ use std::{fmt, rc::Rc};
 use yew::prelude::*;
 
 use super::{
-    World,
+    Whose, World,
     fields::Asking,
     hooks::{Carried, files::Bytes, keep::NotWiped},
     later::Work,
     parts::SaveState,
 };
-use crate::model::{Draft, FormId, Localized};
+use crate::model::{Draft, FormId, Locale, Localized};
 
 /// That file, as functions.
 pub struct Drafts {
@@ -40,6 +41,10 @@ pub struct Drafts {
     pub(super) put: fn(Typed) -> Work<()>,
     /// Lets go of the draft of a form that is open, once it is in the store: the next one is a draft of its own.
     pub(super) part: fn(FormId) -> Work<()>,
+    /// When what is somebody's own was saved, in words; nothing where there is none. Else why nothing can be kept.
+    pub(super) saved: fn(Whose, Locale) -> Work<Result<Option<String>, Why>>,
+    /// Deletes what is somebody's own.
+    pub(super) delete: fn(Whose) -> Work<Result<(), Why>>,
     /// Keeps a file beside the drafts; whether it will be there after a reload.
     pub(super) keep_file: fn(String, Bytes) -> Work<bool>,
     /// A file that was kept.
@@ -56,10 +61,15 @@ pub static DRAFTS: Drafts = Drafts {
     note: saving::note,
     put: saving::put,
     part: saving::part,
+    saved: own::saved,
+    delete: own::delete,
     keep_file: shelf::keep_file,
     file: shelf::file,
     wipe: others::wipe,
 };
+
+/// Why something is not kept, in each language.
+pub(super) type Why = [&'static str; 2];
 
 /// A draft as it stands, with what a list shows of it.
 #[derive(Clone)]

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     model::{Draft, DraftId, FormId},
     store::{self, Held, News},
-    ui::{hooks::keep, parts::SaveState},
+    ui::{Whose, hooks::keep, parts::SaveState},
 };
 
 /// Something about a draft that the person is told over the form.
@@ -74,12 +74,14 @@ thread_local! {
 
 impl Track {
     pub(super) fn new(form: FormId) -> Self {
+        // What is somebody's own stays until they delete it.
+        let is_lasting = Whose::of(&form).is_some();
         Self {
             form,
             id: None,
             base: None,
             begun_at: store::now(),
-            is_lasting: false,
+            is_lasting,
             newest: None,
             is_loaded: false,
             is_saving: false,
@@ -147,6 +149,11 @@ pub(super) fn let_go(form: &FormId, id: &DraftId, is_fresh: bool) -> bool {
 pub(super) fn part(form: &FormId) {
     clear(form);
     shelf::set_open(&Open::Fresh);
+}
+
+/// Lets go of a form that is nowhere any more.
+pub(super) fn forget(form: &FormId) {
+    clear(form);
 }
 
 fn clear(form: &FormId) {

@@ -2,7 +2,7 @@
 //! [`Drafts`].
 //!
 //! A mark in the browser's local storage says that drafts are kept here at all, so that a first visit does not fetch the
-//! store to find nothing. It says no more than that.
+//! store to find nothing. It says no more than that. Another says whether a firm or a person keeps details of its own.
 //!
 //! **Invariant:** where strangers share the device nothing is kept, and the store is not even opened.
 
@@ -16,7 +16,7 @@ use crate::{
     model::{Draft, FormId, Mode, SortedMap, SortedSet},
     session::Action,
     ui::{
-        Drafts,
+        Drafts, Whose,
         door::{self, File},
         later::{self, NotHere},
     },
@@ -24,6 +24,8 @@ use crate::{
 
 /// The name of the mark.
 const MARK: &str = "yuntian-drafts";
+/// The name of the mark of what a firm or a person keeps of its own: `firm`, `me` or both.
+const OWN: &str = "yuntian-own";
 
 thread_local! {
     /// What this page itself remembers: what is newest, and all there is where nothing is kept.
@@ -125,6 +127,10 @@ pub(crate) async fn wipe() -> Result<(), NotWiped> {
     WAITING.with_borrow_mut(SortedMap::clear);
     READ.set(SortedSet::new());
     recent::forget();
+    if let Some(storage) = storage() {
+        // A mark that stays says no more than that there once was something.
+        let _ = storage.remove_item(OWN);
+    }
     let has_none = DRAFTS.with_borrow_mut(|drafts| {
         let has_none = drafts.is_empty();
         drafts.clear();
@@ -156,6 +162,38 @@ pub(crate) fn set_mark(has_drafts: bool) -> Result<(), ()> {
     let Some(storage) = storage() else { return Ok(()) };
     let done = if has_drafts { storage.set_item(MARK, "1") } else { storage.remove_item(MARK) };
     done.map_err(|_| ())
+}
+
+/// Whether a firm or a person keeps something of its own here.
+pub(crate) fn has_own() -> bool {
+    keeps() && own_mark().is_some()
+}
+
+fn own_mark() -> Option<String> {
+    storage()?.get_item(OWN).ok().flatten()
+}
+
+/// Whose is kept.
+pub(crate) fn own() -> Vec<Whose> {
+    let mark = own_mark().filter(|_| keeps()).unwrap_or_default();
+    let has = |whose: &Whose| mark.split(' ').any(|word| word == whose.as_str());
+    Whose::ALL.into_iter().filter(has).collect()
+}
+
+/// Says whether something of somebody's own is kept.
+pub(crate) fn mark_own(whose: Whose, is_kept: bool) {
+    let mut all = own();
+    if all.contains(&whose) == is_kept {
+        return;
+    }
+    all.retain(|other| *other != whose);
+    all.extend(is_kept.then_some(whose));
+    let words: Vec<&str> = all.into_iter().map(Whose::as_str).collect();
+    if let Some(storage) = storage() {
+        // Without the mark nothing is offered, and what is kept is found at its address all the same.
+        let _ =
+            if words.is_empty() { storage.remove_item(OWN) } else { storage.set_item(OWN, &words.join(" ")) };
+    }
 }
 
 /// The browser's local storage; none where it keeps nothing.

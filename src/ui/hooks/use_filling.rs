@@ -14,7 +14,10 @@ use super::{
 use crate::{
     model::{Date, Draft, Form, Kind, Locale, PageId, Path, Tables},
     session::{Action, FormView, Session, first},
-    ui::later::{self, Later},
+    ui::{
+        Same,
+        later::{self, Later},
+    },
 };
 
 /// A form being filled. Cheap to clone.
@@ -120,6 +123,11 @@ impl Filling {
     /// The form.
     pub(crate) fn form(&self) -> &Form {
         &self.form
+    }
+
+    /// The form, to hold on to.
+    pub(crate) fn shared_form(&self) -> Same<Form> {
+        Same(self.form.clone())
     }
 
     /// What waits for the engine.

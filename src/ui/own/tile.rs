@@ -1,0 +1,78 @@
+//! The tile of the home page: the firm's name, and how many licences it keeps, with those that have expired or soon will.
+
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::{
+    kept::{Kept, fields, said},
+    licence::{Due, licences},
+};
+use crate::{
+    model::{Locale, Tables},
+    session::FormView,
+    text::{
+        own::{counted, words},
+        page::{self, with_number},
+    },
+    ui::{
+        Route, Whose, World,
+        hooks::{Gate, keep, use_later},
+        island::{island, part},
+        parts::{Icon, icon, tile as tiled},
+    },
+};
+
+/// What it needs.
+#[derive(PartialEq)]
+struct Props {
+    world: World,
+}
+
+part!(Props, use_tile);
+
+/// Draws it.
+pub(super) fn tile(world: &World) -> Html {
+    island("own-tile", Props { world: world.clone() })
+}
+
+#[hook]
+fn use_tile(props: &Props) -> Html {
+    let world = &props.world;
+    let found = use_state_eq(|| None::<Kept>);
+    let is_kept = keep::own().contains(&Whose::Firm);
+    // What is kept is read by the engine.
+    let gate = use_later(is_kept, 0);
+    {
+        let (found, catalogue) = (found.setter(), world.catalogue.clone());
+        use_effect_with((), move |()| {
+            if is_kept {
+                spawn_local(async move { found.set(Kept::load(&catalogue, Whose::Firm).await) });
+            }
+        });
+    }
+    let locale = world.prefs.locale;
+    let w = page::words(locale);
+    let note = match (&*found, gate) {
+        (Some(kept), Gate::Open(_)) if !kept.is_empty() => {
+            summary(kept, &kept.view(&Tables::default(), locale), locale)
+        }
+        (Some(_) | None, _) => w.own_hint.to_owned(),
+    };
+    tiled(Route::Own(Whose::Firm).href(), icon(Icon::Document), w.own_firm, &note)
+}
+
+/// `汉阳某某餐饮店，3 张证照，1 张已过期`.
+fn summary(kept: &Kept, view: &FormView, locale: Locale) -> String {
+    let w = words(locale);
+    let all = fields(view);
+    let name = all.iter().find(|field| field.path.as_str() == "firm.name").map_or("", |field| said(field));
+    let licences = licences(view, kept.today);
+    let count = |due: Due| licences.iter().filter(|licence| licence.due() == due).count();
+    let mut parts: Vec<String> = Vec::new();
+    parts.extend((!name.is_empty()).then(|| name.to_owned()));
+    parts.push(counted(w.tile_licence, w.tile_licences, licences.len()));
+    for (n, text) in [(count(Due::Lapsed), w.tile_lapsed), (count(Due::Soon), w.tile_ends)] {
+        parts.extend((n > 0).then(|| with_number(text, n)));
+    }
+    parts.join(w.between)
+}
