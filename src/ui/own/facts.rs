@@ -1,15 +1,20 @@
 //! What is kept, to be read: licences first, then every question that has an answer.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::{
     kept::{Kept, said},
-    licence::{Due, Licence, licences},
+    licence::{Due, Licence},
 };
 use crate::{
     model::{Kind, Locale},
     session::{FieldView, FormView, SectionView},
-    text::own::{ends, words},
+    text::{
+        own::{ends, words},
+        page::day,
+    },
     ui::{
         Whose,
         parts::{Icon, icon, leaf},
@@ -27,7 +32,7 @@ pub(super) fn facts(kept: &Kept, view: &FormView, saved_at: Option<&str>) -> Htm
     });
     html! {
         <>
-            if kept.whose == Whose::Firm { { licence_panel(&licences(view, kept.today), view.locale) } }
+            if kept.whose == Whose::Firm { { licence_panel(&kept.licences(), view.locale) } }
             { for pages }
             if let Some(saved_at) = saved_at {
                 <dl class="yt-facts yt-facts--wide">{ row(w.saved_at, html! { { saved_at.to_owned() } }) }</dl>
@@ -56,12 +61,12 @@ fn licence_panel(all: &[Licence], locale: Locale) -> Html {
 fn line(licence: &Licence, locale: Locale) -> Html {
     let w = words(locale);
     let name = if licence.name.is_empty() { w.licence_unnamed } else { &licence.name };
-    let until = match &licence.until {
-        Some((day, days)) => html! {
+    let until = match licence.until {
+        Some((last, days)) => html! {
             <div>
-                { w.until }{ " " }{ day }{ " " }
+                { w.until }{ " " }{ day(last, locale) }{ " " }
                 if licence.due() != Due::Good {
-                    <span class="yt-tag yt-tag--warn">{ ends(*days, locale) }</span>
+                    <span class="yt-tag yt-tag--warn">{ ends(days, locale) }</span>
                 }
             </div>
         },
@@ -78,7 +83,7 @@ fn line(licence: &Licence, locale: Locale) -> Html {
 
 /// The answers of a part; nothing where it has none.
 fn section(part: &SectionView, locale: Locale) -> Option<Html> {
-    let is_answer = |field: &&std::rc::Rc<FieldView>| *field.kind != Kind::Rows && !said(field).is_empty();
+    let is_answer = |field: &&Rc<FieldView>| *field.kind != Kind::Rows && !said(field).is_empty();
     let rows: Vec<Html> = part.fields.iter().filter(is_answer).map(|field| answer(field, locale)).collect();
     let title = part.title.as_ref();
     (!rows.is_empty()).then(|| {

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::Reducible;
 
+use super::licence::{Licence, licences};
 use crate::{
     catalog,
     model::{Date, Draft, Form, Locale, Tables},
@@ -36,6 +37,11 @@ impl Kept {
     /// Whether nothing was entered, or everything was cleared again.
     pub(super) fn is_empty(&self) -> bool {
         self.draft.as_ref().is_none_or(|draft| draft.answers.is_empty())
+    }
+
+    /// The licences among it.
+    pub(super) fn licences(&self) -> Vec<Licence> {
+        self.draft.as_ref().map_or_else(Vec::new, |draft| licences(&draft.answers, self.today))
     }
 
     /// What is seen of it. The engine must be here.

@@ -1,11 +1,7 @@
-//! The licences of a firm, and which of them have expired or soon will.
+//! The licences of a firm, and which of them have expired or soon will. Read from what was typed, so that the home page needs no engine.
 
-use std::rc::Rc;
-
-use super::kept::{fields, said};
 use crate::{
-    model::{Date, Kind, Value},
-    session::{FieldView, FormView},
+    model::{Answers, Date, Entry, Path, Value},
     validate::kinds::date,
 };
 
@@ -17,8 +13,8 @@ const SOON_DAYS: i32 = 30;
 pub(super) struct Licence {
     pub(super) name: String,
     pub(super) number: String,
-    /// Its last day as it was entered, and the days until then.
-    pub(super) until: Option<(String, i32)>,
+    /// Its last day, and the days until then; `None` where none was entered, or it can not be read.
+    pub(super) until: Option<(Date, i32)>,
 }
 
 /// How urgent a licence is.
@@ -43,27 +39,60 @@ impl Licence {
 }
 
 /// The licences, those that end first in front; a row in which nothing was entered is none.
-pub(super) fn licences(view: &FormView, today: Date) -> Vec<Licence> {
-    let all = fields(view);
-    let rows = all.iter().filter(|field| *field.kind == Kind::Rows).flat_map(|table| &table.rows);
+pub(super) fn licences(answers: &Answers, today: Date) -> Vec<Licence> {
+    let table = Path::new("licences");
+    let Some(Entry::Rows(rows)) = answers.entries.get(&table) else { return Vec::new() };
     let mut found: Vec<Licence> = rows
-        .map(|row| Licence {
-            name: of(&row.fields, "name").map_or_else(String::new, |field| said(field).to_owned()),
-            number: of(&row.fields, "number").map_or_else(String::new, |field| said(field).to_owned()),
-            until: of(&row.fields, "validUntil").and_then(|field| until(field, today)),
+        .iter()
+        .map(|row| {
+            let raw = |name: &str| answers.raw(&table.row(*row).child(name)).trim().to_owned();
+            Licence { name: raw("name"), number: raw("number"), until: until(&raw("validUntil"), today) }
         })
         .filter(|licence| !licence.name.is_empty() || !licence.number.is_empty() || licence.until.is_some())
         .collect();
-    found.sort_by_key(|licence| licence.until.as_ref().map_or(i32::MAX, |(_, days)| *days));
+    found.sort_by_key(|licence| licence.until.map_or(i32::MAX, |(_, days)| days));
     found
 }
 
-fn of<'a>(fields: &'a [Rc<FieldView>], name: &str) -> Option<&'a FieldView> {
-    fields.iter().map(|field| &**field).find(|field| field.path.as_str().rsplit('.').next() == Some(name))
+fn until(raw: &str, today: Date) -> Option<(Date, i32)> {
+    let Some(Value::Date(day)) = date::read(raw).value else { return None };
+    Some((day, today.days_until(day)))
 }
 
-/// A day that can not be read is none.
-fn until(field: &FieldView, today: Date) -> Option<(String, i32)> {
-    let Some(Value::Date(day)) = date::read(&field.raw).value else { return None };
-    Some((said(field).to_owned(), today.days_until(day)))
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::RowId;
+
+    fn of(days: &[&str]) -> Vec<(String, Due)> {
+        let table = Path::new("licences");
+        let ids: Vec<RowId> = (1..).take(days.len()).map(RowId).collect();
+        let mut answers = Answers::default();
+        for (id, day) in ids.iter().zip(days) {
+            let row = table.row(*id);
+            answers.entries.insert(row.child("name"), Entry::Text((*day).to_owned()));
+            answers.entries.insert(row.child("validUntil"), Entry::Text((*day).to_owned()));
+        }
+        answers.entries.insert(table, Entry::Rows(ids));
+        let found = licences(&answers, Date::new(2026, 11, 23).unwrap());
+        found.iter().map(|licence| (licence.name.clone(), licence.due())).collect()
+    }
+
+    #[test]
+    fn the_last_day_counts_and_what_ends_first_stands_first() {
+        let expect = [
+            ("2026-11-22", Due::Lapsed),
+            ("2026-11-23", Due::Soon),
+            ("2026年12月23日", Due::Soon),
+            ("2026-12-24", Due::Good),
+            ("2026-13-", Due::Good),
+        ];
+        let found = of(&["2026-12-24", "2026-13-", "2026-11-23", "", "2026年12月23日", "2026-11-22"]);
+        assert_eq!(found, expect.map(|(day, due)| (day.to_owned(), due)));
+    }
+
+    #[test]
+    fn no_table_has_no_licence() {
+        assert_eq!(licences(&Answers::default(), Date::new(2026, 11, 23).unwrap()), []);
+    }
 }

@@ -9,10 +9,7 @@ use super::kept::{Kept, fields};
 use crate::{
     model::{Form, FormId, PageId},
     session::{Action, FieldView, FormView, PageView, Suggestion, suggested},
-    text::{
-        own::{counted, words},
-        page::with_number,
-    },
+    text::own::{counted, words},
     ui::{
         Same, Whose, World,
         fields::Asking,

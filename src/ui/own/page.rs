@@ -6,7 +6,6 @@ use yew::prelude::*;
 
 use super::{edit::edit, facts::facts, kept::Kept};
 use crate::{
-    catalog::{regions, streets},
     model::{Locale, Tables},
     text::{
         own::words,
@@ -17,6 +16,7 @@ use crate::{
         drafts::Why,
         hooks::{catalogue::Catalogue, fetch, focus, keep},
         island::{keyed, part},
+        later,
         parts::{button, heading, leaf, link, main_area, waiting},
     },
 };
@@ -253,12 +253,16 @@ fn refused(saved: &Saved, has_answers: bool, locale: Locale) -> Html {
 
 /// The places that addresses are chosen from. Without a table a place is written in words.
 async fn places(catalogue: &Catalogue) -> Same<Tables> {
-    let file = |name: &str| {
-        let url = catalogue.table_url(name);
-        async move { fetch::bytes(&url?).await.ok() }
+    let Some(later) = later::here() else { return Same::new(Tables::default()) };
+    let read = async |name: &str, read: fn(&[u8]) -> Tables| {
+        let bytes = match catalogue.table_url(name) {
+            Some(url) => fetch::bytes(&url).await.ok(),
+            None => None,
+        };
+        bytes.map_or_else(Tables::default, |bytes| read(&bytes))
     };
     Same::new(Tables {
-        streets: file("streets").await.and_then(|bytes| streets(&bytes)),
-        regions: file("regions").await.and_then(|bytes| regions(&bytes)),
+        streets: read("streets", later.streets).await.streets,
+        regions: read("regions", later.regions).await.regions,
     })
 }

@@ -3,20 +3,16 @@
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::{
-    kept::{Kept, fields, said},
-    licence::{Due, licences},
-};
+use super::{kept::Kept, licence::Due};
 use crate::{
-    model::{Locale, Tables},
-    session::FormView,
+    model::{Locale, Path},
     text::{
         own::{counted, words},
         page::{self, with_number},
     },
     ui::{
         Route, Whose, World,
-        hooks::{Gate, keep, use_later},
+        hooks::keep,
         island::{island, part},
         parts::{Icon, icon, tile as tiled},
     },
@@ -39,34 +35,26 @@ pub(super) fn tile(world: &World) -> Html {
 fn use_tile(props: &Props) -> Html {
     let world = &props.world;
     let found = use_state_eq(|| None::<Kept>);
-    let is_kept = keep::own().contains(&Whose::Firm);
-    // What is kept is read by the engine.
-    let gate = use_later(is_kept, 0);
     {
         let (found, catalogue) = (found.setter(), world.catalogue.clone());
         use_effect_with((), move |()| {
-            if is_kept {
+            if keep::own().contains(&Whose::Firm) {
                 spawn_local(async move { found.set(Kept::load(&catalogue, Whose::Firm).await) });
             }
         });
     }
     let locale = world.prefs.locale;
     let w = page::words(locale);
-    let note = match (&*found, gate) {
-        (Some(kept), Gate::Open(_)) if !kept.is_empty() => {
-            summary(kept, &kept.view(&Tables::default(), locale), locale)
-        }
-        (Some(_) | None, _) => w.own_hint.to_owned(),
-    };
+    let kept = found.as_ref().filter(|kept| !kept.is_empty());
+    let note = kept.map_or_else(|| w.own_hint.to_owned(), |kept| summary(kept, locale));
     tiled(Route::Own(Whose::Firm).href(), icon(Icon::Document), w.own_firm, &note)
 }
 
-/// `汉阳某某餐饮店，3 张证照，1 张已过期`.
-fn summary(kept: &Kept, view: &FormView, locale: Locale) -> String {
+/// `武汉示例餐饮店，3 张证照，1 张已过期`.
+fn summary(kept: &Kept, locale: Locale) -> String {
     let w = words(locale);
-    let all = fields(view);
-    let name = all.iter().find(|field| field.path.as_str() == "firm.name").map_or("", |field| said(field));
-    let licences = licences(view, kept.today);
+    let name = kept.draft.as_ref().map_or("", |draft| draft.answers.raw(&Path::new("firm.name")).trim());
+    let licences = kept.licences();
     let count = |due: Due| licences.iter().filter(|licence| licence.due() == due).count();
     let mut parts: Vec<String> = Vec::new();
     parts.extend((!name.is_empty()).then(|| name.to_owned()));

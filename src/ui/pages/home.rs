@@ -43,11 +43,11 @@ pub(crate) fn home(world: &World) -> Html {
     // What stands before the life events.
     let first = |is_firm: bool| {
         let has_tile = if is_firm { keep::keeps() } else { !world.catalogue.profile.is_empty() };
-        let tile = || match is_firm {
-            true => island("own", OwnTile { world: world.clone() }),
-            false => {
-                parts::tile(Route::Entitled.href(), icon(Icon::Benefit), w.entitled_title, w.entitled_hint)
+        let tile = || {
+            if is_firm {
+                return island("own", OwnTile { world: world.clone() });
             }
+            parts::tile(Route::Entitled.href(), icon(Icon::Benefit), w.entitled_title, w.entitled_hint)
         };
         has_tile.then(|| html! { <li key="first">{ tile() }</li> })
     };

@@ -60,7 +60,8 @@ fn an_empty_form_about_the_firm_is_offered_what_the_firm_keeps() {
     let own = kept("own/firm", &FIRM);
     let mut at = Scenario::open("items/SQ069");
     let found = offered(&own, &at);
-    let expect = ["firm.type", "firm.name", "firm.creditCode", "firm.established", "firm.industry", "firm.employees"];
+    let expect =
+        ["firm.type", "firm.name", "firm.creditCode", "firm.established", "firm.industry", "firm.employees"];
     assert_eq!(paths(&found), expect);
     let shown: Vec<&str> = found.iter().map(|one| one.shown.as_str()).collect();
     assert_eq!(shown[..2], ["企业", "武汉示例汽车销售有限公司"]);
