@@ -37,6 +37,8 @@ pub struct DraftHead {
     pub version: u32,
     /// What the form was called.
     pub title: Localized,
+    /// The applicant's name, all but its beginning hidden; empty where none was entered.
+    pub who: String,
     /// Questions answered, and asked; nothing asked is not known.
     pub progress: (usize, usize),
     /// When it was begun, in milliseconds since 1970 (UTC).

@@ -25,6 +25,7 @@ pub fn write_head(head: &DraftHead) -> Vec<u8> {
         ("version", head.version.into()),
         ("zh", head.title.zh.as_str().into()),
         ("en", head.title.en.as_deref().map_or(Value::Null, Value::from)),
+        ("who", head.who.as_str().into()),
         ("answered", answered.into()),
         ("asked", asked.into()),
         ("begun", head.begun_at.into()),
@@ -71,6 +72,8 @@ pub fn read_head(bytes: &[u8]) -> Result<DraftHead, RecordError> {
             zh: json::text(members, "", "zh")?.to_owned(),
             en: members.get("en").and_then(Value::as_str).map(str::to_owned),
         },
+        // Heads from before it was kept have none.
+        who: members.get("who").and_then(Value::as_str).unwrap_or_default().to_owned(),
         progress: (count("answered")?, count("asked")?),
         begun_at: json::count(members, "", "begun")?,
         is_lasting: json::member(members, "", "lasting")?
@@ -90,6 +93,7 @@ mod tests {
             form: FormId::new("SQ031"),
             version: 3,
             title: Localized { zh: "高龄津贴申领".to_owned(), en: None },
+            who: "王＊＊".to_owned(),
             progress: (3, 12),
             begun_at: 1_795_420_800_000,
             is_lasting: true,
@@ -103,6 +107,7 @@ mod tests {
         assert_eq!(read_head(&write_head(&head())), Ok(head()));
         let other = DraftHead {
             title: Localized::default(),
+            who: String::new(),
             files: Vec::new(),
             is_lasting: false,
             ahead_since: None,

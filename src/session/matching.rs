@@ -84,7 +84,7 @@ fn place<'a>(form: &'a Form, path: &Path) -> Option<Place<'a>> {
         let role = &form.field(owner)?.role.as_ref()?.0;
         return Some(Place { role: one_of(role), name: from_last(field, whole) });
     }
-    let group = above().filter(|other| other.role.is_some()).last()?;
+    let group = above().rfind(|other| other.role.is_some())?;
     let name = field.path.as_str().strip_prefix(group.path.as_str())?.strip_prefix('.')?;
     Some(Place { role: one_of(&group.role.as_ref()?.0), name })
 }

@@ -15,7 +15,8 @@ use super::{
     transaction::{error_name, reading},
 };
 
-const NAME: &str = "yuntian";
+/// The database of the device's own drafts.
+pub(super) const OWN: &str = "yuntian";
 const VERSION: u32 = 3;
 
 /// How a connection stands.
@@ -31,6 +32,7 @@ pub(super) enum Standing {
 /// A connection.
 #[derive(Debug)]
 pub(super) struct Connection {
+    name: String,
     /// The browser's own.
     pub(super) database: IdbDatabase,
     standing: Rc<Cell<Standing>>,
@@ -38,10 +40,10 @@ pub(super) struct Connection {
 }
 
 impl Connection {
-    /// Opens the database, making it where it is new, and adding what an older version has not.
-    pub(super) async fn open() -> Result<Self, StoreError> {
+    /// Opens a database, making it where it is new, and adding what an older version has not.
+    pub(super) async fn open(name: &str) -> Result<Self, StoreError> {
         let factory = Factory::new().map_err(unavailable)?;
-        let mut request = factory.open(NAME, Some(VERSION)).map_err(unavailable)?;
+        let mut request = factory.open(name, Some(VERSION)).map_err(unavailable)?;
         request.on_upgrade_needed(|event| {
             if let Ok(database) = event.database() {
                 for table in [KEYS, HEADS, BODIES, FILES] {
@@ -70,7 +72,7 @@ impl Connection {
                 }
             })
         };
-        Ok(Self { database, standing, _listeners: [deleted, closed] })
+        Ok(Self { name: name.to_owned(), database, standing, _listeners: [deleted, closed] })
     }
 
     /// How it stands; asked of the browser, which closes a database without a word (iOS Safari, in the background).
@@ -89,12 +91,22 @@ impl Connection {
         self.database.object_store_names().contains(OLD_DRAFTS)
     }
 
+    /// Lets go of the database.
+    pub(super) fn close(self) {
+        self.database.close();
+    }
+
     /// Deletes the database.
     pub(super) async fn delete(&self) -> Result<(), StoreError> {
         self.standing.set(Standing::Deleted);
         self.database.close();
-        Factory::new().map_err(unavailable)?.delete(NAME).map_err(unavailable)?.await.map_err(unavailable)
+        delete(&self.name).await
     }
+}
+
+/// Deletes a database that is not open here. Another tab that has it open lets go of it.
+pub(super) async fn delete(name: &str) -> Result<(), StoreError> {
+    Factory::new().map_err(unavailable)?.delete(name).map_err(unavailable)?.await.map_err(unavailable)
 }
 
 fn unavailable(error: idb::Error) -> StoreError {

@@ -46,6 +46,23 @@ pub(super) async fn device_key(database: &IdbDatabase, crypto: &Crypto) -> Resul
     Ok(new)
 }
 
+/// A row of the table of keys.
+pub(super) async fn key(database: &IdbDatabase, name: &str) -> Result<Option<JsValue>, StoreError> {
+    get(database, KEYS, name).await
+}
+
+/// Adds rows to the table of keys; one that is there already stays as it is.
+pub(super) async fn add_keys(database: &IdbDatabase, rows: &[(&str, JsValue)]) -> Result<(), StoreError> {
+    let running = writing(database, &[KEYS])?;
+    for (name, value) in rows {
+        let old = running.table(KEYS)?.get(JsValue::from_str(name)).map_err(failed)?;
+        if old.await.map_err(failed)?.is_none() {
+            put(&running, KEYS, name, value).await?;
+        }
+    }
+    running.done().await
+}
+
 /// Keeps a draft, where the last number is still the one that the caller saw; `None` where it saw none.
 pub(super) async fn put_draft(
     database: &IdbDatabase,

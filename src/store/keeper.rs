@@ -5,11 +5,11 @@ use std::{
     rc::Rc,
 };
 
-use web_sys::{Crypto, IdbDatabase};
+use web_sys::{Crypto, CryptoKey, IdbDatabase};
 
 use super::{
     Age, Held, Kept, Put, StoreError,
-    connection::{Connection, Standing},
+    connection::{Connection, OWN, Standing},
     indexed_db::{self, FILES, OLD_DRAFTS},
     lapsed,
     vault::{self, Vault},
@@ -29,11 +29,21 @@ pub struct Store(Rc<Inner>);
 #[derive(Debug)]
 struct Inner {
     crypto: Crypto,
+    place: Place,
     open: RefCell<Rc<Open>>,
     is_wiped: Cell<bool>,
 }
 
-/// A connection with the key that lies there.
+/// Which database, and under which key.
+#[derive(Debug)]
+enum Place {
+    /// The device's own, under the key that lies there.
+    Own,
+    /// A helper's, under the key that the passphrase makes; it lies nowhere.
+    Counter { name: String, key: CryptoKey },
+}
+
+/// A connection with its key.
 #[derive(Debug)]
 struct Open {
     connection: Connection,
@@ -43,9 +53,15 @@ struct Open {
 }
 
 impl Open {
-    async fn new(crypto: &Crypto) -> Result<Rc<Self>, StoreError> {
-        let connection = Connection::open().await?;
-        let key = indexed_db::device_key(&connection.database, crypto).await?;
+    async fn new(crypto: &Crypto, place: &Place) -> Result<Rc<Self>, StoreError> {
+        let (connection, key) = match place {
+            Place::Own => {
+                let connection = Connection::open(OWN).await?;
+                let key = indexed_db::device_key(&connection.database, crypto).await?;
+                (connection, key)
+            }
+            Place::Counter { name, key } => (Connection::open(name).await?, key.clone()),
+        };
         let heads = indexed_db::heads(&connection.database).await?;
         let latest = heads.iter().filter_map(|(_, _, head)| head.as_ref()).map(|head| head.saved_at).max();
         let latest = Cell::new(latest.unwrap_or_default());
@@ -63,11 +79,19 @@ pub fn new_id() -> Result<DraftId, StoreError> {
 }
 
 impl Store {
-    /// Opens the browser's database.
+    /// Opens the device's own database.
     pub async fn open() -> Result<Self, StoreError> {
-        let crypto = vault::crypto()?;
-        let open = Open::new(&crypto).await?;
-        let store = Self(Rc::new(Inner { crypto, open: RefCell::new(open), is_wiped: Cell::new(false) }));
+        Self::at_place(vault::crypto()?, Place::Own).await
+    }
+
+    /// Opens a helper's database under a key.
+    pub(super) async fn of_counter(crypto: Crypto, name: String, key: CryptoKey) -> Result<Self, StoreError> {
+        Self::at_place(crypto, Place::Counter { name, key }).await
+    }
+
+    async fn at_place(crypto: Crypto, place: Place) -> Result<Self, StoreError> {
+        let open = RefCell::new(Open::new(&crypto, &place).await?);
+        let store = Self(Rc::new(Inner { crypto, place, open, is_wiped: Cell::new(false) }));
         if store.at().await?.connection.has_old() {
             // What can not be moved now is tried again on the next visit.
             let _ = store.move_old().await;
@@ -242,7 +266,7 @@ impl Store {
         match at.connection.standing() {
             Standing::Open => Ok(at),
             Standing::Closed => {
-                let at = Open::new(&self.0.crypto).await?;
+                let at = Open::new(&self.0.crypto, &self.0.place).await?;
                 self.0.open.replace(at.clone());
                 Ok(at)
             }
@@ -274,6 +298,7 @@ impl Store {
                 form: FormId::new(&form),
                 version: draft.version,
                 title: Localized::default(),
+                who: String::new(),
                 progress: (0, 0),
                 begun_at: envelope.saved_at,
                 is_lasting: false,

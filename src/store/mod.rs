@@ -1,13 +1,16 @@
-//! Where drafts are kept: encrypted in the browser's database, or not at all.
+//! Where drafts are kept: encrypted in the browser's database, or not at all; at a station under a helper's passphrase (`counter`).
 //!
 //! **Invariant:** nothing but a draft's random id, a sequence number and the time stands in clear; no draft gets into an error; a
 //! draft is written over only where it still is what the writer saw last; once wiped, a store keeps nothing more.
 
+mod desk;
 mod envelope;
 mod error;
 mod news;
 #[cfg(feature = "web")]
 mod connection;
+#[cfg(feature = "web")]
+pub mod counter;
 #[cfg(feature = "web")]
 mod indexed_db;
 #[cfg(feature = "web")]
@@ -18,6 +21,7 @@ mod transaction;
 mod vault;
 mod way;
 
+pub use desk::{LEAST, MOST_NAME, Unfit, unfit};
 pub use error::StoreError;
 #[cfg(feature = "web")]
 pub use keeper::{Store, new_id, now};

@@ -6,6 +6,7 @@
 pub mod aid;
 pub mod author;
 pub mod carry;
+pub mod counter;
 mod diagnostic;
 pub mod drafts;
 pub mod fault;

@@ -200,6 +200,8 @@ words! {
     notice_purpose_text: "只用来在这台设备上填好您要办的表，并打印或保存成文件，由您自己交给受理单位。", "Only to fill in your form on this device and to print or save it. You hand it to the office yourself.";
     notice_keep: "存在哪里", "Where it is kept";
     notice_keep_text: "内容加密存在这台设备的浏览器里，方便您刷新或明天接着填；点“清除并退出”马上删除，超过保存天数也会删除。打开过哪些事项，首页上也记着，可以清除。", "Your answers are kept encrypted in this device's browser so that you can go on later. “Clear and leave” deletes them at once; after the keeping time they are deleted too. The home page also remembers which items were opened, until you forget them there.";
+    counter: "帮办人员柜台", "Helper’s counter";
+    notice_keep_counter: "帮办人员用口令加密，暂存在这台设备上，当天清除；不上传。", "Encrypted on this device under the helper’s passphrase until the end of the day, and not uploaded.";
     notice_keep_shared: "这台设备大家共用，不保存您填的内容。离开前请点“清除并退出”。", "This device is shared, so nothing you enter is kept. Please click “Clear and leave” before you go.";
     notice_send: "传给谁", "Who gets it";
     notice_send_text: "谁也不传。这个网页没有服务器接收您填写的内容。", "Nobody. No server receives what you enter.";

@@ -1,15 +1,16 @@
 //! The root: choices, catalogue, the frame, and the page of the route.
 
+use gloo::{events::EventListener, utils::window};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::{
-    Kiosk, PaperKind, Route, Same,
+    Counter, Kiosk, PaperKind, Route, Same,
     hooks::{
-        Gate, Prefs, catalogue::Catalogue, fetch::FetchError, use_gate, use_later, use_prefs, use_route,
+        Gate, Prefs, catalogue::Catalogue, fetch::FetchError, keep, use_gate, use_later, use_prefs, use_route,
     },
     pages::{browse, form_pages, gated, home, not_found, offline},
-    parts::{banner, bar, footer, header, waiting},
+    parts::{banner, bar, footer, header, link, waiting},
     upkeep::upkept,
 };
 use crate::{model::Mode, text::page::words};
@@ -61,6 +62,17 @@ pub fn App() -> Html {
     };
     // Where the address says so already, the settings need not be waited for.
     let kiosk = use_gate::<Kiosk>(mode == Mode::Kiosk || prefs.mode == Some(Mode::Kiosk), 0);
+    let counter = use_gate::<Counter>(mode == Mode::Station && keep::has_counter(), 0);
+    use_effect_with(counter, |counter| {
+        if let Gate::Open(counter) = counter {
+            (counter.tidy)();
+        }
+    });
+    let redraw = use_force_update();
+    use_effect_with((), move |()| {
+        let opened = EventListener::new(&window(), keep::COUNTER, move |_| redraw.force_update());
+        || drop(opened)
+    });
     let w = words(prefs.locale);
     let page = match &*loaded {
         None => waiting(w.loading),
@@ -77,7 +89,12 @@ pub fn App() -> Html {
                     html! { <>{ (kiosk.frame)(&world, &route) }{ page(&route, &world, gate) }</> }
                 }
                 (Mode::Station, _) if !has_bar(&route) => {
-                    html! { <>{ bar(prefs.locale, Html::default()) }{ page(&route, &world, gate) }</> }
+                    let way = if keep::at_counter() {
+                        Html::default()
+                    } else {
+                        link("", Route::Counter.href(), None, w.counter)
+                    };
+                    html! { <>{ bar(prefs.locale, way) }{ page(&route, &world, gate) }</> }
                 }
                 (Mode::Home | Mode::Station | Mode::Enterprise, _) => page(&route, &world, gate),
             };

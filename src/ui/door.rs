@@ -46,7 +46,9 @@ macro_rules! doors {
         }
 
         impl Here {
-            const NONE: Self = Self { $($gate: Cell::new(None),)* };
+            const fn none() -> Self {
+                Self { $($gate: Cell::new(None),)* }
+            }
 
             fn slot(&self, file: File) -> &Slot {
                 match file {
@@ -94,7 +96,7 @@ doors!(
 
 thread_local! {
     static GATES: Cell<Option<Gates>> = const { Cell::new(None) };
-    static HERE: Here = const { Here::NONE };
+    static HERE: Here = const { Here::none() };
 }
 
 /// Names the gates, once, before the page starts.

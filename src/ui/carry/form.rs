@@ -42,7 +42,7 @@ pub(super) async fn put(form: &Same<Form>, draft: &Draft, view: &FormView, is_fr
         keep::remember(&draft);
     }
     if let Some(drafts) = drafts {
-        let typed = Typed { draft, title: form.title.clone(), progress: view.progress };
+        let typed = Typed { draft, form: form.0.clone(), progress: view.progress };
         (drafts.put)(typed).await;
     }
 }

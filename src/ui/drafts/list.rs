@@ -7,12 +7,12 @@ use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
 use super::{
-    own, saving,
+    own, saving, serving,
     shelf::{self, Open},
     track, when,
 };
 use crate::{
-    model::{DraftHead, DraftId, Locale},
+    model::{DraftHead, DraftId, FormId, Locale},
     store::{Kept, StoreError, expiry},
     text::{
         drafts::{Words, why, words},
@@ -39,12 +39,21 @@ part!(Props, use_list);
 /// The page.
 pub(super) fn page(world: &World) -> Html {
     let w = words(world.prefs.locale);
-    let body = if keep::keeps() {
-        island("drafts", Props { world: world.clone() })
+    let body = if keep::at_counter() {
+        // The counter has its own page for them.
+        Route::Counter.replace();
+        Html::default()
+    } else if keep::keeps() {
+        list(world)
     } else {
         html! { <div class="yt-column yt-stack">{ heading(w.title) }{ leaf("p", "yt-lead", w.shared) }</div> }
     };
     main_area("drafts", w.title.into(), "", body)
+}
+
+/// The drafts of the store.
+pub(in crate::ui) fn list(world: &World) -> Html {
+    island("drafts", Props { world: world.clone() })
 }
 
 /// What is to be deleted, once the person has said so again.
@@ -62,6 +71,7 @@ fn use_list(props: &Props) -> Html {
     let world = &props.world;
     let locale = world.prefs.locale;
     let w = words(locale);
+    let is_counter = keep::at_counter();
     let found = use_state_eq(|| Found::None);
     let said = use_state_eq(|| "");
     let doomed = use_state_eq(|| None::<Doomed>);
@@ -147,8 +157,10 @@ fn use_list(props: &Props) -> Html {
     html! {
         <div class="yt-column yt-stack--wide">
             <div class="yt-stack">
-                { heading(w.title) }
-                { leaf("p", "yt-lead", if matches!(&*found, Some(Ok(kept)) if kept.is_empty()) { w.none } else { w.lead }) }
+                if !is_counter { { heading(w.title) } }
+                { leaf("p", "yt-lead", if matches!(&*found, Some(Ok(kept)) if kept.is_empty()) {
+                    if is_counter { w.counter_none } else { w.none }
+                } else if is_counter { w.counter_lead } else { w.lead }) }
             </div>
             <p role="status">{ *said }</p>
             { match &*found {
@@ -228,9 +240,11 @@ fn card(
                     if let Some(whose) = Whose::of(&head.form) {
                         { link("yt-button yt-button--primary", Route::Own(whose).href(), None, w.look) }
                     } else {
-                    { go(&kept.id, head, Open::One(kept.id.clone()), "yt-button yt-button--primary", w.go_on) }
-                    { go(&kept.id, head, Open::Fresh, "yt-button", w.fresh) }
-                    { lasting(kept, head, said, look, w) }
+                        { go(&kept.id, head, Open::One(kept.id.clone()), "yt-button yt-button--primary", w.go_on) }
+                        if !keep::at_counter() {
+                            { go(&kept.id, head, Open::Fresh, "yt-button", w.fresh) }
+                            { lasting(kept, head, said, look, w) }
+                        }
                     }
                     { delete }
                 </div>
@@ -262,12 +276,17 @@ fn facts(kept: &Kept, head: &DraftHead, world: &World, w: &Words) -> Html {
     };
     html! {
         <dl class="yt-facts yt-facts--wide">
+            if !head.who.is_empty() {
+                { row(w.who, head.who.clone()) }
+            }
             { row(w.begun_at, when::moment(head.begun_at, locale)) }
             { row(w.saved_at, when::moment(kept.saved_at, locale)) }
             if asked > 0 {
                 { row(w.progress, progress) }
             }
-            { row(w.until, until) }
+            if !keep::at_counter() {
+                { row(w.until, until) }
+            }
         </dl>
     }
 }
@@ -276,13 +295,28 @@ fn facts(kept: &Kept, head: &DraftHead, world: &World, w: &Words) -> Html {
 fn go(id: &DraftId, head: &DraftHead, open: Open, class: &'static str, text: &'static str) -> Html {
     let (id, form) = (id.clone(), head.form.clone());
     let href = Route::Fill(form.clone(), None).href();
-    let onclick = Callback::from(move |_: MouseEvent| {
+    let onclick = Callback::from(move |event: MouseEvent| {
+        if keep::at_counter() {
+            event.prevent_default();
+            let (id, form) = (id.clone(), form.clone());
+            spawn_local(async move { turn(id, form).await });
+            return;
+        }
         // What is open here already, or could not be saved, goes on as it is.
         if track::let_go(&form, &id, open == Open::Fresh) {
             shelf::set_open(&open);
         }
     });
     html! { <a {class} {href} {onclick}>{ text }</a> }
+}
+
+/// Begins the turn of whose draft it is.
+async fn turn(id: DraftId, form: FormId) {
+    // What could not be saved stays open, and says so over its form.
+    if serving::next().await {
+        shelf::set_open(&Open::One(id));
+    }
+    Route::Fill(form, None).go();
 }
 
 fn lasting(

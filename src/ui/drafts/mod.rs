@@ -1,14 +1,16 @@
 //! Drafts: what keeps them as they are typed, the page that lists them, and what is told about them over a form. A file of the
 //! program of its own, with the store, fetched when something is first typed or was kept before (docs/adr/0020).
 //!
-//! **Invariant:** only the door leads here; where strangers share the device, nothing here opens the store.
+//! **Invariant:** only the door leads here, and that of a helper's counter; where strangers share the device, nothing here opens the store
+//! but for that counter.
 
 mod channel;
-mod list;
+pub(in crate::ui) mod list;
 mod opening;
 mod others;
 mod own;
 mod saving;
+pub(in crate::ui) mod serving;
 mod shelf;
 mod told;
 mod track;
@@ -25,7 +27,10 @@ use super::{
     later::Work,
     parts::SaveState,
 };
-use crate::model::{Draft, FormId, Locale, Localized};
+use crate::{
+    model::{Draft, Form, FormId, Kind, Locale, Value},
+    validate::kinds::masked,
+};
 
 /// That file, as functions.
 pub struct Drafts {
@@ -42,7 +47,7 @@ pub struct Drafts {
     /// Lets go of the draft of a form that is open, once it is in the store: the next one is a draft of its own.
     pub(super) part: fn(FormId) -> Work<()>,
     /// When what is somebody's own was saved, in words; nothing where there is none. Else why nothing can be kept.
-    pub(super) saved: fn(Whose, Locale) -> Work<Result<Option<String>, Why>>,
+    pub(super) saved: fn(Whose, Locale) -> Work<Saved>,
     /// Deletes what is somebody's own.
     pub(super) delete: fn(Whose) -> Work<Result<(), Why>>,
     /// Keeps a file beside the drafts; whether it will be there after a reload.
@@ -71,15 +76,29 @@ pub static DRAFTS: Drafts = Drafts {
 /// Why something is not kept, in each language.
 pub(super) type Why = [&'static str; 2];
 
+/// When it was saved, in words.
+type Saved = Result<Option<String>, Why>;
+
 /// A draft as it stands, with what a list shows of it.
 #[derive(Clone)]
 pub(super) struct Typed {
     /// The draft.
     pub(super) draft: Rc<Draft>,
-    /// What its form is called.
-    pub(super) title: Localized,
+    /// Its form.
+    pub(super) form: Rc<Form>,
     /// Questions answered, and asked.
     pub(super) progress: (usize, usize),
+}
+
+impl Typed {
+    /// The applicant's name, all but its beginning hidden; empty where none was entered.
+    pub(super) fn who(&self) -> String {
+        let raw = self.form.applicant_name().map_or("", |path| self.draft.answers.raw(path));
+        match raw.trim() {
+            "" => String::new(),
+            name => masked(&Kind::Name, &Value::Text(name.to_owned())).unwrap_or_default(),
+        }
+    }
 }
 
 /// Who wants to know.

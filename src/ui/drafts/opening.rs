@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use super::{
     shelf::{self, Open},
-    track::{Note, TRACKS, Track},
+    track::{self, Note, TRACKS, Track},
 };
 use crate::{
     model::{Draft, DraftHead, FormId},
     store::{Store, StoreError},
-    ui::{Whose, later::Work},
+    ui::{Whose, hooks::keep, later::Work},
 };
 
 /// The draft of a form that this tab had open, or the one saved last.
@@ -35,6 +35,10 @@ async fn open(store: &Store, form: &FormId) -> Result<Option<Rc<Draft>>, StoreEr
         Open::One(id) => drafts.iter().position(|kept| kept.id == id),
         Open::Any => None,
     };
+    // At a counter the draft saved last may be another resident's: only one that was chosen is opened.
+    if wanted.is_none() && keep::at_counter() {
+        return Ok(None);
+    }
     // Who chose it, or only came back to it, knows.
     let is_news = wanted.is_none();
     let n_others = drafts.len().saturating_sub(1);
@@ -55,6 +59,7 @@ async fn open(store: &Store, form: &FormId) -> Result<Option<Rc<Draft>>, StoreEr
                 tracks.all.retain(|track| track.form != *form);
                 tracks.all.push(track);
             });
+            track::redraw();
             return Ok(draft);
         }
     }

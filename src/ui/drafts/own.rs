@@ -1,6 +1,6 @@
 //! What a firm or a person keeps of its own: drafts that stay, of forms in no list.
 
-use super::{Why, list, shelf, track, when};
+use super::{Saved, Why, list, shelf, track, when};
 use crate::{
     model::{DraftHead, Locale},
     store::{Kept, StoreError},
@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// When it was saved, in words.
-pub(super) fn saved(whose: Whose, locale: Locale) -> Work<Result<Option<String>, Why>> {
+pub(super) fn saved(whose: Whose, locale: Locale) -> Work<Saved> {
     Box::pin(async move {
         let kept = kept(whose).await.map_err(|error| why(&error))?;
         // The one saved last comes first.

@@ -174,7 +174,8 @@ async fn attempt(job: &Job) -> Result<Outcome, StoreError> {
     let head = DraftHead {
         form: draft.form.clone(),
         version: draft.version,
-        title: job.typed.title.clone(),
+        title: job.typed.form.title.clone(),
+        who: job.typed.who(),
         progress: job.typed.progress,
         begun_at: job.begun_at,
         is_lasting: job.is_lasting,
@@ -233,6 +234,7 @@ fn end(form: &FormId, job: Job, outcome: Result<Outcome, StoreError>) {
                     None => shelf::set_open(&Open::One(id.clone())),
                 }
                 channel::tell(&News::Saved(id.clone(), seq));
+                (track.who, track.title) = (job.typed.who(), job.typed.form.title.clone());
                 let draft = job.typed.draft;
                 let files = record::named_files(&draft);
                 let old = job.base.map(|base| base.files).unwrap_or_default();

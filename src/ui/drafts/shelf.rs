@@ -85,6 +85,14 @@ pub(super) async fn store() -> Result<Store, StoreError> {
     STORE.with_borrow(Clone::clone).unwrap_or(Err(StoreError::Closed))
 }
 
+/// Puts a store that was opened elsewhere in the place of the device's own.
+pub(super) fn bring(store: Store) {
+    if here().is_none() {
+        channel::listen();
+    }
+    STORE.set(Some(Ok(store)));
+}
+
 /// The store, where it is open.
 pub(super) fn here() -> Option<Store> {
     STORE.with_borrow(Clone::clone)?.ok()

@@ -11,7 +11,7 @@ use super::{
     shelf::{self, Open},
 };
 use crate::{
-    model::{Draft, DraftId, FormId},
+    model::{Draft, DraftId, FormId, Localized},
     store::{self, Held, News},
     ui::{Whose, hooks::keep, parts::SaveState},
 };
@@ -39,6 +39,9 @@ pub(super) struct Track {
     /// What the store has of it, as far as this tab knows.
     pub(super) base: Option<Base>,
     pub(super) begun_at: u64,
+    /// The applicant's name, covered, and what the form is called, as they were saved last.
+    pub(super) who: String,
+    pub(super) title: Localized,
     pub(super) is_lasting: bool,
     /// What is newer than the store's.
     pub(super) newest: Option<Typed>,
@@ -63,6 +66,8 @@ pub(super) struct Tracks {
     pub(super) all: Vec<Track>,
     /// Who draws the news.
     pub(super) redraw: Option<Rc<dyn Fn()>>,
+    /// Who draws whose turn it is, at a helper's counter.
+    pub(super) watcher: Option<Rc<dyn Fn()>>,
     /// Those who save at once when the page is hidden.
     pub(super) listeners: Vec<EventListener>,
 }
@@ -81,6 +86,8 @@ impl Track {
             id: None,
             base: None,
             begun_at: store::now(),
+            who: String::new(),
+            title: Localized::default(),
             is_lasting,
             newest: None,
             is_loaded: false,
@@ -96,6 +103,8 @@ impl Track {
         Self {
             id: Some(id),
             begun_at: held.head.begun_at,
+            who: held.head.who,
+            title: held.head.title,
             is_lasting: held.head.is_lasting,
             base: Some(Base { seq: held.seq, draft: Rc::new(held.draft), files: held.head.files }),
             is_loaded: true,
@@ -199,8 +208,8 @@ pub(super) fn set_redraw(with: Option<Rc<dyn Fn()>>) {
 }
 
 pub(super) fn redraw() {
-    let redraw = TRACKS.with_borrow(|tracks| tracks.redraw.clone());
-    if let Some(redraw) = redraw {
+    let both = TRACKS.with_borrow(|tracks| [tracks.redraw.clone(), tracks.watcher.clone()]);
+    for redraw in both.into_iter().flatten() {
         redraw();
     }
 }

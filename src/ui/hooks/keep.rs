@@ -4,7 +4,8 @@
 //! A mark in the browser's local storage says that drafts are kept here at all, so that a first visit does not fetch the
 //! store to find nothing. It says no more than that. Another says whether a firm or a person keeps details of its own.
 //!
-//! **Invariant:** where strangers share the device nothing is kept, and the store is not even opened.
+//! **Invariant:** where strangers share the device nothing is kept, and the store is not even opened; but at a station for a helper whose
+//! counter is open, in a store of its own (docs/adr/0025).
 
 use std::{
     cell::{Cell, RefCell},
@@ -26,6 +27,8 @@ use crate::{
 const MARK: &str = "yuntian-drafts";
 /// The name of the mark of what a firm or a person keeps of its own: `firm`, `me` or both.
 const OWN: &str = "yuntian-own";
+/// The name of the mark that a station has a helper's counter, and of the event when one was opened.
+pub(crate) const COUNTER: &str = "yuntian-counter";
 
 thread_local! {
     /// What this page itself remembers: what is newest, and all there is where nothing is kept.
@@ -34,6 +37,8 @@ thread_local! {
     static WAITING: RefCell<SortedMap<FormId, Rc<Vec<Action>>>> = const { RefCell::new(SortedMap::new()) };
     /// Forms before which the notice about personal data was read, since this page was opened.
     static READ: RefCell<SortedSet<FormId>> = const { RefCell::new(SortedSet::new()) };
+    /// The helper whose counter is open.
+    static HELPER: RefCell<Option<Rc<str>>> = const { RefCell::new(None) };
     /// Where the page stands, once it is known.
     static MODE: Cell<Option<Mode>> = const { Cell::new(None) };
 }
@@ -55,7 +60,40 @@ pub(crate) fn stand(mode: Mode) {
 
 /// Whether drafts are kept here.
 pub(crate) fn keeps() -> bool {
-    MODE.get().is_some_and(|mode| !mode.is_shared())
+    MODE.get().is_some_and(|mode| !mode.is_shared()) || at_counter()
+}
+
+/// Whether a helper's counter is open.
+pub(crate) fn at_counter() -> bool {
+    HELPER.with_borrow(Option::is_some)
+}
+
+/// The helper whose counter is open.
+pub(crate) fn helper() -> Option<String> {
+    HELPER.with_borrow(|helper| helper.as_deref().map(str::to_owned))
+}
+
+/// A helper's counter was opened.
+pub(crate) fn set_helper(name: &str) {
+    HELPER.set(Some(name.into()));
+}
+
+/// Whether the page stands at a station.
+pub(crate) fn is_station() -> bool {
+    MODE.get() == Some(Mode::Station)
+}
+
+/// Whether this station may have a helper's counter. Where the browser does not say, there is none.
+pub(crate) fn has_counter() -> bool {
+    storage().and_then(|storage| storage.get_item(COUNTER).ok().flatten()).is_some()
+}
+
+/// Says whether this station has a helper's counter.
+pub(crate) fn set_counter(has_one: bool) {
+    if let Some(storage) = storage() {
+        // Without it the counter is found again from its page alone.
+        let _ = if has_one { storage.set_item(COUNTER, "1") } else { storage.remove_item(COUNTER) };
+    }
 }
 
 /// Whether the page stands at a kiosk.
@@ -122,23 +160,25 @@ pub(crate) fn has_read_notice(form: &FormId) -> bool {
     READ.with_borrow(|read| read.contains(form))
 }
 
-/// Forgets everything.
-pub(crate) async fn wipe() -> Result<(), NotWiped> {
+/// Lets go of all that this page itself remembers: another person's turn begins.
+pub(crate) fn forget_all() {
+    DRAFTS.with_borrow_mut(SortedMap::clear);
     WAITING.with_borrow_mut(SortedMap::clear);
     READ.set(SortedSet::new());
-    recent::forget();
-    if let Some(storage) = storage() {
-        // A mark that stays says no more than that there once was something.
-        let _ = storage.remove_item(OWN);
-    }
-    let has_none = DRAFTS.with_borrow_mut(|drafts| {
-        let has_none = drafts.is_empty();
-        drafts.clear();
-        has_none
-    });
     if let Some(later) = later::here() {
         (later.end)();
     }
+}
+
+/// Forgets everything.
+pub(crate) async fn wipe() -> Result<(), NotWiped> {
+    recent::forget();
+    if let Some(storage) = storage().filter(|_| !at_counter()) {
+        // A mark that stays says no more than that there once was something.
+        let _ = storage.remove_item(OWN);
+    }
+    let has_none = DRAFTS.with_borrow(SortedMap::is_empty);
+    forget_all();
     // Whatever was remembered may be on its way to the store. A shared device has one only from before it was shared.
     if (has_none || !keeps()) && !has_mark() {
         return Ok(());
@@ -151,6 +191,10 @@ pub(crate) async fn wipe() -> Result<(), NotWiped> {
 
 /// Whether drafts are kept here. Where the browser does not say, the store is asked.
 pub(crate) fn has_mark() -> bool {
+    // A counter's drafts are none of the device's own.
+    if at_counter() {
+        return true;
+    }
     match storage().map(|storage| storage.get_item(MARK)) {
         Some(Ok(mark)) => mark.is_some(),
         Some(Err(_)) | None => keeps(),
@@ -159,14 +203,22 @@ pub(crate) fn has_mark() -> bool {
 
 /// Says whether drafts are kept here. A browser without such a place is asked each time.
 pub(crate) fn set_mark(has_drafts: bool) -> Result<(), ()> {
+    if at_counter() {
+        return Ok(());
+    }
     let Some(storage) = storage() else { return Ok(()) };
     let done = if has_drafts { storage.set_item(MARK, "1") } else { storage.remove_item(MARK) };
     done.map_err(|_| ())
 }
 
-/// Whether a firm or a person keeps something of its own here.
+/// Whether a firm or a person may keep something of its own here: nowhere that is shared, not even at a helper's counter.
+pub(crate) fn keeps_own() -> bool {
+    MODE.get().is_some_and(|mode| !mode.is_shared())
+}
+
+/// Whether they do.
 pub(crate) fn has_own() -> bool {
-    keeps() && own_mark().is_some()
+    keeps_own() && own_mark().is_some()
 }
 
 fn own_mark() -> Option<String> {
@@ -175,7 +227,7 @@ fn own_mark() -> Option<String> {
 
 /// Whose is kept.
 pub(crate) fn own() -> Vec<Whose> {
-    let mark = own_mark().filter(|_| keeps()).unwrap_or_default();
+    let mark = own_mark().filter(|_| keeps_own()).unwrap_or_default();
     let has = |whose: &Whose| mark.split(' ').any(|word| word == whose.as_str());
     Whose::ALL.into_iter().filter(has).collect()
 }

@@ -1,7 +1,7 @@
-//! The forms that this browser opened last, by id alone; at a kiosk nothing is kept.
+//! The forms that this browser opened last, by id alone; where strangers share the device nothing is kept.
 
 use super::keep;
-use crate::model::{FormId, Mode, Settings};
+use crate::model::{FormId, Settings};
 
 /// The name of the list in the browser's local storage.
 const RECENT: &str = "yuntian-recent";
@@ -37,8 +37,5 @@ pub(crate) fn forget() {
 
 /// Where the list is kept, if it is.
 fn storage(settings: &Settings) -> Option<web_sys::Storage> {
-    match settings.mode {
-        Mode::Home | Mode::Station | Mode::Enterprise => keep::storage(),
-        Mode::Kiosk => None,
-    }
+    if settings.mode.is_shared() { None } else { keep::storage() }
 }

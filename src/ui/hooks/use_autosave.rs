@@ -31,7 +31,7 @@ pub(crate) fn use_autosave(
     let gate = use_gate::<Drafts>(keeps && is_begun || filling.carried.is_some(), revision as usize);
     {
         let (said, step) = (said.setter(), step.clone());
-        let (title, progress) = (filling.form().title.clone(), filling.view.progress);
+        let (form, progress) = (filling.shared_form(), filling.view.progress);
         use_effect_with((draft, gate), move |(draft, gate)| {
             let Some(Same(draft)) = draft else { return };
             if is_begun || keep::recall(&draft.form).is_some() {
@@ -42,7 +42,7 @@ pub(crate) fn use_autosave(
                     say: Rc::new(move |state| said.set(state)),
                     take: Rc::new(move |draft, over| step.dispatch(Step::Take(draft, over))),
                 };
-                (drafts.note)(Typed { draft: draft.clone(), title, progress }, watch);
+                (drafts.note)(Typed { draft: draft.clone(), form, progress }, watch);
             }
         });
     }

@@ -14,10 +14,7 @@ use super::{
 use crate::{
     model::{Date, Draft, Form, Kind, Locale, PageId, Path, Tables},
     session::{Action, FormView, Session, first},
-    ui::{
-        Same,
-        later::{self, Later},
-    },
+    ui::later::{self, Later},
 };
 
 /// A form being filled. Cheap to clone.
@@ -125,9 +122,9 @@ impl Filling {
         &self.form
     }
 
-    /// The form, to hold on to.
-    pub(crate) fn shared_form(&self) -> Same<Form> {
-        Same(self.form.clone())
+    /// The form, for whoever holds it longer.
+    pub(crate) fn shared_form(&self) -> Rc<Form> {
+        self.form.clone()
     }
 
     /// What waits for the engine.

@@ -4,7 +4,7 @@ use web_sys::HtmlDialogElement;
 use yew::NodeRef;
 
 /// Opens it before all others.
-pub(super) fn show(dialog: &NodeRef) {
+pub(in crate::ui) fn show(dialog: &NodeRef) {
     if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
         // Fails only where it is open already.
         let _ = dialog.show_modal();
@@ -12,7 +12,7 @@ pub(super) fn show(dialog: &NodeRef) {
 }
 
 /// Closes it.
-pub(super) fn close(dialog: &NodeRef) {
+pub(in crate::ui) fn close(dialog: &NodeRef) {
     if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
         dialog.close();
     }

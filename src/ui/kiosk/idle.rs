@@ -1,6 +1,6 @@
-//! The watch: nobody touches anything for a while, then a warning, then everything is cleared.
+//! The watch: nobody touches anything for a while, then a warning, then everything is cleared, or locked.
 //!
-//! On the first page with nothing entered there is nothing to warn of: it goes back to its first language and size.
+//! On a kiosk's first page with nothing entered there is nothing to warn of: it goes back to its first language and size.
 
 use std::{
     cell::{Cell, RefCell},
@@ -16,7 +16,7 @@ use yew::prelude::*;
 
 use super::{
     dialog,
-    plain::patience::{Moment, Patience, Stage},
+    plain::patience::{KIOSK, Limits, Moment, Patience, Stage},
 };
 use crate::{
     model::Locale,
@@ -38,21 +38,62 @@ const TICK_MS: u32 = 1_000;
 /// A screen reader is told once more when so many seconds are left.
 const LAST_CALL: u64 = 10;
 
-#[derive(PartialEq)]
+/// What a watch does, and says.
+pub(in crate::ui) struct Terms {
+    /// How long it waits.
+    pub(in crate::ui) limits: Limits,
+    /// What it says.
+    pub(in crate::ui) words: fn(Locale) -> Said,
+    /// What is done when nobody answers.
+    pub(in crate::ui) over: fn(),
+}
+
+/// What a watch says.
+pub(in crate::ui) struct Said {
+    /// Title, what will happen, and how long it takes.
+    pub(in crate::ui) title: &'static str,
+    pub(in crate::ui) text: &'static str,
+    pub(in crate::ui) left: &'static str,
+    /// To stay, and to have it done at once.
+    pub(in crate::ui) stay: &'static str,
+    pub(in crate::ui) leave: &'static str,
+}
+
+/// A kiosk's.
+pub(super) static CLEARS: Terms = Terms {
+    limits: KIOSK,
+    words: |locale| {
+        let w = words(locale);
+        let leave = page::words(locale).wipe;
+        Said { title: w.idle_title, text: w.idle_text, left: w.idle_left, stay: w.idle_stay, leave }
+    },
+    over: leave::now,
+};
+
 struct Props {
     locale: Locale,
+    /// The page is one where nothing needs to be watched unless something was entered.
     is_home: bool,
+    terms: &'static Terms,
+}
+
+/// There is one value of each sort of terms.
+impl PartialEq for Props {
+    fn eq(&self, other: &Self) -> bool {
+        (self.locale, self.is_home) == (other.locale, other.is_home) && std::ptr::eq(self.terms, other.terms)
+    }
 }
 
 part!(Props, use_idle);
 
 /// The watch, with its warning.
-pub(super) fn idle(locale: Locale, is_home: bool) -> Html {
-    island("idle", Props { locale, is_home })
+pub(in crate::ui) fn idle(locale: Locale, is_home: bool, terms: &'static Terms) -> Html {
+    island("idle", Props { locale, is_home, terms })
 }
 
 /// What the watch knows.
 struct Watch {
+    over: fn(),
     patience: RefCell<Patience>,
     is_warned: Cell<bool>,
     /// Something was typed or chosen since the document began.
@@ -61,9 +102,10 @@ struct Watch {
 }
 
 impl Watch {
-    fn begin() -> Self {
+    fn begin(terms: &Terms) -> Self {
         Self {
-            patience: RefCell::new(Patience::from(now())),
+            over: terms.over,
+            patience: RefCell::new(Patience::from(terms.limits, now())),
             is_warned: Cell::new(false),
             is_entered: Cell::new(false),
             is_home: Cell::new(false),
@@ -93,7 +135,7 @@ impl Watch {
         }
         self.is_warned.set(stage != Stage::Used);
         if stage == Stage::Over {
-            leave::now();
+            (self.over)();
         }
         stage
     }
@@ -101,7 +143,7 @@ impl Watch {
 
 #[hook]
 fn use_idle(props: &Props) -> Html {
-    let watch = use_memo((), |()| Watch::begin());
+    let watch = use_memo((), |()| Watch::begin(props.terms));
     let stage = use_state_eq(|| Stage::Used);
     let dialog = use_node_ref();
     watch.is_home.set(props.is_home);
@@ -153,26 +195,27 @@ fn use_idle(props: &Props) -> Html {
             stay();
         }
     });
-    let wipe = Callback::from(|event: MouseEvent| {
+    let over = props.terms.over;
+    let leave = Callback::from(move |event: MouseEvent| {
         event.stop_propagation();
-        leave::now();
+        over();
     });
-    let w = words(props.locale);
+    let w = (props.terms.words)(props.locale);
     let left = match *stage {
         Stage::Warned(left) => left,
         Stage::Used | Stage::Over => 0,
     };
-    let left_text = |left: u64| with_number(w.idle_left, usize::try_from(left).unwrap_or_default());
+    let left_text = |left: u64| with_number(w.left, usize::try_from(left).unwrap_or_default());
     let is_last_call = is_warned && left <= LAST_CALL;
     html! {
         <dialog class="yt-dialog yt-idle" ref={dialog} aria-labelledby="idle-title" aria-describedby="idle-text" {onclick} {oncancel} {onkeydown}>
-            <h2 id="idle-title">{ w.idle_title }</h2>
-            <p id="idle-text">{ w.idle_text }</p>
+            <h2 id="idle-title">{ w.title }</h2>
+            <p id="idle-text">{ w.text }</p>
             <p class="yt-idle__left" role="timer" aria-live="off">{ left_text(left) }</p>
             <p class="yt-hidden" role="status">{ is_last_call.then(|| left_text(LAST_CALL)) }</p>
             <div class="yt-actions yt-actions--column">
-                { button("yt-button yt-button--primary yt-button--large", None, w.idle_stay, Callback::noop()) }
-                { button("yt-button", None, page::words(props.locale).wipe, wipe) }
+                { button("yt-button yt-button--primary yt-button--large", None, w.stay, Callback::noop()) }
+                { button("yt-button", None, w.leave, leave) }
             </div>
         </dialog>
     }

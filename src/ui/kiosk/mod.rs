@@ -6,12 +6,12 @@
 
 mod begin;
 mod chooser;
-mod dialog;
+pub(in crate::ui) mod dialog;
 mod field;
-mod idle;
+pub(in crate::ui) mod idle;
 mod keys;
 mod spelling;
-mod plain;
+pub(in crate::ui) mod plain;
 mod printed;
 mod scan;
 
@@ -44,7 +44,7 @@ fn frame(world: &World, route: &Route) -> Html {
             { chooser::chooser(locale) }
             { printed::printed(locale) }
             // The last: its dialog stands before all others.
-            { idle::idle(locale, *route == Route::Home) }
+            { idle::idle(locale, *route == Route::Home, &idle::CLEARS) }
         </>
     }
 }

@@ -74,10 +74,10 @@ fn use_edit(props: &Props) -> Html {
             let draft = filling.session.as_ref().map(Session::shared);
             // Where nothing was entered, nothing is kept.
             let draft = draft.filter(|draft| !is_new || !draft.answers.is_empty());
-            let (title, progress, done) = (filling.form().title.clone(), filling.view.progress, done.clone());
+            let (form, progress, done) = (filling.shared_form(), filling.view.progress, done.clone());
             spawn_local(async move {
                 if let (Some(draft), Some(drafts)) = (draft, keep::drafts().await) {
-                    (drafts.put)(Typed { draft, title, progress }).await;
+                    (drafts.put)(Typed { draft, form, progress }).await;
                 }
                 done.emit(());
             });

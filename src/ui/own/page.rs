@@ -35,7 +35,7 @@ pub(super) fn page(world: &World, whose: Whose) -> Html {
     let locale = world.prefs.locale;
     let w = words(locale);
     let title = title(common::words(locale), whose);
-    let body = if keep::keeps() {
+    let body = if keep::keeps_own() {
         keyed("own", whose.as_str(), Props { world: world.clone(), whose })
     } else {
         html! {

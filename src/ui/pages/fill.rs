@@ -45,7 +45,7 @@ part!(Props, use_fill);
 /// The page.
 pub(crate) fn fill(filling: &Filling, page: &Rc<PageView>) -> Html {
     let props = Props {
-        form: filling.shared_form(),
+        form: Same(filling.shared_form()),
         form_title: filling.view.title.clone(),
         page: page.clone(),
         rows: filling.view.rows.clone(),

@@ -42,7 +42,7 @@ pub(crate) fn home(world: &World) -> Html {
     let is_firm = world.catalogue.settings.mode == Mode::Enterprise;
     // What stands before the life events.
     let first = |is_firm: bool| {
-        let has_tile = if is_firm { keep::keeps() } else { !world.catalogue.profile.is_empty() };
+        let has_tile = if is_firm { keep::keeps_own() } else { !world.catalogue.profile.is_empty() };
         let tile = || {
             if is_firm {
                 return island("own", OwnTile { world: world.clone() });
@@ -147,7 +147,7 @@ fn use_recent(props: &Recent) -> Html {
     let ids = use_state_eq(|| recent::recent(&world.catalogue.settings));
     use_index(&world.catalogue, if ids.is_empty() { Want::Nothing } else { Want::Head }, 0);
     let w = words(world.prefs.locale);
-    let own = if keep::keeps() {
+    let own = if keep::keeps_own() {
         html! {
             <p class="yt-chips">
                 if keep::has_mark() { { link("yt-chip", Route::Drafts.href(), Some(Icon::Clock), w.drafts) } }

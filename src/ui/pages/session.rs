@@ -153,7 +153,7 @@ fn use_root(props: &RootProps) -> Html {
                     <>
                         { saved(locale, state) }
                         { link("yt-button yt-button--quiet yt-button--small", Route::Carry(form_id.clone()).href(), None, w.carry) }
-                        if keep::keeps() && state != SaveState::Nothing {
+                        if keep::keeps() && !keep::at_counter() && state != SaveState::Nothing {
                             { link("", Route::Drafts.href(), None, w.drafts) }
                         }
                     </>

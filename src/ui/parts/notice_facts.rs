@@ -6,6 +6,7 @@ use super::leaf;
 use crate::{
     model::{Locale, Settings},
     text::page::{with_number, words},
+    ui::hooks::keep,
 };
 
 /// The facts as a list; what the settings leave empty is "to be confirmed".
@@ -24,7 +25,9 @@ pub(crate) fn notice_facts(settings: &Settings, locale: Locale) -> Html {
             { row(w.notice_operator, operator) }
             { row(w.notice_contact, contact) }
             { row(w.notice_purpose, html! { { w.notice_purpose_text } }) }
-            { row(w.notice_keep, if settings.mode.is_shared() {
+            { row(w.notice_keep, if keep::at_counter() {
+                html! { { w.notice_keep_counter } }
+            } else if settings.mode.is_shared() {
                 html! { { w.notice_keep_shared } }
             } else {
                 html! { <>{ w.notice_keep_text }{ " (" }{ days }{ ")" }</> }

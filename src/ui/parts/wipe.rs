@@ -9,7 +9,8 @@ use crate::{
     model::Locale,
     text::page::words,
     ui::{
-        hooks::leave,
+        Counter, door,
+        hooks::{keep, leave},
         island::{island, part},
     },
 };
@@ -23,11 +24,15 @@ struct Props {
 
 part!(Props, use_wipe);
 
-/// The bar that stays in sight, with the button at its end.
+/// The bar that stays in sight, with the button at its end; at a helper's counter, with what the helper has there.
 pub(crate) fn bar(locale: Locale, inner: Html) -> Html {
+    let end = match door::here::<Counter>().filter(|_| keep::at_counter()) {
+        Some(counter) => (counter.bar)(locale),
+        None => wipe(locale),
+    };
     html! {
         <aside class="yt-bar" aria-label={words(locale).bar}>
-            <div class="yt-wrap yt-bar__row">{ inner }{ wipe(locale) }</div>
+            <div class="yt-wrap yt-bar__row">{ inner }{ end }</div>
         </aside>
     }
 }
