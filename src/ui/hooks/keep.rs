@@ -85,7 +85,7 @@ pub(crate) fn is_station() -> bool {
 
 /// Whether this station may have a helper's counter. Where the browser does not say, there is none.
 pub(crate) fn has_counter() -> bool {
-    storage().and_then(|storage| storage.get_item(COUNTER).ok().flatten()).is_some()
+    item(COUNTER).is_some()
 }
 
 /// Says whether this station has a helper's counter.
@@ -173,9 +173,8 @@ pub(crate) fn forget_all() {
 /// Forgets everything.
 pub(crate) async fn wipe() -> Result<(), NotWiped> {
     recent::forget();
-    if let Some(storage) = storage().filter(|_| !at_counter()) {
-        // A mark that stays says no more than that there once was something.
-        let _ = storage.remove_item(OWN);
+    if !at_counter() {
+        unset(OWN);
     }
     let has_none = DRAFTS.with_borrow(SortedMap::is_empty);
     forget_all();
@@ -218,16 +217,25 @@ pub(crate) fn keeps_own() -> bool {
 
 /// Whether they do.
 pub(crate) fn has_own() -> bool {
-    keeps_own() && own_mark().is_some()
+    keeps_own() && item(OWN).is_some()
 }
 
-fn own_mark() -> Option<String> {
-    storage()?.get_item(OWN).ok().flatten()
+/// Takes something out of the browser's local storage. What stays there says no more than that there once was something.
+#[inline(never)]
+pub(super) fn unset(name: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.remove_item(name);
+    }
+}
+
+#[inline(never)]
+fn item(name: &str) -> Option<String> {
+    storage()?.get_item(name).ok().flatten()
 }
 
 /// Whose is kept.
 pub(crate) fn own() -> Vec<Whose> {
-    let mark = own_mark().filter(|_| keeps_own()).unwrap_or_default();
+    let mark = item(OWN).filter(|_| keeps_own()).unwrap_or_default();
     let has = |whose: &Whose| mark.split(' ').any(|word| word == whose.as_str());
     Whose::ALL.into_iter().filter(has).collect()
 }

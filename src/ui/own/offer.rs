@@ -15,7 +15,7 @@ use crate::{
         fields::Asking,
         hooks::{Gate, focus, keep, use_later},
         island::{island, part},
-        parts::{Icon, button, icon, leaf},
+        parts::{Icon, button, icon},
     },
 };
 
@@ -148,7 +148,6 @@ fn panel(
                 { button("yt-button yt-button--primary", None, w.take, take(found.to_vec())) }
                 { button("yt-button", None, w.decline, decline) }
             </div>
-            { leaf("p", "yt-field__hint", w.kept) }
         </section>
     }
 }

@@ -40,23 +40,19 @@ pub(crate) fn home(world: &World) -> Html {
         world.catalogue.life_events.iter().filter(|facet| facet.is_firm == is_firm).map(tile).collect()
     };
     let is_firm = world.catalogue.settings.mode == Mode::Enterprise;
-    // What stands before the life events.
-    let first = |is_firm: bool| {
-        let has_tile = if is_firm { keep::keeps_own() } else { !world.catalogue.profile.is_empty() };
-        let tile = || {
-            if is_firm {
-                return island("own", OwnTile { world: world.clone() });
-            }
-            parts::tile(Route::Entitled.href(), icon(Icon::Benefit), w.entitled_title, w.entitled_hint)
-        };
-        has_tile.then(|| html! { <li key="first">{ tile() }</li> })
+    let entitled = || {
+        let href = Route::Entitled.href();
+        html! { <li key="entitled">{ parts::tile(href, icon(Icon::Benefit), w.entitled_title, w.entitled_hint) }</li> }
     };
     let section = |is_firm: bool| {
         let (id, title) = if is_firm { ("firms", w.home_firms) } else { ("persons", w.home_persons) };
         html! {
             <section class="yt-stack" aria-labelledby={id}>
                 <h2 {id}>{ title }</h2>
-                <ul class="yt-grid yt-grid--small">{ first(is_firm) }{ tiles(is_firm) }</ul>
+                <ul class="yt-grid yt-grid--small">
+                    if !is_firm && !world.catalogue.profile.is_empty() { { entitled() } }
+                    { tiles(is_firm) }
+                </ul>
             </section>
         }
     };
@@ -112,26 +108,6 @@ pub(crate) fn home(world: &World) -> Html {
     main_area("home", w.home_title.into(), "", body)
 }
 
-/// The tile of what a firm keeps of its own.
-#[derive(PartialEq)]
-struct OwnTile {
-    world: World,
-}
-
-part!(OwnTile, use_own_tile);
-
-/// Draws it; what is kept is told by the file that knows.
-#[hook]
-fn use_own_tile(props: &OwnTile) -> Html {
-    match use_gate::<Own>(keep::has_own(), 0) {
-        Gate::Open(own) => (own.tile)(&props.world),
-        Gate::Waiting | Gate::Failed => {
-            let w = words(props.world.prefs.locale);
-            parts::tile(Route::Own(Whose::Firm).href(), icon(Icon::Document), w.own_firm, w.own_hint)
-        }
-    }
-}
-
 /// What was opened last.
 #[derive(PartialEq)]
 struct Recent {
@@ -147,12 +123,26 @@ fn use_recent(props: &Recent) -> Html {
     let ids = use_state_eq(|| recent::recent(&world.catalogue.settings));
     use_index(&world.catalogue, if ids.is_empty() { Want::Nothing } else { Want::Head }, 0);
     let w = words(world.prefs.locale);
+    let is_firm = world.catalogue.settings.mode == Mode::Enterprise;
+    let gate = use_gate::<Own>(is_firm && keep::has_own(), 0);
+    let firm = Route::Own(Whose::Firm).href();
+    let tile = is_firm.then(|| match gate {
+        // What is kept is told by the file that knows.
+        Gate::Open(own) => (own.tile)(world),
+        Gate::Waiting | Gate::Failed => {
+            parts::tile(firm.clone(), icon(Icon::Document), w.own_firm, w.own_hint)
+        }
+    });
     let own = if keep::keeps_own() {
         html! {
-            <p class="yt-chips">
-                if keep::has_mark() { { link("yt-chip", Route::Drafts.href(), Some(Icon::Clock), w.drafts) } }
-                { link("yt-chip", Route::Own(Whose::Me).href(), None, w.own_me) }
-            </p>
+            <>
+                { for tile }
+                <p class="yt-chips">
+                    if keep::has_mark() { { link("yt-chip", Route::Drafts.href(), Some(Icon::Clock), w.drafts) } }
+                    { link("yt-chip", Route::Own(Whose::Me).href(), None, w.own_me) }
+                    if !is_firm { { link("yt-chip", firm, None, w.own_firm) } }
+                </p>
+            </>
         }
     } else {
         Html::default()
