@@ -45,5 +45,9 @@ mod route;
 #[expect(dead_code, reason = "the page alone uses them")]
 #[path = "ui/kiosk/plain/mod.rs"]
 mod kiosk;
+// So is which licence ends when.
+#[cfg(all(test, not(feature = "web")))]
+#[path = "ui/own/licence.rs"]
+mod licence;
 #[cfg(feature = "cli")]
 pub mod cli;

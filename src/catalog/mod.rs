@@ -34,7 +34,7 @@ pub use open::{open, open_conditions, open_guides};
 pub use pack::{conditions, pack, packed};
 pub use schema::{format_schema, schema};
 pub use settings::{helpers, is_web_address, settings};
-pub use sources::{PROFILE, Sources, in_order, name_of};
+pub use sources::{OWN, PROFILE, Sources, in_order, is_unlisted, name_of};
 pub use tables::{REGIONS, STREETS, regions, streets};
 
 use crate::diag::Diagnostic;

@@ -10,6 +10,10 @@ pub struct Sources(pub BTreeMap<String, Vec<u8>>);
 const FOLDERS: [&str; 3] = ["items", "benefits", "bundles"];
 /// The form of the profile: no item of the catalogue, and in none of its lists.
 pub const PROFILE: &str = "profile/form.json";
+/// The folder of the forms of what a firm or a person keeps of its own, which are in no list either.
+const OWN_FOLDER: &str = "own/";
+/// Their ids, and the names of their files.
+pub const OWN: [(&str, &str); 2] = [("firm", "own/firm/form.json"), ("me", "own/me/form.json")];
 
 /// Name of the file of a form of the catalogue: `SQ031` → `items/SQ031/form.json`.
 #[must_use]
@@ -48,7 +52,13 @@ pub(super) fn cases_of(name: &str) -> Option<String> {
     is_there.then(|| format!("{folder}cases.json"))
 }
 
-/// The form files in the order of `catalog.json`, those it does not name after them; the profile is not among them.
+/// Whether a file belongs to a form that stands in no list and makes no paper.
+#[must_use]
+pub fn is_unlisted(name: &str) -> bool {
+    name == PROFILE || name.starts_with(OWN_FOLDER)
+}
+
+/// The form files in the order of `catalog.json`, those it does not name after them; those in no list are not among them.
 #[must_use]
 pub fn in_order(sources: &Sources) -> Vec<String> {
     let bytes = sources.0.get("catalog.json").map(Vec::as_slice).unwrap_or_default();
@@ -56,7 +66,7 @@ pub fn in_order(sources: &Sources) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     let listed = ids.iter().filter_map(|id| name_of(sources, id));
     for name in listed.chain(form_names(sources).into_iter().map(str::to_owned)) {
-        if name != PROFILE && !names.contains(&name) {
+        if !is_unlisted(&name) && !names.contains(&name) {
             names.push(name);
         }
     }

@@ -44,6 +44,8 @@ pub(super) fn run(world: &World, args: &args::Pack) -> Result<Exit, Stop> {
     let profile = sources.0.contains_key(catalog::PROFILE).then(|| catalog::PROFILE.to_owned());
     let profile =
         all_or_none(world, &sources, profile.into_iter().collect())?.pop().map(|opened| opened.pack);
+    let own = catalog::OWN.iter().filter(|(_, name)| sources.0.contains_key(*name));
+    let own = all_or_none(world, &sources, own.map(|(_, name)| (*name).to_owned()).collect())?;
     let (_, settings) = world.settings()?;
 
     let guides = catalog::guides(&sources);
@@ -71,6 +73,11 @@ pub(super) fn run(world: &World, args: &args::Pack) -> Result<Exit, Stop> {
     if let Some(pack) = profile {
         manifest.insert("profile", files.add("packs/", "profile", "pack", pack).into());
     }
+    let own = own.into_iter().map(|Opened { form, pack, .. }| {
+        let id = form.id.as_str();
+        (id.to_owned(), files.add("packs/", id, "pack", pack))
+    });
+    manifest.insert("own", json!(own.collect::<BTreeMap<String, String>>()));
     manifest.insert("facets", browse(&sources, &forms));
     let mut directory = Directory::default();
     for Opened { form, pack, .. } in &forms {
@@ -285,7 +292,10 @@ fn base(sources: &Sources) -> BTreeSet<char> {
     let mut base: BTreeSet<char> = SENTENCES.chars().collect();
     // Guides without a form are printed by the browser.
     let is_printed = |name: &str| {
-        name.ends_with(".json") && !name.starts_with("regions/") && !name.starts_with(catalog::GUIDES_FOLDER)
+        name.ends_with(".json")
+            && !name.starts_with("regions/")
+            && !name.starts_with(catalog::GUIDES_FOLDER)
+            && (name == catalog::PROFILE || !catalog::is_unlisted(name))
     };
     let forms = sources.0.iter().filter(|(name, _)| is_printed(name));
     for (_, bytes) in forms {

@@ -94,8 +94,8 @@ pub enum FormKind {
     Item,
     /// An apply-free benefit (免申即享).
     Benefit(Box<Benefit>),
-    /// The questions of "what am I entitled to?" (`person`, `household`, `firm`). It makes no paper, and of an address it wants the
-    /// division alone.
+    /// Answers that are no application: the questions of "what am I entitled to?" (`person`, `household`, `firm`), and what a firm or a
+    /// person keeps of its own. It makes no paper, and of an address it wants the division alone.
     Profile,
 }
 

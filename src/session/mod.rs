@@ -6,6 +6,7 @@ mod action;
 mod apply;
 mod basis;
 mod first;
+mod matching;
 mod outline;
 mod places;
 mod question;
@@ -18,6 +19,7 @@ mod viewing;
 
 pub use action::Action;
 pub use first::first;
+pub use matching::{Suggestion, suggested};
 pub use state::Session;
 pub use view::{ConsentView, FieldView, FormView, PageStatus, PageView, RowView, SectionView};
 pub use viewing::view;

@@ -23,6 +23,7 @@ words! {
     until_day: "{}，到时自动删除", "{}, then deleted by itself";
     until_deleted: "一直保留，直到您删除", "Kept until you delete it";
     go_on: "接着填", "Go on";
+    look: "查看", "Look at it";
     fresh: "另填一份新的", "Begin another";
     lasting: "一直保留", "Keep longer";
     passing: "到时自动删除", "Delete when its time is up";

@@ -20,8 +20,10 @@ pub mod kiosk;
 pub mod leaflet;
 mod lint;
 mod note;
+pub mod own;
 pub mod page;
 pub mod papers;
+pub mod privacy;
 pub mod upkeep;
 
 pub use diagnostic::{diagnose, not_a_pack, severity};

@@ -226,6 +226,9 @@ words! {
     saved: "已保存在本机", "Saved on this device";
     save_memory: "这台设备不保存，请不要关闭本页", "Not kept on this device, please do not close the page";
     drafts: "我的草稿", "My drafts";
+    own_me: "我的资料", "My details";
+    own_firm: "企业资料", "Firm details";
+    own_hint: "先填好，以后每张表自动带出，供您选用", "Enter it once; each form then offers it to you";
     save_failed: "保存失败，请不要关闭本页", "Saving failed, please do not close the page";
     save_nothing: "还没有填写", "Nothing entered yet";
     summary_title: "有地方需要改一下", "There is a problem";

@@ -78,6 +78,32 @@ pub enum Whose {
     Me,
 }
 
+impl Whose {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Firm, Self::Me];
+
+    /// As addresses spell it; the form of its questions is called the same.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Firm => "firm",
+            Self::Me => "me",
+        }
+    }
+
+    /// The form of the questions.
+    #[must_use]
+    pub fn form(self) -> FormId {
+        FormId::new(self.as_str())
+    }
+
+    /// Whose a form is; `None` for one of the catalogue.
+    #[must_use]
+    pub fn of(form: &FormId) -> Option<Self> {
+        Self::ALL.into_iter().find(|whose| whose.as_str() == form.as_str())
+    }
+}
+
 impl Route {
     /// Reads `#/i/SQ031/fill/who`.
     #[must_use]
@@ -136,8 +162,7 @@ impl Route {
             Self::Entitled => "#/entitled".to_owned(),
             Self::Drafts => "#/drafts".to_owned(),
             Self::Counter => "#/counter".to_owned(),
-            Self::Own(Whose::Firm) => "#/firm".to_owned(),
-            Self::Own(Whose::Me) => "#/me".to_owned(),
+            Self::Own(whose) => ["#/", whose.as_str()].concat(),
             Self::Browse(By::All) => "#/all".to_owned(),
             Self::Browse(By::LifeEvent(key)) => ["#/life/", key].concat(),
             Self::Browse(By::Department(key)) => ["#/department/", key].concat(),

@@ -31,10 +31,10 @@ fn collect(folder: &FilePath, prefix: &str, files: &mut BTreeMap<String, Vec<u8>
     }
 }
 
-/// The ids of every form of the catalogue; the profile is none of them.
+/// The ids of every form of the catalogue; those in no list are none of them.
 pub(crate) fn ids() -> Vec<String> {
     let Sources(files) = sources();
-    let names = files.keys().filter(|name| *name != catalog::PROFILE);
+    let names = files.keys().filter(|name| !catalog::is_unlisted(name));
     let folders = names.filter_map(|name| name.strip_suffix("/form.json"));
     folders.filter_map(|folder| folder.rsplit('/').next()).map(str::to_owned).collect()
 }

@@ -7,7 +7,7 @@ use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
 use super::{
-    saving, serving,
+    own, saving, serving,
     shelf::{self, Open},
     track, when,
 };
@@ -19,7 +19,7 @@ use crate::{
         page::with,
     },
     ui::{
-        Route, World,
+        Route, Whose, World,
         hooks::{
             focus, keep,
             shelf::{Want, use_index},
@@ -83,6 +83,9 @@ fn use_list(props: &Props) -> Html {
             let found = found.clone();
             spawn_local(async move {
                 let kept = kept(days).await;
+                if let Ok(kept) = &kept {
+                    own::mark(kept);
+                }
                 // Without drafts the home page does not speak of them.
                 if kept.as_ref().is_ok_and(|kept| kept.is_empty()) {
                     // A mark that stays says no more than that there once was one.
@@ -192,7 +195,7 @@ async fn kept(days: u32) -> Result<Vec<Kept>, StoreError> {
     store.list().await
 }
 
-async fn forget(ids: &[DraftId]) -> Result<(), StoreError> {
+pub(super) async fn forget(ids: &[DraftId]) -> Result<(), StoreError> {
     let store = shelf::store().await?;
     for id in ids {
         store.delete(id).await?;
@@ -238,10 +241,14 @@ fn card(
                 </h2>
                 { facts(kept, head, world, w) }
                 <div class="yt-actions">
-                    { go(&kept.id, head, Open::One(kept.id.clone()), "yt-button yt-button--primary", w.go_on) }
-                    if !keep::at_counter() {
-                        { go(&kept.id, head, Open::Fresh, "yt-button", w.fresh) }
-                        { lasting(kept, head, said, look, w) }
+                    if let Some(whose) = Whose::of(&head.form) {
+                        { link("yt-button yt-button--primary", Route::Own(whose).href(), None, w.look) }
+                    } else {
+                        { go(&kept.id, head, Open::One(kept.id.clone()), "yt-button yt-button--primary", w.go_on) }
+                        if !keep::at_counter() {
+                            { go(&kept.id, head, Open::Fresh, "yt-button", w.fresh) }
+                            { lasting(kept, head, said, look, w) }
+                        }
                     }
                     { delete }
                 </div>

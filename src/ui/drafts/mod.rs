@@ -8,6 +8,7 @@ mod channel;
 pub(in crate::ui) mod list;
 mod opening;
 mod others;
+mod own;
 mod saving;
 pub(in crate::ui) mod serving;
 mod shelf;
@@ -20,14 +21,14 @@ use std::{fmt, rc::Rc};
 use yew::prelude::*;
 
 use super::{
-    World,
+    Whose, World,
     fields::Asking,
     hooks::{Carried, files::Bytes, keep::NotWiped},
     later::Work,
     parts::SaveState,
 };
 use crate::{
-    model::{Draft, Form, FormId, Kind, Value},
+    model::{Draft, Form, FormId, Kind, Locale, Value},
     validate::kinds::masked,
 };
 
@@ -45,6 +46,10 @@ pub struct Drafts {
     pub(super) put: fn(Typed) -> Work<()>,
     /// Lets go of the draft of a form that is open, once it is in the store: the next one is a draft of its own.
     pub(super) part: fn(FormId) -> Work<()>,
+    /// When what is somebody's own was saved, in words; nothing where there is none. Else why nothing can be kept.
+    pub(super) saved: fn(Whose, Locale) -> Work<Saved>,
+    /// Deletes what is somebody's own.
+    pub(super) delete: fn(Whose) -> Work<Result<(), Why>>,
     /// Keeps a file beside the drafts; whether it will be there after a reload.
     pub(super) keep_file: fn(String, Bytes) -> Work<bool>,
     /// A file that was kept.
@@ -61,10 +66,18 @@ pub static DRAFTS: Drafts = Drafts {
     note: saving::note,
     put: saving::put,
     part: saving::part,
+    saved: own::saved,
+    delete: own::delete,
     keep_file: shelf::keep_file,
     file: shelf::file,
     wipe: others::wipe,
 };
+
+/// Why something is not kept, in each language.
+pub(super) type Why = [&'static str; 2];
+
+/// When it was saved, in words.
+type Saved = Result<Option<String>, Why>;
 
 /// A draft as it stands, with what a list shows of it.
 #[derive(Clone)]

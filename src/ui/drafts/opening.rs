@@ -9,7 +9,7 @@ use super::{
 use crate::{
     model::{Draft, DraftHead, FormId},
     store::{Store, StoreError},
-    ui::{hooks::keep, later::Work},
+    ui::{Whose, hooks::keep, later::Work},
 };
 
 /// The draft of a form that this tab had open, or the one saved last.
@@ -27,7 +27,10 @@ async fn open(store: &Store, form: &FormId) -> Result<Option<Rc<Draft>>, StoreEr
     let is_of = |head: &DraftHead| head.form == *form;
     let mut drafts = store.list().await?;
     drafts.retain(|kept| kept.head.as_ref().is_some_and(is_of));
-    let wanted = match shelf::open() {
+    // What is somebody's own is no draft that a tab has open: the one saved last is it.
+    let is_own = Whose::of(form).is_some();
+    let open = if is_own { Open::Any } else { shelf::open() };
+    let wanted = match open {
         Open::Fresh => return Ok(None),
         Open::One(id) => drafts.iter().position(|kept| kept.id == id),
         Open::Any => None,
@@ -44,9 +47,11 @@ async fn open(store: &Store, form: &FormId) -> Result<Option<Rc<Draft>>, StoreEr
     for idx in order {
         let Some(kept) = drafts.get(idx) else { break };
         if let Ok(Some(held)) = store.load(&kept.id).await {
-            shelf::set_open(&Open::One(kept.id.clone()));
+            if !is_own {
+                shelf::set_open(&Open::One(kept.id.clone()));
+            }
             let mut track = Track::of(form.clone(), kept.id.clone(), held);
-            if is_news {
+            if is_news && !is_own {
                 track.news.push(Note::Resumed { saved_at: kept.saved_at, n_others });
             }
             let draft = track.base.as_ref().map(|base| base.draft.clone());

@@ -18,7 +18,7 @@ use crate::{
     record,
     store::{self, Held, News, Put, StoreError, Way, way},
     text::drafts::why,
-    ui::{hooks::keep, later::Work, parts::SaveState},
+    ui::{Whose, hooks::keep, later::Work, parts::SaveState},
 };
 
 /// After a key.
@@ -229,7 +229,10 @@ fn end(form: &FormId, job: Job, outcome: Result<Outcome, StoreError>) {
                 track.n_failed = 0;
                 track.news.retain(|news| !matches!(news, Note::Resumed { .. }));
                 track.news.extend(news);
-                shelf::set_open(&Open::One(id.clone()));
+                match Whose::of(form) {
+                    Some(whose) => keep::mark_own(whose, true),
+                    None => shelf::set_open(&Open::One(id.clone())),
+                }
                 channel::tell(&News::Saved(id.clone(), seq));
                 (track.who, track.title) = (job.typed.who(), job.typed.form.title.clone());
                 let draft = job.typed.draft;

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     model::{Draft, DraftId, FormId, Localized},
     store::{self, Held, News},
-    ui::{hooks::keep, parts::SaveState},
+    ui::{Whose, hooks::keep, parts::SaveState},
 };
 
 /// Something about a draft that the person is told over the form.
@@ -79,6 +79,8 @@ thread_local! {
 
 impl Track {
     pub(super) fn new(form: FormId) -> Self {
+        // What is somebody's own stays until they delete it.
+        let is_lasting = Whose::of(&form).is_some();
         Self {
             form,
             id: None,
@@ -86,7 +88,7 @@ impl Track {
             begun_at: store::now(),
             who: String::new(),
             title: Localized::default(),
-            is_lasting: false,
+            is_lasting,
             newest: None,
             is_loaded: false,
             is_saving: false,
@@ -156,6 +158,11 @@ pub(super) fn let_go(form: &FormId, id: &DraftId, is_fresh: bool) -> bool {
 pub(super) fn part(form: &FormId) {
     clear(form);
     shelf::set_open(&Open::Fresh);
+}
+
+/// Lets go of a form that is nowhere any more.
+pub(super) fn forget(form: &FormId) {
+    clear(form);
 }
 
 fn clear(form: &FormId) {

@@ -12,7 +12,8 @@ use super::{
 use crate::{
     catalog,
     diag::Diagnostic,
-    model::{Date, FormId, Localized, Settings},
+    model::{Date, FormId, Localized, Settings, SortedMap},
+    ui::Whose,
     worker::Places,
 };
 
@@ -50,6 +51,8 @@ pub(crate) struct Catalogue {
     pub benefits: String,
     /// Where the questions of "what am I entitled to?" lie; empty where there are none.
     pub profile: String,
+    /// Where the questions lie about what a firm or a person keeps of its own, by whose.
+    pub own: SortedMap<String, String>,
     /// Where the files that authors refer to lie.
     pub author: String,
     /// Departments that have forms.
@@ -96,6 +99,7 @@ impl Catalogue {
             shelf: Shelf::new(named("index")),
             benefits: named("benefits").unwrap_or_default(),
             profile: named("profile").unwrap_or_default(),
+            own: json::texts(&manifest, "own"),
             author: named("author").unwrap_or_default(),
             departments: facets(&manifest, "departments"),
             life_events: facets(&manifest, "lifeEvents"),
@@ -124,6 +128,11 @@ impl Catalogue {
             (_, _, Some(now)) => Listed::Now(FormId::new(&now)),
             (None, None, None) => Listed::Nowhere,
         })
+    }
+
+    /// Where the questions lie about what somebody keeps of their own.
+    pub(crate) fn own_url(&self, whose: Whose) -> Option<String> {
+        self.own.get(whose.as_str()).map(|file| [DATA, file.as_str()].concat())
     }
 
     /// Where a table lies: `regions`, `streets`.

@@ -2,7 +2,7 @@
 //! [`Drafts`].
 //!
 //! A mark in the browser's local storage says that drafts are kept here at all, so that a first visit does not fetch the
-//! store to find nothing. It says no more than that.
+//! store to find nothing. It says no more than that. Another says whether a firm or a person keeps details of its own.
 //!
 //! **Invariant:** where strangers share the device nothing is kept, and the store is not even opened; but at a station for a helper whose
 //! counter is open, in a store of its own (docs/adr/0025).
@@ -17,7 +17,7 @@ use crate::{
     model::{Draft, FormId, Mode, SortedMap, SortedSet},
     session::Action,
     ui::{
-        Drafts,
+        Drafts, Whose,
         door::{self, File},
         later::{self, NotHere},
     },
@@ -25,6 +25,8 @@ use crate::{
 
 /// The name of the mark.
 const MARK: &str = "yuntian-drafts";
+/// The name of the mark of what a firm or a person keeps of its own: `firm`, `me` or both.
+const OWN: &str = "yuntian-own";
 /// The name of the mark that a station has a helper's counter, and of the event when one was opened.
 pub(crate) const COUNTER: &str = "yuntian-counter";
 
@@ -85,7 +87,7 @@ pub(crate) fn is_station() -> bool {
 
 /// Whether this station may have a helper's counter. Where the browser does not say, there is none.
 pub(crate) fn has_counter() -> bool {
-    storage().and_then(|storage| storage.get_item(COUNTER).ok().flatten()).is_some()
+    item(COUNTER).is_some()
 }
 
 /// Says whether this station has a helper's counter.
@@ -184,6 +186,9 @@ pub(crate) fn turn() -> u32 {
 /// Forgets everything.
 pub(crate) async fn wipe() -> Result<(), NotWiped> {
     recent::forget();
+    if !at_counter() {
+        unset(OWN);
+    }
     let has_none = DRAFTS.with_borrow(SortedMap::is_empty);
     forget_all();
     // Whatever was remembered may be on its way to the store. A shared device has one only from before it was shared.
@@ -216,6 +221,52 @@ pub(crate) fn set_mark(has_drafts: bool) -> Result<(), ()> {
     let Some(storage) = storage() else { return Ok(()) };
     let done = if has_drafts { storage.set_item(MARK, "1") } else { storage.remove_item(MARK) };
     done.map_err(|_| ())
+}
+
+/// Whether a firm or a person may keep something of its own here: nowhere that is shared, not even at a helper's counter.
+pub(crate) fn keeps_own() -> bool {
+    MODE.get().is_some_and(|mode| !mode.is_shared())
+}
+
+/// Whether they do.
+pub(crate) fn has_own() -> bool {
+    keeps_own() && item(OWN).is_some()
+}
+
+/// Takes something out of the browser's local storage. What stays there says no more than that there once was something.
+#[inline(never)]
+pub(super) fn unset(name: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.remove_item(name);
+    }
+}
+
+#[inline(never)]
+fn item(name: &str) -> Option<String> {
+    storage()?.get_item(name).ok().flatten()
+}
+
+/// Whose is kept.
+pub(crate) fn own() -> Vec<Whose> {
+    let mark = item(OWN).filter(|_| keeps_own()).unwrap_or_default();
+    let has = |whose: &Whose| mark.split(' ').any(|word| word == whose.as_str());
+    Whose::ALL.into_iter().filter(has).collect()
+}
+
+/// Says whether something of somebody's own is kept.
+pub(crate) fn mark_own(whose: Whose, is_kept: bool) {
+    let mut all = own();
+    if all.contains(&whose) == is_kept {
+        return;
+    }
+    all.retain(|other| *other != whose);
+    all.extend(is_kept.then_some(whose));
+    let words: Vec<&str> = all.into_iter().map(Whose::as_str).collect();
+    if let Some(storage) = storage() {
+        // Without the mark nothing is offered, and what is kept is found at its address all the same.
+        let _ =
+            if words.is_empty() { storage.remove_item(OWN) } else { storage.set_item(OWN, &words.join(" ")) };
+    }
 }
 
 /// The browser's local storage; none where it keeps nothing.

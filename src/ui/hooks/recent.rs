@@ -30,9 +30,7 @@ pub(crate) fn remember(settings: &Settings, form: &FormId) {
 
 /// Forgets them all.
 pub(crate) fn forget() {
-    if let Some(storage) = keep::storage() {
-        let _ = storage.remove_item(RECENT);
-    }
+    keep::unset(RECENT);
 }
 
 /// Where the list is kept, if it is.

@@ -5,13 +5,13 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::{
-    model::{FormId, Path, Rows},
+    model::{Form, Path, Rows},
     session::{Action, PageView, SectionView, Session},
     text::page::words,
     ui::{
-        Route,
+        Own, Route, Same,
         fields::{Asking, field},
-        hooks::{Filling, focus},
+        hooks::{Filling, Gate, focus, keep, use_gate},
         island::{island, keyed, part},
         parts::{Icon, button, consent, error_summary, field_id, heading, link, main_area, progress},
     },
@@ -20,8 +20,8 @@ use crate::{
 /// What it needs.
 #[derive(PartialEq)]
 struct Props {
-    /// The form's id.
-    form: FormId,
+    /// The form.
+    form: Same<Form>,
     /// The form's title.
     form_title: String,
     /// The page.
@@ -45,7 +45,7 @@ part!(Props, use_fill);
 /// The page.
 pub(crate) fn fill(filling: &Filling, page: &Rc<PageView>) -> Html {
     let props = Props {
-        form: filling.form().id.clone(),
+        form: Same(filling.shared_form()),
         form_title: filling.view.title.clone(),
         page: page.clone(),
         rows: filling.view.rows.clone(),
@@ -64,6 +64,7 @@ fn use_fill(props: &Props) -> Html {
     let asking = use_context::<Asking>().unwrap_or_default();
     let w = words(asking.locale);
     let page = &props.page;
+    let own = use_gate::<Own>(keep::has_own(), 0);
     use_effect_with(props.target.clone(), |target| {
         if let Some(path) = target {
             focus::by_id(&field_id(path));
@@ -82,7 +83,7 @@ fn use_fill(props: &Props) -> Html {
     };
     let back = if props.is_change {
         html! {
-            { link("yt-back", Route::Check(props.form.clone()).href(), Some(Icon::Back), w.back) }
+            { link("yt-back", Route::Check(props.form.id.clone()).href(), Some(Icon::Back), w.back) }
         }
     } else if props.step > 1 {
         html! {
@@ -90,7 +91,7 @@ fn use_fill(props: &Props) -> Html {
         }
     } else {
         html! {
-            { link("yt-back", Route::Guide(props.form.clone()).href(), Some(Icon::Back), w.back) }
+            { link("yt-back", Route::Guide(props.form.id.clone()).href(), Some(Icon::Back), w.back) }
         }
     };
     let sections: Vec<Html> = page.sections.iter().enumerate().map(section).collect();
@@ -105,6 +106,7 @@ fn use_fill(props: &Props) -> Html {
                     { heading(&page.title) }
                     { progress(asking.locale, props.step, props.steps) }
                 </div>
+                if let Gate::Open(own) = own { { (own.offer)(&props.form, page) } }
                 <form class="yt-stack--wide" novalidate=true autocomplete={if asking.is_shared { "off" } else { "on" }} spellcheck="false" autocapitalize="off" {onsubmit}>
                     <div>{ sections }</div>
                     <div>{ consents }</div>

@@ -97,7 +97,7 @@ pub(crate) fn gallery(world: &World) -> Html {
                         <div class="yt-panel yt-panel--warn">{ leaf("h3", "yt-panel__title", w.benefit_no) }{ leaf("p", "", w.benefit_no_text) }</div>
                         <div class="yt-panel">{ leaf("h3", "yt-panel__title", w.benefit_unknown) }{ leaf("p", "", w.benefit_unknown_text) }</div>
                         { error_summary(&issues, &Rc::default(), 0, false) }
-                        { tile("#/gallery".to_owned(), Icon::Elder, w.browse_all, w.promise_paper_text) }
+                        { tile("#/gallery".to_owned(), icon(Icon::Elder), w.browse_all, w.promise_paper_text) }
                     </section>
                     <section class="yt-gallery"><h2>{ "Questions" }</h2>
                         { for fields.iter().map(field) }

@@ -4,20 +4,22 @@ use yew::prelude::*;
 
 use super::browse::chips;
 use crate::{
-    model::{ReformList, Venue},
+    model::{Mode, ReformList, Venue},
     text::{
         guide,
         page::{with_number, words},
     },
     ui::{
-        By, Route, World,
+        By, Own, Route, Whose, World,
         hooks::{
+            Gate,
             catalogue::Facet,
             keep, recent,
             shelf::{Want, use_index},
+            use_gate,
         },
         island::{island, part},
-        parts::{Icon, button, drawn, icon, leaf, link, main_area, search_box},
+        parts::{self, Icon, button, drawn, icon, leaf, link, main_area, search_box},
     },
 };
 
@@ -26,18 +28,33 @@ pub(crate) fn home(world: &World) -> Html {
     let locale = world.prefs.locale;
     let w = words(locale);
     let tile = |facet: &Facet| {
+        let href = Route::Browse(By::LifeEvent(facet.key.clone())).href();
+        let note = with_number(w.browse_n, facet.n);
         html! {
             <li key={facet.key.clone()}>
-                <a class="yt-tile" href={Route::Browse(By::LifeEvent(facet.key.clone())).href()}>
-                    <span class="yt-tile__picture">{ drawn(&facet.picture) }</span>
-                    <span class="yt-tile__title">{ facet.name.get(locale) }</span>
-                    <span class="yt-tile__note">{ with_number(w.browse_n, facet.n) }</span>
-                </a>
+                { parts::tile(href, drawn(&facet.picture), facet.name.get(locale), &note) }
             </li>
         }
     };
     let tiles = |is_firm: bool| -> Html {
         world.catalogue.life_events.iter().filter(|facet| facet.is_firm == is_firm).map(tile).collect()
+    };
+    let is_firm = world.catalogue.settings.mode == Mode::Enterprise;
+    let entitled = || {
+        let href = Route::Entitled.href();
+        html! { <li key="entitled">{ parts::tile(href, icon(Icon::Benefit), w.entitled_title, w.entitled_hint) }</li> }
+    };
+    let section = |is_firm: bool| {
+        let (id, title) = if is_firm { ("firms", w.home_firms) } else { ("persons", w.home_persons) };
+        html! {
+            <section class="yt-stack" aria-labelledby={id}>
+                <h2 {id}>{ title }</h2>
+                <ul class="yt-grid yt-grid--small">
+                    if !is_firm && !world.catalogue.profile.is_empty() { { entitled() } }
+                    { tiles(is_firm) }
+                </ul>
+            </section>
+        }
     };
     let departments = &world.catalogue.departments;
     let departments = departments
@@ -71,29 +88,13 @@ pub(crate) fn home(world: &World) -> Html {
                     { search_box(world) }
                 </div>
                 { island("recent", Recent { world: world.clone() }) }
-                <section class="yt-stack" aria-labelledby="persons">
-                    <h2 id="persons">{ w.home_persons }</h2>
-                    <ul class="yt-grid yt-grid--small">
-                        if !world.catalogue.profile.is_empty() {
-                            <li key="entitled">
-                                <a class="yt-tile" href={Route::Entitled.href()}>
-                                    <span class="yt-tile__picture">{ icon(Icon::Benefit) }</span>
-                                    <span class="yt-tile__title">{ w.entitled_title }</span>
-                                    <span class="yt-tile__note">{ w.entitled_hint }</span>
-                                </a>
-                            </li>
-                        }
-                        { tiles(false) }
-                    </ul>
-                </section>
+                if is_firm { { section(true) } }
+                { section(false) }
                 if world.is_elder {
                     // Fewer ways, one of them to everything.
                     <p>{ link("yt-button yt-button--large", Route::Browse(By::All).href(), None, w.browse_all) }</p>
                 } else {
-                    <section class="yt-stack" aria-labelledby="firms">
-                        <h2 id="firms">{ w.home_firms }</h2>
-                        <ul class="yt-grid yt-grid--small">{ tiles(true) }</ul>
-                    </section>
+                    if !is_firm { { section(true) } }
                     { ways }
                 }
                 <ul class="yt-promises">
@@ -122,13 +123,32 @@ fn use_recent(props: &Recent) -> Html {
     let ids = use_state_eq(|| recent::recent(&world.catalogue.settings));
     use_index(&world.catalogue, if ids.is_empty() { Want::Nothing } else { Want::Head }, 0);
     let w = words(world.prefs.locale);
-    let drafts = if keep::keeps() && keep::has_mark() && !keep::at_counter() {
-        html! { <p>{ link("yt-chip", Route::Drafts.href(), Some(Icon::Clock), w.drafts) }</p> }
+    let is_firm = world.catalogue.settings.mode == Mode::Enterprise;
+    let gate = use_gate::<Own>(is_firm && keep::has_own(), 0);
+    let firm = Route::Own(Whose::Firm).href();
+    let tile = is_firm.then(|| match gate {
+        // What is kept is told by the file that knows.
+        Gate::Open(own) => (own.tile)(world),
+        Gate::Waiting | Gate::Failed => {
+            parts::tile(firm.clone(), icon(Icon::Document), w.own_firm, w.own_hint)
+        }
+    });
+    let own = if keep::keeps_own() {
+        html! {
+            <>
+                { for tile }
+                <p class="yt-chips">
+                    if keep::has_mark() { { link("yt-chip", Route::Drafts.href(), Some(Icon::Clock), w.drafts) } }
+                    { link("yt-chip", Route::Own(Whose::Me).href(), None, w.own_me) }
+                    if !is_firm { { link("yt-chip", firm, None, w.own_firm) } }
+                </p>
+            </>
+        }
     } else {
         Html::default()
     };
     if ids.is_empty() {
-        return drafts;
+        return own;
     }
     let forget = {
         let ids = ids.setter();
@@ -147,7 +167,7 @@ fn use_recent(props: &Recent) -> Html {
     });
     html! {
         <section class="yt-stack" aria-labelledby="recent">
-            { drafts }
+            { own }
             <h2 id="recent">{ w.home_recent }</h2>
             <ul class="yt-chips">{ for links }</ul>
             <p>{ button("yt-linklike", None, w.home_forget, forget) }</p>

@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use crate::{
-    text::page::words,
+    text::{page::words, privacy},
     ui::{
         Route, World,
-        parts::{heading, link, main_area, notice_facts},
+        parts::{heading, leaf, link, main_area, notice_facts},
     },
 };
 
@@ -19,6 +19,7 @@ pub(crate) fn privacy(world: &World) -> Html {
             <div class="yt-column yt-stack">
                 { heading(w.footer_notice) }
                 <div class="yt-panel">{ notice_facts(&world.catalogue.settings, locale) }</div>
+                if !world.catalogue.settings.mode.is_shared() { { leaf("p", "", privacy::words(locale).own) } }
                 <p>{ link("yt-button", Route::Home.href(), None, w.go_home) }</p>
             </div>
         </>

@@ -1,6 +1,7 @@
 //! A person without a screen: fills forms through `session` alone. If a scenario needs another door, the door is wrong.
 
 mod ms01;
+mod own;
 mod sq031;
 
 use std::rc::Rc;
