@@ -54,12 +54,11 @@ pub async fn stands(today: &str) -> Result<bool, StoreError> {
     let rows = rows(&connection).await;
     connection.close();
     let (day, rows) = (day?, rows?);
-    if day.as_deref() == Some(today) && !rows.is_empty() {
-        return Ok(true);
+    if day.as_deref() == Some(today) {
+        return Ok(!rows.is_empty());
     }
-    if day.is_some() || !rows.is_empty() {
-        purge().await?;
-    }
+    // Of another day; or nothing, and then nothing is left of having looked.
+    purge().await?;
     Ok(false)
 }
 

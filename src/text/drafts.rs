@@ -12,7 +12,7 @@ words! {
     shared: "这台设备大家共用，不保存草稿。", "This device is shared, so no drafts are kept on it.";
     looking: "正在查看……", "Looking…";
     go_home: "去找要办的事", "Find what you want to do";
-    counter_lead: "今天在这里填的表，按最近保存的排。只有您的口令打得开，下班后全部清除。", "Forms filled in here today, the one saved last first. Only your passphrase opens them; all are cleared at the end of the day.";
+    counter_lead: "今天在这里填的表，按最近保存的排。只有您的口令打得开，当天过后全部清除。", "Forms filled in here today, the one saved last first. Only your passphrase opens them; all are cleared after today.";
     counter_none: "今天还没有草稿。为一位居民填表时，填的内容会自动保存在这里。", "There are no drafts of today. What is entered for a resident is saved here by itself.";
     who: "谁的", "Whose";
     begun_at: "开始填写", "Begun";

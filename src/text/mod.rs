@@ -12,6 +12,7 @@ pub mod drafts;
 pub mod fault;
 mod fixed;
 pub mod guide;
+pub mod hand;
 #[cfg(feature = "cli")]
 pub mod intake;
 mod issue;
@@ -21,6 +22,7 @@ mod lint;
 mod note;
 pub mod own;
 pub mod page;
+pub mod papers;
 pub mod privacy;
 pub mod upkeep;
 

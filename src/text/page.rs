@@ -57,7 +57,6 @@ words! {
     product: "云填", "Yuntian";
     product_line: "自助填表", "Self-service forms";
     skip_to_content: "跳到正文", "Skip to the main content";
-    language: "语言", "Language";
     other_language: "English", "中文";
     style_elder: "长辈版", "Simple style";
     style_standard: "标准版", "Standard style";
@@ -259,80 +258,19 @@ words! {
     detail: "详细地址（路、小区、楼栋、房号）", "Street, building and room";
     characters_left: "还可以写 {} 个字", "{} characters left";
 
-    // A signature by hand.
-    sign_how: "用手指、手写笔或鼠标在框里写。不方便写的，打印后在纸上签字。", "Write in the box with a finger, a pen or the mouse. If that is not easy, sign on paper once it is printed.";
-    sign_optional: "也可以空着。", " You may also leave it empty.";
-    sign_pad: "签名框，已写 {} 笔", "Box to sign in, strokes: {}";
-    sign_undo: "撤销一笔", "Undo the last stroke";
-    sign_clear: "清除重写", "Clear";
-    sign_on_paper: "不在这里写，打印后在纸上签字", "Not here: I will sign on paper";
-    sign_undone: "已撤销一笔", "Last stroke undone";
-    sign_cleared: "已清除", "Cleared";
-    sign_full: "笔画太多，写不下了。请清除后重写，或者在纸上签字。", "Too many strokes. Please clear it and sign again, or sign on paper.";
-
-    // A file.
-    attach_choose: "选择文件或拍照", "Choose a file or take a photo";
-    attach_other: "换一个", "Choose another";
-    attach_remove: "移除", "Remove";
-    attach_types: "可以用：{}。也可以把文件拖到这里。", "You can use: {}. You can also drop the file here.";
-    attach_photo: "照片（JPEG）", "photos (JPEG)";
-    attach_most: "，最大 ", ", at most ";
-    attach_privacy: "照片会自动转正、缩小，拍摄地点等信息会去掉；文件名不会写进材料。", " A photo is turned upright and made smaller, and where it was taken is removed; the file's name is not kept.";
-    attach_pdf: "PDF 原样附上。", " A PDF stays as it is.";
-    attach_busy: "正在处理文件……", "Preparing the file…";
-    attach_done: "文件已附上", "The file is attached";
-    attach_removed: "文件已移除", "The file was removed";
-    attach_alt: "{}的预览", "Preview: {}";
-    attach_bad_type: "这个文件不能用，请换成上面说明的种类。", "This file can not be used. Please choose one of the kinds named here.";
-    attach_too_large: "文件太大，最大 {}。请换一个小一些的。", "The file is too large: {} at most. Please choose a smaller one.";
-    attach_unreadable: "这个文件读不出来，请换一个。", "This file can not be read. Please choose another.";
-    attach_lost: "这份文件已经不在这台设备上了，请重新选择。", "This file is no longer on this device. Please choose it again.";
-    attach_not_kept: "文件没能存在这台设备上：关闭或刷新网页以后，要重新选择。", "The file could not be kept on this device: choose it again after closing or reloading the page.";
-
     // Check answers.
     check_title: "核对填写的内容", "Check your answers";
-    check_lead: "请看一遍。要改的点“修改”。", "Please read through. Press “Change” to correct something.";
-    check_open_title: "还有 {} 处没有填", "{} still open";
-    check_open_text: "可以点下面的名称现在补上，也可以先打印，再用笔写。", "Add them now, or print and write them in by hand.";
-    check_wrong_title: "有 {} 处要改", "{} to correct";
-    check_warn_title: "有 {} 处请再核对", "{} to check again";
-    check_done: "都填好了", "Everything is filled in";
-    check_done_text: "可以做成正式的申请材料。", "The papers can be made now.";
     change: "修改", "Change";
     not_answered: "没有填", "Not answered";
-    make_papers: "生成材料", "Make the papers";
-    make_draft: "先打印未填完的表", "Print it as a draft";
-    consent_given: "已同意", "Agreed";
-    consent_open: "打印后在纸上签字", "To be signed on paper";
     consents: "单独同意的事项", "Separate consents";
 
     // Papers.
-    papers_title: "您的材料", "Your papers";
-    papers_complete: "材料做好了", "The papers are ready";
-    papers_complete_text: "打印或下载后，签字，带上材料去窗口。", "Print or download, sign, and take them to the window.";
-    papers_draft: "这是还没填完的表", "This form is not complete";
-    papers_draft_text: "空着的地方请用笔填写。缺什么，第一页上列出来了。", "Please fill in the open places by hand. The first page lists what is missing.";
-    papers_blank: "空白表", "Blank form";
-    papers_sample: "填好的样表", "Filled sample";
-    papers_sample_text: "样表里的人和号码都是编的，只用来看怎么填。", "The person and the numbers in the sample are made up.";
-    papers_blank_text: "可以打印出来用笔填。", "Print it and fill it in by hand.";
     papers_making: "正在制作，请稍候……", "Making the papers, please wait…";
     papers_failed: "没能做出来。", "The papers could not be made.";
     papers_retry: "再试一次", "Try again";
-    papers_pages: "共 {} 页", "{} pages";
     papers_page_alt: "第 {} 页预览", "Preview of page {}";
-    papers_reference: "编号", "Reference";
     papers_missing_glyph: "有的字本机字库里没有，纸上留了空格，请用笔写：", "Some characters are not in the font. Please write them in the empty boxes: ";
-    papers_lost: "这些附件没有附上或读不出来，请另行提交：", "These files are not here or can not be read; hand them in apart: ";
-    papers_next: "接下来", "What to do next";
-    papers_next_sign: "在要签字的地方签字或按指印。", "Sign where it says so, or give a fingerprint.";
-    papers_next_bring: "把打印的材料和证件带到窗口。", "Take the papers and your documents to the window.";
-    papers_next_wipe: "在公用设备上，走之前点“清除并退出”。", "On a shared device press “Clear and leave” before you go.";
-    download_pdf: "下载 PDF", "Download PDF";
-    download_data: "下载数据文件", "Download the data file";
-    download_data_hint: "给工作人员读取用，里面有您填写的全部内容。", "For staff to read in. It holds everything you entered.";
     print: "打印", "Print";
-    edit_answers: "回去修改", "Go back and change";
 
     // Benefit check.
     benefit_title: "测一测：可能符合吗？", "Check: may you qualify?";

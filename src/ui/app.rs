@@ -62,7 +62,8 @@ pub fn App() -> Html {
     };
     // Where the address says so already, the settings need not be waited for.
     let kiosk = use_gate::<Kiosk>(mode == Mode::Kiosk || prefs.mode == Some(Mode::Kiosk), 0);
-    let counter = use_gate::<Counter>(mode == Mode::Station && keep::has_counter(), 0);
+    // Whatever the page stands at now: what a counter kept goes when its day is over.
+    let counter = use_gate::<Counter>(keep::has_counter(), 0);
     use_effect_with(counter, |counter| {
         if let Gate::Open(counter) = counter {
             (counter.tidy)();

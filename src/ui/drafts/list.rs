@@ -234,7 +234,11 @@ fn card(
         },
         Some(head) => html! {
             <>
-                <h2>{ title(head, world) }</h2>
+                <h2>
+                    // At a counter first whose it is.
+                    if keep::at_counter() { { &head.who }{ " " } }
+                    { title(head, world) }
+                </h2>
                 { facts(kept, head, world, w) }
                 <div class="yt-actions">
                     if let Some(whose) = Whose::of(&head.form) {
@@ -276,7 +280,7 @@ fn facts(kept: &Kept, head: &DraftHead, world: &World, w: &Words) -> Html {
     };
     html! {
         <dl class="yt-facts yt-facts--wide">
-            if !head.who.is_empty() {
+            if !head.who.is_empty() && !keep::at_counter() {
                 { row(w.who, head.who.clone()) }
             }
             { row(w.begun_at, when::moment(head.begun_at, locale)) }

@@ -2,10 +2,15 @@
 //!
 //! **Invariant:** when a turn ends, all of it is in the store and nothing of it is left in the page; what could not be saved ends no turn.
 
+use gloo::utils::window;
+use js_sys::Promise;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+
 use super::{
     saving,
     shelf::{self, Open},
-    track::TRACKS,
+    track::{self, TRACKS},
 };
 use crate::{
     model::Localized,
@@ -21,8 +26,23 @@ pub(in crate::ui) fn bring(store: Store) {
 
 /// Saves all that is newer than the store's; whether the store has all of it.
 pub(in crate::ui) async fn settled() -> bool {
+    task().await;
     saving::settle().await;
-    TRACKS.with_borrow(|tracks| tracks.all.iter().all(|track| track.is_quiet()))
+    let is_quiet = TRACKS.with_borrow(|tracks| tracks.all.iter().all(|track| track.is_quiet()));
+    // Without the engine nothing of a form can be saved yet.
+    is_quiet && !keep::has_waiting()
+}
+
+/// Waits for the next task: what leaving a question causes is done once the pointer is released (`hooks::pointer`), after the click.
+async fn task() {
+    let next = Promise::new(&mut |done, _| {
+        // Without a timer nothing is waited for; what comes late is of a turn that is over.
+        if window().set_timeout_with_callback(&done).is_err() {
+            let _ = done.call0(&JsValue::NULL);
+        }
+    });
+    // It never fails.
+    let _ = JsFuture::from(next).await;
 }
 
 /// Ends a resident's turn; not where something could not be saved.
@@ -34,6 +54,7 @@ pub(in crate::ui) async fn next() -> bool {
     shelf::set_open(&Open::Any);
     files::forget();
     keep::forget_all();
+    track::redraw();
     true
 }
 

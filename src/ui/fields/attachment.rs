@@ -11,9 +11,12 @@ use yew::prelude::*;
 
 use super::{Asking, leave_group};
 use crate::{
-    model::{Accept, Attached, Kind, MediaType},
+    model::{Accept, Attached, Kind, Locale, MediaType},
     session::{Action, FieldView},
-    text::page::{Words, with, words},
+    text::{
+        hand,
+        page::{with, words},
+    },
     ui::{
         Same,
         hooks::{
@@ -60,7 +63,7 @@ enum Shown {
 #[hook]
 fn use_attachment(props: &Props) -> Html {
     let asking = use_context::<Asking>().unwrap_or_default();
-    let w = words(asking.locale);
+    let (w, t) = (words(asking.locale), hand::words(asking.locale));
     let (view, aria) = (&props.view, &props.aria);
     let Kind::Attachment(accept) = &*view.kind else { return Html::default() };
     let is_over = use_state_eq(|| false);
@@ -97,7 +100,7 @@ fn use_attachment(props: &Props) -> Html {
             }
             is_busy.set(true);
             fault.set(None);
-            said.set(w.attach_busy.to_owned());
+            said.set(t.attach_busy.to_owned());
             let (act, path, accept, old) = (act.clone(), path.clone(), accept.clone(), old.clone());
             let (is_busy, name, said, fault) = (is_busy.setter(), name.clone(), said.clone(), fault.clone());
             spawn_local(async move {
@@ -107,9 +110,9 @@ fn use_attachment(props: &Props) -> Html {
                         let is_kept = files::keep(&attached.sha256, Rc::new(bytes)).await;
                         name.set(file.name());
                         said.set(if is_kept {
-                            w.attach_done.to_owned()
+                            t.attach_done.to_owned()
                         } else {
-                            w.attach_not_kept.to_owned()
+                            t.attach_not_kept.to_owned()
                         });
                         act.emit(Action::Enter { path, raw: written(&attached) });
                         if let Some(old) = old.filter(|old| old.sha256 != attached.sha256) {
@@ -162,7 +165,7 @@ fn use_attachment(props: &Props) -> Html {
                 files::drop(&file.sha256);
             }
             name.set(String::new());
-            said.set(w.attach_removed.to_owned());
+            said.set(t.attach_removed.to_owned());
             act.emit(Action::Enter { path: path.clone(), raw: String::new() });
         })
     };
@@ -171,7 +174,7 @@ fn use_attachment(props: &Props) -> Html {
     let class = if *is_over { "yt-attach yt-attach--over" } else { "yt-attach" };
     let types: Vec<&str> = accept.types.iter().map(|of| of.as_str()).collect();
     let has_file = !view.raw.is_empty();
-    let chooser = if has_file { w.attach_other } else { w.attach_choose };
+    let chooser = if has_file { t.attach_other } else { t.attach_choose };
     html! {
         <div {class} ondragover={over(true)} ondragleave={over(false)} {ondrop} onfocusout={leave_group(view, &asking)}>
             if has_file { { chip(&shown, &name, view, &asking) } }
@@ -182,19 +185,19 @@ fn use_attachment(props: &Props) -> Html {
                         aria-invalid={aria.invalid()} {onchange} />
                 </label>
                 if has_file {
-                    { button("yt-button yt-button--quiet", None, w.attach_remove, remove) }
+                    { button("yt-button yt-button--quiet", None, t.attach_remove, remove) }
                 }
             </div>
             if let Some(error) = *fault {
                 <p class="yt-field__error" role="alert">
-                    { leaf("span", "yt-hidden", w.error_prefix) }{ failed(error, accept, w) }
+                    { leaf("span", "yt-hidden", w.error_prefix) }{ failed(error, accept, asking.locale) }
                 </p>
             }
             <p class="yt-field__hint" id={how}>
-                { with(w.attach_types, &listed(accept, w)) }{ w.attach_privacy }
-                if accept.types.contains(&MediaType::Pdf) { { w.attach_pdf } }
+                { with(t.attach_types, &listed(accept, asking.locale)) }{ t.attach_privacy }
+                if accept.types.contains(&MediaType::Pdf) { { t.attach_pdf } }
             </p>
-            if *said == w.attach_not_kept { { leaf("p", "yt-field__warning", w.attach_not_kept) } }
+            if *said == t.attach_not_kept { { leaf("p", "yt-field__warning", t.attach_not_kept) } }
             <p class="yt-hidden" role="status">{ said.as_str() }</p>
         </div>
     }
@@ -202,15 +205,15 @@ fn use_attachment(props: &Props) -> Html {
 
 /// The file that is there: its picture unless others can see the screen, its name while it is known, what it is.
 fn chip(shown: &Shown, name: &str, view: &FieldView, asking: &Asking) -> Html {
-    let w = words(asking.locale);
+    let t = hand::words(asking.locale);
     let picture = match shown {
         Shown::Picture(url) if !asking.is_shared => {
-            let alt = with(w.attach_alt, &view.label);
+            let alt = with(t.attach_alt, &view.label);
             html! { <img class="yt-attach__picture" src={url.as_str().to_owned()} {alt} /> }
         }
         Shown::Picture(_) | Shown::File => icon(Icon::Document),
         Shown::Looking => Html::default(),
-        Shown::Lost => html! { <p class="yt-field__warning">{ w.attach_lost }</p> },
+        Shown::Lost => html! { <p class="yt-field__warning">{ t.attach_lost }</p> },
     };
     html! {
         <div class="yt-attach__file">
@@ -221,21 +224,23 @@ fn chip(shown: &Shown, name: &str, view: &FieldView, asking: &Asking) -> Html {
 }
 
 /// What the question takes: 照片（JPEG、PNG）、PDF，最大 5.0 MB.
-fn listed(accept: &Accept, w: &Words) -> String {
+fn listed(accept: &Accept, locale: Locale) -> String {
+    let (w, t) = (words(locale), hand::words(locale));
     let name = |of: &MediaType| match of {
-        MediaType::Jpeg => w.attach_photo,
+        MediaType::Jpeg => t.attach_photo,
         MediaType::Png => "PNG",
         MediaType::Pdf => "PDF",
     };
     let names: Vec<&str> = accept.types.iter().map(name).collect();
-    [&names.join(w.list_comma), w.attach_most, &size(accept.most_bytes)].concat()
+    [&names.join(w.list_comma), t.attach_most, &size(accept.most_bytes)].concat()
 }
 
 /// Why a file was not taken.
-fn failed(error: PhotoError, accept: &Accept, w: &Words) -> String {
+fn failed(error: PhotoError, accept: &Accept, locale: Locale) -> String {
+    let t = hand::words(locale);
     match error {
-        PhotoError::Type => w.attach_bad_type.to_owned(),
-        PhotoError::Large => with(w.attach_too_large, &size(accept.most_bytes)),
-        PhotoError::Unreadable => w.attach_unreadable.to_owned(),
+        PhotoError::Type => t.attach_bad_type.to_owned(),
+        PhotoError::Large => with(t.attach_too_large, &size(accept.most_bytes)),
+        PhotoError::Unreadable => t.attach_unreadable.to_owned(),
     }
 }

@@ -12,7 +12,7 @@ use super::{Asking, leave_group};
 use crate::{
     model::Strokes,
     session::{Action, FieldView},
-    text::page::{with_number, words},
+    text::{hand, page::with_number},
     ui::{
         island::{island, part},
         parts::{Aria, Join, button, field_frame, leaf},
@@ -61,7 +61,7 @@ part!(Props, use_pad);
 #[hook]
 fn use_pad(props: &Props) -> Html {
     let asking = use_context::<Asking>().unwrap_or_default();
-    let w = words(asking.locale);
+    let t = hand::words(asking.locale);
     let (view, aria) = (&props.view, &props.aria);
     let pad = use_node_ref();
     let drawn = use_mut_ref(Vec::<(u16, u16)>::new);
@@ -109,7 +109,7 @@ fn use_pad(props: &Props) -> Html {
                     said.set("");
                     enter.emit(raw);
                 }
-                None => said.set(w.sign_full),
+                None => said.set(t.sign_full),
             }
             redraw.force_update();
         })
@@ -142,27 +142,27 @@ fn use_pad(props: &Props) -> Html {
     html! {
         <div class="yt-sign" onfocusout={leave_group(view, &asking)}>
             <p class="yt-field__hint" id={how.clone()}>
-                { w.sign_how }
-                if !view.is_required { { w.sign_optional } }
+                { t.sign_how }
+                if !view.is_required { { t.sign_optional } }
             </p>
             if !is_on_paper {
-                <svg ref={pad} class="yt-sign__pad" viewBox="0 0 1000 400" role="img" aria-label={with_number(w.sign_pad, n_strokes)}
+                <svg ref={pad} class="yt-sign__pad" viewBox="0 0 1000 400" role="img" aria-label={with_number(t.sign_pad, n_strokes)}
                     aria-describedby={how.clone()} {onpointerdown} {onpointermove} {onpointerup} {onpointercancel}>
                     <line class="yt-sign__line" x1="60" x2="940" y1="320" y2="320" />
                     { lines(&view.raw) }
                     if !now.is_empty() { { line(now.join(" ")) } }
                 </svg>
                 <div class="yt-sign__acts">
-                    { button("yt-button yt-button--small", None, w.sign_undo, on(signature::without_last(&view.raw), w.sign_undone)) }
-                    { button("yt-button yt-button--small", None, w.sign_clear, on(String::new(), w.sign_cleared)) }
+                    { button("yt-button yt-button--small", None, t.sign_undo, on(signature::without_last(&view.raw), t.sign_undone)) }
+                    { button("yt-button yt-button--small", None, t.sign_clear, on(String::new(), t.sign_cleared)) }
                 </div>
             }
             <label class="yt-option">
                 <input type="checkbox" id={aria.id.clone()} checked={is_on_paper}
                     aria-describedby={how} onchange={choose} />
-                { w.sign_on_paper }
+                { t.sign_on_paper }
             </label>
-            if *said == w.sign_full { { leaf("p", "yt-field__hint", w.sign_full) } }
+            if *said == t.sign_full { { leaf("p", "yt-field__hint", t.sign_full) } }
             <p class="yt-hidden" role="status">{ *said }</p>
         </div>
     }

@@ -39,6 +39,8 @@ thread_local! {
     static READ: RefCell<SortedSet<FormId>> = const { RefCell::new(SortedSet::new()) };
     /// The helper whose counter is open.
     static HELPER: RefCell<Option<Rc<str>>> = const { RefCell::new(None) };
+    /// Counts the turns of persons that are over.
+    static TURN: Cell<u32> = const { Cell::new(0) };
     /// Where the page stands, once it is known.
     static MODE: Cell<Option<Mode>> = const { Cell::new(None) };
 }
@@ -150,6 +152,11 @@ pub(crate) fn wait(form: &FormId, actions: &Rc<Vec<Action>>) {
     WAITING.with_borrow_mut(|waiting| waiting.insert(form.clone(), actions.clone()));
 }
 
+/// Whether anything waits for the engine.
+pub(crate) fn has_waiting() -> bool {
+    WAITING.with_borrow(|waiting| waiting.iter().any(|(_, actions)| !actions.is_empty()))
+}
+
 /// Notes that the notice was read before a form.
 pub(crate) fn read_notice(form: &FormId) {
     READ.with_borrow_mut(|read| read.insert(form.clone()));
@@ -162,12 +169,18 @@ pub(crate) fn has_read_notice(form: &FormId) -> bool {
 
 /// Lets go of all that this page itself remembers: another person's turn begins.
 pub(crate) fn forget_all() {
+    TURN.set(TURN.get() + 1);
     DRAFTS.with_borrow_mut(SortedMap::clear);
     WAITING.with_borrow_mut(SortedMap::clear);
     READ.set(SortedSet::new());
     if let Some(later) = later::here() {
         (later.end)();
     }
+}
+
+/// Whose turn it is, as a number: what a form of an earlier one still does is not to be remembered.
+pub(crate) fn turn() -> u32 {
+    TURN.get()
 }
 
 /// Forgets everything.

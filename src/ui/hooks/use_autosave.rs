@@ -23,6 +23,7 @@ pub(crate) fn use_autosave(
     step: &UseReducerDispatcher<Filling>,
 ) -> (SaveState, Gate<Drafts>) {
     let said = use_state_eq(|| SaveState::Waiting);
+    let turn = *use_memo((), |()| keep::turn());
     let keeps = keep::keeps();
     let draft = filling.session.as_ref().map(|session| Same(session.shared()));
     let revision = filling.session.as_ref().map_or(0, Session::revision);
@@ -33,7 +34,7 @@ pub(crate) fn use_autosave(
         let (said, step) = (said.setter(), step.clone());
         let (form, progress) = (filling.shared_form(), filling.view.progress);
         use_effect_with((draft, gate), move |(draft, gate)| {
-            let Some(Same(draft)) = draft else { return };
+            let Some(Same(draft)) = draft.as_ref().filter(|_| turn == keep::turn()) else { return };
             if is_begun || keep::recall(&draft.form).is_some() {
                 keep::remember(draft);
             }

@@ -10,6 +10,7 @@ use crate::{
     text::{
         self,
         page::{with_number, words},
+        papers,
     },
     ui::{
         PaperKind, Route,
@@ -27,7 +28,7 @@ pub(crate) fn check(
     step: &UseReducerDispatcher<Filling>,
     asking: &Asking,
 ) -> Html {
-    let w = words(asking.locale);
+    let (w, t) = (words(asking.locale), papers::words(asking.locale));
     let change = {
         let (step, id) = (step.clone(), id.clone());
         Callback::from(move |(page, path): (PageId, Path)| {
@@ -64,15 +65,15 @@ pub(crate) fn check(
             <div class="yt-stack--wide">
                 <div class="yt-stack">
                     { heading(w.check_title) }
-                    { leaf("p", "yt-lead", w.check_lead) }
+                    { leaf("p", "yt-lead", t.check_lead) }
                 </div>
-                { list("yt-panel yt-panel--error", with_number(w.check_wrong_title, wrong.len()), None, &wrong) }
-                { list("yt-panel yt-panel--warn", with_number(w.check_open_title, open.len()), Some(w.check_open_text), &open) }
-                { list("yt-panel yt-panel--warn", with_number(w.check_warn_title, warnings.len()), None, &warnings) }
+                { list("yt-panel yt-panel--error", with_number(t.check_wrong_title, wrong.len()), None, &wrong) }
+                { list("yt-panel yt-panel--warn", with_number(t.check_open_title, open.len()), Some(t.check_open_text), &open) }
+                { list("yt-panel yt-panel--warn", with_number(t.check_warn_title, warnings.len()), None, &warnings) }
                 if view.is_complete {
                     <section class="yt-panel yt-panel--good">
-                        { panel_title(Icon::Tick, w.check_done) }
-                        { leaf("p", "", w.check_done_text) }
+                        { panel_title(Icon::Tick, t.check_done) }
+                        { leaf("p", "", t.check_done_text) }
                     </section>
                 }
                 { for view.pages.iter().map(|page| answers(page, asking, &change)) }
@@ -82,7 +83,7 @@ pub(crate) fn check(
                         <dl class="yt-answers">
                             { for consents.into_iter().map(|consent| html! {
                                 <div class="yt-answers__row" key={consent.purpose.as_str()}>
-                                    <dt>{ if consent.given_at.is_some() { w.consent_given } else { w.consent_open } }</dt>
+                                    <dt>{ if consent.given_at.is_some() { t.consent_given } else { t.consent_open } }</dt>
                                     <dd class="yt-answers__value">{ &consent.text }</dd>
                                 </div>
                             }) }
@@ -91,7 +92,7 @@ pub(crate) fn check(
                 }
                 <div class="yt-actions">
                     <a class="yt-button yt-button--primary yt-button--large" href={Route::Papers(id.clone(), PaperKind::Own).href()}>
-                        { icon(Icon::Document) }{ if view.is_complete { w.make_papers } else { w.make_draft } }
+                        { icon(Icon::Document) }{ if view.is_complete { t.make_papers } else { t.make_draft } }
                     </a>
                     { link("yt-button", Route::Carry(id.clone()).href(), Some(Icon::Lock), w.carry) }
                 </div>

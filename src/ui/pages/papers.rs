@@ -10,6 +10,7 @@ use crate::{
     text::{
         fault,
         page::{with_number, words},
+        papers,
     },
     ui::{
         Kiosk, PaperKind, Route, Same, World, door,
@@ -103,14 +104,14 @@ fn use_papers(props: &Props) -> Html {
             move || is_current.set(false)
         });
     }
-    let w = words(locale);
+    let (w, t) = (words(locale), papers::words(locale));
     let form = &props.opened.form;
     let id = &form.id;
     let (name, text, back) = match (props.kind, props.is_complete) {
-        (PaperKind::Blank, _) => (w.papers_blank, w.papers_blank_text, Route::Guide(id.clone())),
-        (PaperKind::Sample, _) => (w.papers_sample, w.papers_sample_text, Route::Guide(id.clone())),
-        (PaperKind::Own, true) => (w.papers_complete, complete_text(locale), Route::Check(id.clone())),
-        (PaperKind::Own, false) => (w.papers_draft, w.papers_draft_text, Route::Check(id.clone())),
+        (PaperKind::Blank, _) => (t.papers_blank, t.papers_blank_text, Route::Guide(id.clone())),
+        (PaperKind::Sample, _) => (t.papers_sample, t.papers_sample_text, Route::Guide(id.clone())),
+        (PaperKind::Own, true) => (t.papers_complete, complete_text(locale), Route::Check(id.clone())),
+        (PaperKind::Own, false) => (t.papers_draft, t.papers_draft_text, Route::Check(id.clone())),
     };
     let retry = {
         let attempt = attempt.clone();
@@ -151,7 +152,7 @@ fn use_papers(props: &Props) -> Html {
 
 /// What to do with papers that are complete; at a kiosk nothing is downloaded.
 fn complete_text(locale: Locale) -> &'static str {
-    door::here::<Kiosk>().map_or(words(locale).papers_complete_text, |kiosk| (kiosk.ready)(locale))
+    door::here::<Kiosk>().map_or(papers::words(locale).papers_complete_text, |kiosk| (kiosk.ready)(locale))
 }
 
 fn show(made: Made) -> Shown {
@@ -169,7 +170,7 @@ fn show(made: Made) -> Shown {
 
 /// What to do with the paper, then its pages.
 fn ready(shown: &Shown, props: &Props, locale: Locale) -> Html {
-    let w = words(locale);
+    let (w, t) = (words(locale), papers::words(locale));
     let form = &props.opened.form;
     // It is here at kiosks alone: there, papers are printed and never kept as files.
     let kiosk = door::here::<Kiosk>();
@@ -190,23 +191,23 @@ fn ready(shown: &Shown, props: &Props, locale: Locale) -> Html {
             <div class="yt-papers">
                 <div class="yt-papers__side yt-panel yt-stack yt-no-print">
                     if let Some(reference) = &shown.reference {
-                        <p>{ w.papers_reference }{ w.colon }<strong>{ reference }</strong></p>
+                        <p>{ t.papers_reference }{ w.colon }<strong>{ reference }</strong></p>
                     }
                     if !shown.missing.is_empty() {
                         <p class="yt-field__warning">{ w.papers_missing_glyph }{ &shown.missing }</p>
                     }
                     if !shown.lost.is_empty() {
-                        <p class="yt-field__warning">{ w.papers_lost }{ lost(&shown.lost, form, locale) }</p>
+                        <p class="yt-field__warning">{ t.papers_lost }{ lost(&shown.lost, form, locale) }</p>
                     }
                     <div class="yt-actions yt-actions--column">
     if aid::can_print() {
                             { button("yt-button yt-button--primary yt-button--large", Some(Icon::Print), w.print, print) }
                         }
                         if can_download {
-                            if let Some(url) = &shown.pdf { { download(url, file(".pdf"), "yt-button", w.download_pdf) } }
+                            if let Some(url) = &shown.pdf { { download(url, file(".pdf"), "yt-button", t.download_pdf) } }
                             if let Some(url) = &shown.json {
-                                { download(url, file(".json"), "yt-button", w.download_data) }
-                                { leaf("p", "yt-field__hint", w.download_data_hint) }
+                                { download(url, file(".json"), "yt-button", t.download_data) }
+                                { leaf("p", "yt-field__hint", t.download_data_hint) }
                             }
                         }
                     </div>
@@ -214,15 +215,15 @@ fn ready(shown: &Shown, props: &Props, locale: Locale) -> Html {
                         { aid::aid(locale, &shown.pages) }
                     }
                     if props.kind == PaperKind::Own {
-                        { leaf("h2", "", w.papers_next) }
+                        { leaf("h2", "", t.papers_next) }
                         <ol class="yt-steps">
-                            { leaf("li", "", w.papers_next_sign) }{ leaf("li", "", w.papers_next_bring) }{ leaf("li", "", w.papers_next_wipe) }
+                            { leaf("li", "", t.papers_next_sign) }{ leaf("li", "", t.papers_next_bring) }{ leaf("li", "", t.papers_next_wipe) }
                         </ol>
-                        <p>{ link("", Route::Check(form.id.clone()).href(), None, w.edit_answers) }</p>
+                        <p>{ link("", Route::Check(form.id.clone()).href(), None, t.edit_answers) }</p>
                     }
                 </div>
-                <section class="yt-sheets-area yt-papers__sheets yt-stack" aria-label={w.papers_title}>
-                    <p class="yt-field__hint yt-no-print">{ with_number(w.papers_pages, shown.pages.len()) }</p>
+                <section class="yt-sheets-area yt-papers__sheets yt-stack" aria-label={t.papers_title}>
+                    <p class="yt-field__hint yt-no-print">{ with_number(t.papers_pages, shown.pages.len()) }</p>
                     { sheets(locale, form.title.get(locale), &shown.pages) }
                 </section>
             </div>

@@ -60,10 +60,18 @@ fn use_root(props: &RootProps) -> Html {
         use_effect_with(locale, move |locale| step.dispatch(Step::Speak(*locale)));
     }
     let is_after = matches!(props.route, Route::Check(_) | Route::Papers(..) | Route::Benefit(_));
-    let gate = use_later(is_after || !filling.is_plain() || filling.is_touched(), filling.waiting().len());
+    let gate = use_later(
+        is_after || !filling.is_plain() || filling.is_touched() || keep::has_own(),
+        filling.waiting().len(),
+    );
     {
-        let (form, waiting) = (form_id.clone(), filling.waiting().clone());
-        use_effect_with(waiting.len(), move |_| keep::wait(&form, &waiting));
+        let (form, waiting, turn) =
+            (form_id.clone(), filling.waiting().clone(), *use_memo((), |()| keep::turn()));
+        use_effect_with(waiting.len(), move |_| {
+            if turn == keep::turn() {
+                keep::wait(&form, &waiting);
+            }
+        });
     }
     {
         let step = step.clone();
