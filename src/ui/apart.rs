@@ -1,17 +1,19 @@
 //! Pages that are files of the program of their own, each fetched when it is opened: the author's (ADR 12), and "What am I
 //! entitled to?" with the check of one benefit (ADR 19), the list of drafts (ADR 20), handing over (ADR 23), a helper's counter (ADR 25), and what a firm or a person keeps of its own (ADR 26).
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::{
-    Author, Carry, Counter, Drafts, Entitled, Own, Whose, World,
+    Author, Carry, Counter, Drafts, Entitled, Own, Route, Same, Whose, World,
     door::Behind,
-    hooks::{Filling, Gate, use_gate},
+    hooks::{Filling, Gate, keep, use_gate},
     island::{keyed, part},
     pages::{Opened, offline},
-    parts::{main_area, waiting},
+    parts::{Icon, icon, main_area, tile, waiting},
 };
-use crate::text::page::words;
+use crate::{model::Form, session::PageView, text::page::words};
 
 #[derive(PartialEq)]
 struct AuthorProps;
@@ -87,19 +89,48 @@ fn use_counter(_props: &CounterProps) -> Html {
     use_page::<Counter>(&|file, world| (file.page)(world))
 }
 
+/// What is drawn of somebody's own.
 #[derive(PartialEq)]
-struct OwnProps(Whose);
+enum OwnProps {
+    /// Its page.
+    Page(Whose),
+    /// What is offered to the questions of a page.
+    Offer(Same<Form>, Rc<PageView>),
+    /// The tile of the home page.
+    Tile,
+}
 
 part!(OwnProps, use_own);
 
 /// What a firm or a person keeps of its own, once it is here.
 pub(super) fn own(whose: Whose) -> Html {
-    keyed("apart", "own", OwnProps(whose))
+    keyed("apart", "own", OwnProps::Page(whose))
+}
+
+/// What of it is offered to the questions of a page, once it is here.
+pub(super) fn offer(form: &Same<Form>, page: &Rc<PageView>) -> Html {
+    keyed("apart", "own-offer", OwnProps::Offer(form.clone(), page.clone()))
+}
+
+/// What of it the home page tells, once it is here.
+pub(super) fn own_tile() -> Html {
+    keyed("apart", "own-tile", OwnProps::Tile)
 }
 
 #[hook]
 fn use_own(props: &OwnProps) -> Html {
-    use_page::<Own>(&|file, world| (file.page)(world, props.0))
+    let gate = use_gate::<Own>(matches!(props, OwnProps::Page(_)) || keep::has_own(), 0);
+    let Some(world) = use_context::<World>() else { return Html::default() };
+    match (props, gate) {
+        (OwnProps::Page(whose), gate) => paged(&world, gate, &|file| (file.page)(&world, *whose)),
+        (OwnProps::Offer(form, page), Gate::Open(file)) => (file.offer)(form, page),
+        (OwnProps::Tile, Gate::Open(file)) => (file.tile)(&world),
+        (OwnProps::Offer(..), Gate::Waiting | Gate::Failed) => Html::default(),
+        (OwnProps::Tile, Gate::Waiting | Gate::Failed) => {
+            let w = words(world.prefs.locale);
+            tile(Route::Own(Whose::Firm).href(), icon(Icon::Document), w.own_firm, w.own_hint)
+        }
+    }
 }
 
 /// What is drawn of handing over.
@@ -136,11 +167,15 @@ fn use_carry(props: &CarryProps) -> Html {
 fn use_page<T: Behind>(draw: &dyn Fn(&T, &World) -> Html) -> Html {
     let gate = use_gate::<T>(true, 0);
     let Some(world) = use_context::<World>() else { return Html::default() };
+    paged(&world, gate, &|page| draw(page, &world))
+}
+
+fn paged<T>(world: &World, gate: Gate<T>, draw: &dyn Fn(&T) -> Html) -> Html {
     let locale = world.prefs.locale;
     let w = words(locale);
     match gate {
         Gate::Waiting => main_area("loading", w.loading.into(), "", waiting(w.loading)),
         Gate::Failed => offline(locale, ""),
-        Gate::Open(page) => draw(page, &world),
+        Gate::Open(page) => draw(page),
     }
 }

@@ -56,6 +56,8 @@ static ENGINE: Later = Later {
     drafts: |_| Html::default(),
     counter: |_| Html::default(),
     own: |_| Html::default(),
+    offer: |_, _| Html::default(),
+    own_tile: Html::default,
     warm: |_, _| (),
     make: |_, _| Box::pin(ready(Err(WorkerError::Unavailable))),
     author: |_| Html::default(),

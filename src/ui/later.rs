@@ -32,7 +32,7 @@ use crate::{
     catalog,
     diag::Diagnostic,
     model::{Date, Draft, Form, FormId, Locale, Path, Tables},
-    session::{self, Action, FieldView, FormView, Session},
+    session::{self, Action, FieldView, FormView, PageView, Session},
     text,
     validate::{Issue, kinds::citizen_id},
     worker,
@@ -89,6 +89,10 @@ pub struct Later {
     pub(crate) counter: fn(&World) -> Html,
     /// Waits for what a firm or a person keeps of its own.
     pub(crate) own: fn(Whose) -> Html,
+    /// Waits for what of it is offered to the questions of a page.
+    pub(crate) offer: fn(&Same<Form>, &Rc<PageView>) -> Html,
+    /// Waits for what of it the home page tells.
+    pub(crate) own_tile: fn() -> Html,
     /// Starts the worker.
     pub(crate) warm: fn(&Catalogue, &Order),
     /// Makes a paper of any pack.
@@ -125,6 +129,8 @@ pub static LATER: Later = Later {
     drafts: apart::drafts,
     counter: apart::counter,
     own: apart::own,
+    offer: apart::offer,
+    own_tile: apart::own_tile,
     warm: press::warm,
     make: press::made,
     author: apart::author,

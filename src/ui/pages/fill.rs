@@ -9,10 +9,11 @@ use crate::{
     session::{Action, PageView, SectionView, Session},
     text::page::words,
     ui::{
-        Own, Route, Same,
+        Route, Same,
         fields::{Asking, field},
-        hooks::{Filling, Gate, focus, keep, use_gate},
+        hooks::{Filling, focus, keep},
         island::{island, keyed, part},
+        later,
         parts::{Icon, button, consent, error_summary, field_id, heading, link, main_area, progress},
     },
 };
@@ -38,6 +39,8 @@ struct Props {
     target: Option<Path>,
     /// The page was opened to change an answer; going on leads back to "check answers".
     is_change: bool,
+    /// Something of the person's own is kept, and the engine is here to read it.
+    has_own: bool,
 }
 
 part!(Props, use_fill);
@@ -54,6 +57,7 @@ pub(crate) fn fill(filling: &Filling, page: &Rc<PageView>) -> Html {
         attempt: filling.attempt,
         target: filling.target.clone(),
         is_change: filling.session.as_ref().is_some_and(Session::is_change),
+        has_own: filling.session.is_some() && keep::has_own(),
     };
     island("fill", props)
 }
@@ -64,7 +68,6 @@ fn use_fill(props: &Props) -> Html {
     let asking = use_context::<Asking>().unwrap_or_default();
     let w = words(asking.locale);
     let page = &props.page;
-    let own = use_gate::<Own>(keep::has_own(), 0);
     use_effect_with(props.target.clone(), |target| {
         if let Some(path) = target {
             focus::by_id(&field_id(path));
@@ -106,7 +109,7 @@ fn use_fill(props: &Props) -> Html {
                     { heading(&page.title) }
                     { progress(asking.locale, props.step, props.steps) }
                 </div>
-                if let Gate::Open(own) = own { { (own.offer)(&props.form, page) } }
+                if let Some(later) = later::here().filter(|_| props.has_own) { { (later.offer)(&props.form, page) } }
                 <form class="yt-stack--wide" novalidate=true autocomplete={if asking.is_shared { "off" } else { "on" }} spellcheck="false" autocapitalize="off" {onsubmit}>
                     <div>{ sections }</div>
                     <div>{ consents }</div>

@@ -10,13 +10,13 @@ use crate::{
         page::{with_number, words},
     },
     ui::{
-        By, Own, Route, Whose, World,
+        By, Route, Whose, World,
         hooks::{
             Gate,
             catalogue::Facet,
             keep, recent,
             shelf::{Want, use_index},
-            use_gate,
+            use_later,
         },
         island::{island, part},
         parts::{self, Icon, button, drawn, icon, leaf, link, main_area, search_box},
@@ -124,12 +124,13 @@ fn use_recent(props: &Recent) -> Html {
     use_index(&world.catalogue, if ids.is_empty() { Want::Nothing } else { Want::Head }, 0);
     let w = words(world.prefs.locale);
     let is_firm = world.catalogue.settings.mode == Mode::Enterprise;
-    let gate = use_gate::<Own>(is_firm && keep::has_own(), 0);
+    let is_kept = is_firm && keep::has_own();
+    let gate = use_later(is_kept, 0);
     let firm = Route::Own(Whose::Firm).href();
     let tile = is_firm.then(|| match gate {
         // What is kept is told by the file that knows.
-        Gate::Open(own) => (own.tile)(world),
-        Gate::Waiting | Gate::Failed => {
+        Gate::Open(later) if is_kept => (later.own_tile)(),
+        Gate::Open(_) | Gate::Waiting | Gate::Failed => {
             parts::tile(firm.clone(), icon(Icon::Document), w.own_firm, w.own_hint)
         }
     });

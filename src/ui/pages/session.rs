@@ -60,7 +60,10 @@ fn use_root(props: &RootProps) -> Html {
         use_effect_with(locale, move |locale| step.dispatch(Step::Speak(*locale)));
     }
     let is_after = matches!(props.route, Route::Check(_) | Route::Papers(..) | Route::Benefit(_));
-    let gate = use_later(is_after || !filling.is_plain() || filling.is_touched(), filling.waiting().len());
+    let gate = use_later(
+        is_after || !filling.is_plain() || filling.is_touched() || keep::has_own(),
+        filling.waiting().len(),
+    );
     {
         let (form, waiting, turn) =
             (form_id.clone(), filling.waiting().clone(), *use_memo((), |()| keep::turn()));
