@@ -9,6 +9,7 @@ pub mod carry;
 pub mod counter;
 mod diagnostic;
 pub mod drafts;
+pub mod entitled;
 pub mod fault;
 mod fixed;
 pub mod guide;

@@ -9,7 +9,10 @@ use crate::{
     benefits::{self, Asked, Finding, Outcome},
     model::{Locale, Path, Settings},
     session::{Action, FieldView},
-    text::page::{with_number, words},
+    text::{
+        entitled,
+        page::{with_number, words},
+    },
     ui::{
         Route, World,
         fields::{Asking, field as question},
@@ -45,7 +48,7 @@ fn use_benefit(props: &Props) -> Html {
     let skipped = use_state_eq(Vec::<Path>::new);
     let n_asked = use_state_eq(|| 1_usize);
     let Some(world) = use_context::<World>() else { return Html::default() };
-    let w = words(asking.locale);
+    let (w, t) = (words(asking.locale), entitled::words(asking.locale));
     let form = &props.opened.form;
     let Some(session) = &props.filling.session else { return Html::default() };
     let profile = Asked { form, state: session.state(), today: props.opened.today };
@@ -86,17 +89,17 @@ fn use_benefit(props: &Props) -> Html {
                     { answer(&outcome, &questions, &asking, form.id.as_str()) }
                     <div class="yt-actions">
                         if outcome.result != Finding::NotEligible {
-                            { link("yt-button yt-button--primary yt-button--large", Route::Fill(form.id.clone(), None).href(), None, w.benefit_confirm) }
+                            { link("yt-button yt-button--primary yt-button--large", Route::Fill(form.id.clone(), None).href(), None, t.benefit_confirm) }
                         }
                         if outcome.result == Finding::Unknown && !world.catalogue.profile.is_empty() {
                             { link("yt-button", Route::Entitled.href(), None, w.entitled_title) }
                         }
-                        { button("yt-button", None, w.benefit_again, restart) }
+                        { button("yt-button", None, t.benefit_again, restart) }
                     </div>
                 </div>
             </>
         };
-        return main_area("benefit", w.benefit_title.into(), "outcome", body);
+        return main_area("benefit", t.benefit_title.into(), "outcome", body);
     };
 
     let field = find(&props.filling, &path);
@@ -141,21 +144,21 @@ fn use_benefit(props: &Props) -> Html {
         <>
             { link("yt-back", Route::Guide(form.id.clone()).href(), Some(Icon::Back), title) }
             <div class="yt-column yt-stack">
-                { heading(w.benefit_title) }
-                { leaf("p", "yt-lead", w.benefit_lead) }
+                { heading(t.benefit_title) }
+                { leaf("p", "yt-lead", t.benefit_lead) }
                 <form class="yt-panel yt-stack" novalidate=true onsubmit={go_on}>
-                    <p class="yt-field__hint">{ with_number(w.benefit_question, *n_asked) }</p>
+                    <p class="yt-field__hint">{ with_number(t.benefit_question, *n_asked) }</p>
                     if let Some(view) = &field { { question(view) } }
                     <div class="yt-actions">
                         <button type="submit" class="yt-button yt-button--primary yt-button--large">{ w.next }</button>
-                        { button("yt-button", None, w.benefit_later, skip) }
+                        { button("yt-button", None, t.benefit_later, skip) }
                     </div>
                 </form>
-                { short_notice(&world.catalogue.settings, asking.locale, w.benefit_notice) }
+                { short_notice(&world.catalogue.settings, asking.locale, t.benefit_notice) }
             </div>
         </>
     };
-    main_area("benefit", w.benefit_title.into(), path.as_str(), body)
+    main_area("benefit", t.benefit_title.into(), path.as_str(), body)
 }
 
 /// The question at a path. Conditions of the form are not faults here: they are what is being found out.
@@ -187,26 +190,26 @@ pub(super) fn is_answered(field: &FieldView) -> bool {
 
 /// One of the three answers.
 fn answer(outcome: &Outcome, questions: &[Path], asking: &Asking, _id: &str) -> Html {
-    let w = words(asking.locale);
+    let (w, t) = (words(asking.locale), entitled::words(asking.locale));
     match outcome.result {
         Finding::Eligible => html! {
             <div class="yt-panel yt-panel--good yt-stack" role="status">
-                <h1 class="yt-panel__title" tabindex="-1">{ icon(Icon::Tick) }{ w.benefit_yes }</h1>
-                { leaf("p", "", w.benefit_yes_text) }
+                <h1 class="yt-panel__title" tabindex="-1">{ icon(Icon::Tick) }{ t.benefit_yes }</h1>
+                { leaf("p", "", t.benefit_yes_text) }
             </div>
         },
         Finding::NotEligible => html! {
             <div class="yt-panel yt-panel--warn yt-stack" role="status">
-                <h1 class="yt-panel__title" tabindex="-1">{ w.benefit_no }</h1>
-                <p>{ w.benefit_no_because }{ w.colon }</p>
+                <h1 class="yt-panel__title" tabindex="-1">{ t.benefit_no }</h1>
+                <p>{ t.benefit_no_because }{ w.colon }</p>
                 <ul>{ for outcome.reasons.iter().map(|(_, reason)| html! { { said("li", "", reason.get(asking.locale)) } }) }</ul>
-                { leaf("p", "", w.benefit_no_text) }
+                { leaf("p", "", t.benefit_no_text) }
             </div>
         },
         Finding::Unknown => html! {
             <div class="yt-panel yt-stack" role="status">
-                <h1 class="yt-panel__title" tabindex="-1">{ w.benefit_unknown }</h1>
-                { leaf("p", "", w.benefit_unknown_text) }
+                <h1 class="yt-panel__title" tabindex="-1">{ t.benefit_unknown }</h1>
+                { leaf("p", "", t.benefit_unknown_text) }
                 <ul>
                     { for questions.iter().filter_map(|path| asking.labels.get(path)).map(|label| html! { <li>{ label }</li> }) }
                 </ul>

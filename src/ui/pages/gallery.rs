@@ -11,7 +11,7 @@ use crate::{
         Regions, RowId, Sensitivity, Shape, SortedMap, Street, Streets, Tables,
     },
     session::{ConsentView, FieldView, PageStatus, PageView, RowView, SectionView},
-    text::page::words,
+    text::{entitled, page::words},
     ui::{
         Kiosk, World, door,
         fields::{Asking, field},
@@ -26,7 +26,7 @@ use crate::{
 /// The gallery.
 pub(crate) fn gallery(world: &World) -> Html {
     let locale = world.prefs.locale;
-    let w = words(locale);
+    let (w, t) = (words(locale), entitled::words(locale));
     let street = Street {
         code: "420105002".to_owned(),
         name: "建桥街道".to_owned(),
@@ -93,9 +93,9 @@ pub(crate) fn gallery(world: &World) -> Html {
                         </p>
                     </section>
                     <section class="yt-gallery yt-stack"><h2>{ "Panels" }</h2>
-                        <div class="yt-panel yt-panel--good"><h3 class="yt-panel__title">{ icon(Icon::Tick) }{ w.benefit_yes }</h3>{ leaf("p", "", w.benefit_yes_text) }</div>
-                        <div class="yt-panel yt-panel--warn">{ leaf("h3", "yt-panel__title", w.benefit_no) }{ leaf("p", "", w.benefit_no_text) }</div>
-                        <div class="yt-panel">{ leaf("h3", "yt-panel__title", w.benefit_unknown) }{ leaf("p", "", w.benefit_unknown_text) }</div>
+                        <div class="yt-panel yt-panel--good"><h3 class="yt-panel__title">{ icon(Icon::Tick) }{ t.benefit_yes }</h3>{ leaf("p", "", t.benefit_yes_text) }</div>
+                        <div class="yt-panel yt-panel--warn">{ leaf("h3", "yt-panel__title", t.benefit_no) }{ leaf("p", "", t.benefit_no_text) }</div>
+                        <div class="yt-panel">{ leaf("h3", "yt-panel__title", t.benefit_unknown) }{ leaf("p", "", t.benefit_unknown_text) }</div>
                         { error_summary(&issues, &Rc::default(), 0, false) }
                         { tile("#/gallery".to_owned(), icon(Icon::Elder), w.browse_all, w.promise_paper_text) }
                     </section>

@@ -11,7 +11,10 @@ use crate::{
     catalog,
     model::{Form, Kind, Path, Tables},
     session::{Action, FieldView, Session},
-    text::page::{with_number, words},
+    text::{
+        entitled,
+        page::{with_number, words},
+    },
     ui::{
         Route, World,
         fields::{Asking, field as question},
@@ -114,7 +117,7 @@ fn is_of_firm(path: &Path) -> bool {
 fn use_ask(props: &Props) -> Html {
     let Props { world, opened, is_again, again } = props;
     let locale = world.prefs.locale;
-    let w = words(locale);
+    let (w, t) = (words(locale), entitled::words(locale));
     let profile = &opened.profile;
     let filling = use_reducer(|| {
         // Who comes back from a confirmation finds the answers, for as long as the page lives; nothing is stored.
@@ -180,10 +183,10 @@ fn use_ask(props: &Props) -> Html {
     let panel = match (now.is_firm, &view) {
         (None, _) => html! {
             <div class="yt-panel yt-stack">
-                { leaf("h2", "", w.entitled_whom) }
+                { leaf("h2", "", t.entitled_whom) }
                 <div class="yt-actions yt-actions--column">
-                    { button("yt-button yt-button--large", None, w.entitled_person, go(Way { is_firm: Some(false), ..Way::default() })) }
-                    { button("yt-button yt-button--large", None, w.entitled_firm, go(Way { is_firm: Some(true), ..Way::default() })) }
+                    { button("yt-button yt-button--large", None, t.entitled_person, go(Way { is_firm: Some(false), ..Way::default() })) }
+                    { button("yt-button yt-button--large", None, t.entitled_firm, go(Way { is_firm: Some(true), ..Way::default() })) }
                 </div>
             </div>
         },
@@ -222,17 +225,17 @@ fn use_ask(props: &Props) -> Html {
             };
             html! {
                 <form class="yt-panel yt-stack yt-entitled" data-asks={view.path.as_str().to_owned()} novalidate=true {onsubmit}>
-                    <p class="yt-field__hint">{ with_number(w.benefit_question, now.asked.len() + 1) }</p>
+                    <p class="yt-field__hint">{ with_number(t.benefit_question, now.asked.len() + 1) }</p>
                     { question(view) }
-                    if *view.kind == Kind::Rows && view.rows.is_empty() { { leaf("p", "yt-field__hint", w.entitled_none) } }
+                    if *view.kind == Kind::Rows && view.rows.is_empty() { { leaf("p", "yt-field__hint", t.entitled_none) } }
                     <div class="yt-actions">
                         <button type="submit" class="yt-button yt-button--primary yt-button--large">{ w.next }</button>
-                        { button("yt-button", None, w.entitled_skip, go(now.after(true))) }
+                        { button("yt-button", None, t.entitled_skip, go(now.after(true))) }
                     </div>
                 </form>
             }
         }
-        (Some(_), None) => html! { <div class="yt-panel">{ leaf("p", "", w.entitled_done) }</div> },
+        (Some(_), None) => html! { <div class="yt-panel">{ leaf("p", "", t.entitled_done) }</div> },
     };
     let turn = if now.is_list { "list" } else { now.current.as_ref().map_or("", Path::as_str) };
     let body = html! {
@@ -240,17 +243,17 @@ fn use_ask(props: &Props) -> Html {
             { top }
             <div class="yt-stack">
                 { heading(w.entitled_title) }
-                { leaf("p", "yt-lead", w.benefit_lead) }
+                { leaf("p", "yt-lead", t.benefit_lead) }
                 <div class="yt-lists">
                     <div class="yt-stack">
                         { panel }
                         if now.is_firm.is_some() {
                             <div class="yt-actions">
-                                if !now.is_list { { button("yt-button yt-button--quiet", None, w.entitled_all, go(Way { is_list: true, ..now.clone() })) } }
-                                { button("yt-button yt-button--quiet", None, w.benefit_again, again.clone()) }
+                                if !now.is_list { { button("yt-button yt-button--quiet", None, t.entitled_all, go(Way { is_list: true, ..now.clone() })) } }
+                                { button("yt-button yt-button--quiet", None, t.benefit_again, again.clone()) }
                             </div>
                         }
-                        { benefit::short_notice(settings, locale, w.entitled_notice) }
+                        { benefit::short_notice(settings, locale, t.entitled_notice) }
                     </div>
                     if let (Some(_), Some(session)) = (now.is_firm, &filling.session) {
                         { found(world, opened, session, &outcomes) }

@@ -11,7 +11,10 @@ use crate::{
     catalog,
     model::{Confirm, Form, FormKind, Locale, Path},
     session::{Action, Session},
-    text::page::{day, with, words},
+    text::{
+        entitled,
+        page::{day, with, words},
+    },
     ui::{
         Route, World,
         hooks::{catalogue::Listed, fetch, keep},
@@ -27,13 +30,13 @@ pub(super) fn found(
     outcomes: &[(&Form, Outcome)],
 ) -> Html {
     let locale = world.prefs.locale;
-    let w = words(locale);
+    let t = entitled::words(locale);
     let group = |result: Finding| outcomes.iter().filter(move |(_, outcome)| outcome.result == result);
     let titled = |form: &Form| link("", Route::Guide(form.id.clone()).href(), None, form.title.get(locale));
     let names = [
-        (Finding::Eligible, w.benefit_yes),
-        (Finding::NotEligible, w.entitled_no),
-        (Finding::Unknown, w.benefit_unknown),
+        (Finding::Eligible, t.benefit_yes),
+        (Finding::NotEligible, t.entitled_no),
+        (Finding::Unknown, t.benefit_unknown),
     ];
     let counts: Vec<String> = names
         .iter()
@@ -51,7 +54,7 @@ pub(super) fn found(
                         { confirm(world, opened, session, form, outcome) }
                     </li>
                 }) }</ul>
-                if group(Finding::Eligible).next().is_some() { { leaf("p", "yt-field__hint", w.benefit_yes_text) } }
+                if group(Finding::Eligible).next().is_some() { { leaf("p", "yt-field__hint", t.benefit_yes_text) } }
             </div>
             <details class="yt-panel">
                 <summary>{ no }</summary>
@@ -73,7 +76,7 @@ pub(super) fn found(
 
 /// The standard, the amount, and since when the thresholds hold, with their sources.
 fn facts(form: &Form, outcome: &Outcome, opened: &Opened, locale: Locale) -> Html {
-    let w = words(locale);
+    let (w, t) = (words(locale), entitled::words(locale));
     let benefit = match &form.kind {
         FormKind::Benefit(benefit) => benefit,
         FormKind::Item | FormKind::Profile => return Html::default(),
@@ -93,7 +96,7 @@ fn facts(form: &Form, outcome: &Outcome, opened: &Opened, locale: Locale) -> Htm
             if let Some(amount) = amount { <p><b>{ amount }</b></p> }
             if let Some(last) = last {
                 <details class="yt-field__hint">
-                    <summary>{ with(w.entitled_since, &day(last, locale)) }</summary>
+                    <summary>{ with(t.entitled_since, &day(last, locale)) }</summary>
                     <ul>{ for rows }</ul>
                 </details>
             }
@@ -103,7 +106,7 @@ fn facts(form: &Form, outcome: &Outcome, opened: &Opened, locale: Locale) -> Htm
 
 /// The way on to the benefit's own form, with what was answered here entered.
 fn confirm(world: &World, opened: &Opened, session: &Session, form: &Form, outcome: &Outcome) -> Html {
-    let w = words(world.prefs.locale);
+    let t = entitled::words(world.prefs.locale);
     if matches!(&form.kind, FormKind::Benefit(benefit) if benefit.confirm == Confirm::None) {
         return Html::default();
     }
@@ -138,5 +141,5 @@ fn confirm(world: &World, opened: &Opened, session: &Session, form: &Form, outco
             Route::Fill(id, None).go();
         });
     });
-    button("yt-button yt-button--primary", None, w.benefit_confirm, onclick)
+    button("yt-button yt-button--primary", None, t.benefit_confirm, onclick)
 }
