@@ -21,4 +21,4 @@ COPY --from=build /yuntian/dist /srv/yuntian
 USER www-data
 EXPOSE 8080
 HEALTHCHECK CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080"]
-CMD ["nginx", "-e", "stderr", "-g", "daemon off;"]
+CMD ["nginx", "-e", "stderr", "-g", "pid /tmp/nginx.pid; daemon off;"]

@@ -14,6 +14,7 @@ words! {
     go_home: "去找要办的事", "Find what you want to do";
     counter_lead: "今天在这里填的表，按最近保存的排。只有您的口令打得开，当天过后全部清除。", "Forms filled in here today, the one saved last first. Only your passphrase opens them; all are cleared after today.";
     counter_none: "今天还没有草稿。为一位居民填表时，填的内容会自动保存在这里。", "There are no drafts of today. What is entered for a resident is saved here by itself.";
+    counter_unsaved: "还有内容没有保存，先不换人。请回到刚才的表，看表格上方的说明。", "Something is not saved yet, so nobody else’s turn begins. Please go back to the form and see what is said over it.";
     who: "谁的", "Whose";
     begun_at: "开始填写", "Begun";
     saved_at: "上次保存", "Last saved";

@@ -63,15 +63,17 @@ test.describe('what was opened lately', () => {
     await expect(section).toHaveCount(0);
   });
 
-  test('is kept by no kiosk', async ({ page }) => {
-    await page.route(/\/data\/settings\./, async (route) => {
-      const response = await route.fetch();
-      await route.fulfill({ response, json: { ...await response.json(), mode: 'kiosk' } });
+  for (const mode of ['kiosk', 'station']) {
+    test(`is kept by no ${mode}`, async ({ page }) => {
+      await page.route(/\/data\/settings\./, async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, json: { ...await response.json(), mode } });
+      });
+      await open(page, '#/i/SQ009');
+      await expect(button(page, '打印本页')).toBeVisible();
+      await open(page, '#/');
+      await expect(page.getByRole('heading', { name: '最近打开过' })).toHaveCount(0);
+      expect(await page.evaluate(() => window.localStorage.length)).toBe(0);
     });
-    await open(page, '#/i/SQ009');
-    await expect(button(page, '打印本页')).toBeVisible();
-    await open(page, '#/');
-    await expect(page.getByRole('heading', { name: '最近打开过' })).toHaveCount(0);
-    expect(await page.evaluate(() => window.localStorage.length)).toBe(0);
-  });
+  }
 });

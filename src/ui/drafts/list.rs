@@ -12,7 +12,7 @@ use super::{
     track, when,
 };
 use crate::{
-    model::{DraftHead, DraftId, FormId, Locale},
+    model::{DraftHead, DraftId, Locale},
     store::{Kept, StoreError, expiry},
     text::{
         drafts::{Words, why, words},
@@ -244,9 +244,9 @@ fn card(
                     if let Some(whose) = Whose::of(&head.form) {
                         { link("yt-button yt-button--primary", Route::Own(whose).href(), None, w.look) }
                     } else {
-                        { go(&kept.id, head, Open::One(kept.id.clone()), "yt-button yt-button--primary", w.go_on) }
+                        { go(&kept.id, head, Open::One(kept.id.clone()), said, "yt-button yt-button--primary", w.go_on, w) }
                         if !keep::at_counter() {
-                            { go(&kept.id, head, Open::Fresh, "yt-button", w.fresh) }
+                            { go(&kept.id, head, Open::Fresh, said, "yt-button", w.fresh, w) }
                             { lasting(kept, head, said, look, w) }
                         }
                     }
@@ -296,14 +296,30 @@ fn facts(kept: &Kept, head: &DraftHead, world: &World, w: &Words) -> Html {
 }
 
 /// A link to the form, with this draft open, or a new one.
-fn go(id: &DraftId, head: &DraftHead, open: Open, class: &'static str, text: &'static str) -> Html {
-    let (id, form) = (id.clone(), head.form.clone());
+fn go(
+    id: &DraftId,
+    head: &DraftHead,
+    open: Open,
+    said: &UseStateSetter<&'static str>,
+    class: &'static str,
+    text: &'static str,
+    w: &'static Words,
+) -> Html {
+    let (id, form, said) = (id.clone(), head.form.clone(), said.clone());
     let href = Route::Fill(form.clone(), None).href();
     let onclick = Callback::from(move |event: MouseEvent| {
         if keep::at_counter() {
             event.prevent_default();
-            let (id, form) = (id.clone(), form.clone());
-            spawn_local(async move { turn(id, form).await });
+            let (id, form, said) = (id.clone(), form.clone(), said.clone());
+            spawn_local(async move {
+                // What could not be saved stays where it is.
+                if serving::next().await {
+                    shelf::set_open(&Open::One(id));
+                    Route::Fill(form, None).go();
+                } else {
+                    said.set(w.counter_unsaved);
+                }
+            });
             return;
         }
         // What is open here already, or could not be saved, goes on as it is.
@@ -312,15 +328,6 @@ fn go(id: &DraftId, head: &DraftHead, open: Open, class: &'static str, text: &'s
         }
     });
     html! { <a {class} {href} {onclick}>{ text }</a> }
-}
-
-/// Begins the turn of whose draft it is.
-async fn turn(id: DraftId, form: FormId) {
-    // What could not be saved stays open, and says so over its form.
-    if serving::next().await {
-        shelf::set_open(&Open::One(id));
-    }
-    Route::Fill(form, None).go();
 }
 
 fn lasting(

@@ -167,11 +167,13 @@ fn use_recent(props: &Recent) -> Html {
         html! { <li key={id.as_str()}>{ link("yt-chip", Route::Guide(id.clone()).href(), None, &title) }</li> }
     });
     html! {
-        <section class="yt-stack" aria-labelledby="recent">
+        <>
             { own }
-            <h2 id="recent">{ w.home_recent }</h2>
-            <ul class="yt-chips">{ for links }</ul>
-            <p>{ button("yt-linklike", None, w.home_forget, forget) }</p>
-        </section>
+            <section class="yt-stack" aria-labelledby="recent">
+                <h2 id="recent">{ w.home_recent }</h2>
+                <ul class="yt-chips">{ for links }</ul>
+                <p>{ button("yt-linklike", None, w.home_forget, forget) }</p>
+            </section>
+        </>
     }
 }
