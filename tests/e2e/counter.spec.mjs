@@ -297,6 +297,35 @@ test('what can not be saved is covered and not thrown away', async ({ page }) =>
   await expect(textbox(page, '姓名')).toHaveValue('王秀英');
 });
 
+test('locked by nobody’s being there while nothing can be saved: the passphrase uncovers it for good, and “back” does not', async ({ page }) => {
+  await page.clock.install({ time: new Date('2026-11-23T08:30:00+08:00') });
+  await toCounter(page);
+  await begin(page);
+  await opened(page);
+  await serve(page, '王秀英');
+  await page.evaluate(() => {
+    IDBDatabase.prototype.transaction = () => { throw new DOMException('', 'QuotaExceededError'); };
+  });
+  await textbox(page, '公民身份号码').fill('420105194405060225');
+  await page.clock.runFor(1_000);
+  await expect(page.getByText('没有保存：这台设备的空间满了')).toBeVisible();
+  await page.clock.runFor(275_000);
+  await expect(page.getByRole('dialog', { name: '还在办理吗？' })).toBeVisible();
+  await page.clock.runFor(30_000);
+  const cover = page.getByRole('dialog', { name: '柜台已锁定' });
+  await expect(cover).toBeVisible();
+  await page.goBack();
+  await expect(cover).toBeVisible();
+  await page.goForward();
+  await expect(cover).toBeVisible();
+  await cover.getByLabel('口令').pressSequentially(PASSPHRASE);
+  await page.keyboard.press('Enter');
+  await expect(cover).toBeHidden();
+  await page.clock.runFor(5_000);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(textbox(page, '姓名')).toHaveValue('王秀英');
+});
+
 test('someone acts for a resident: letter of authority and the helper’s name stand on the packet', async ({ page }) => {
   await toCounter(page);
   await begin(page);

@@ -103,6 +103,15 @@ fn use_cover(props: &Cover) -> Html {
     let w = words(props.locale);
     let node = use_node_ref();
     lock::cover_with(&node);
+    {
+        let node = node.clone();
+        // "Back" of the browser leads to another page, with a cover of its own.
+        use_effect_with((), move |()| {
+            if lock::is_locking() {
+                dialog::show(&node);
+            }
+        });
+    }
     let typed = use_state_eq(Typed::default);
     let refused = use_state_eq(|| None::<Refused>);
     let is_busy = use_state_eq(|| false);

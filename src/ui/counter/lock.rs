@@ -8,7 +8,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use yew::NodeRef;
 
-use super::{purge, stands, today};
+use super::{stands, today};
 use crate::{
     store::{StoreError, counter::Counter},
     ui::{
@@ -109,9 +109,4 @@ pub(super) fn tidy() {
         }
     })
     .forget();
-}
-
-/// Deletes every counter, and begins anew.
-pub(super) async fn clear() -> Result<(), StoreError> {
-    purge().await
 }

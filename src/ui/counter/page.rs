@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::{
     form::{self, Asked, Refused, Standing, Typed},
-    lock, next, open, stands, today,
+    next, open, purge, stands, today,
 };
 use crate::{
     model::Locale,
@@ -151,7 +151,7 @@ fn use_counter(props: &Props) -> Html {
         Callback::from(move |()| {
             let (look, refused) = (look.clone(), refused.clone());
             spawn_local(async move {
-                match lock::clear().await {
+                match purge().await {
                     Ok(()) => refused.set(None),
                     Err(error) => refused.set(Some(Refused::Store(error))),
                 }

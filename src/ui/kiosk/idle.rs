@@ -133,7 +133,8 @@ impl Watch {
             self.stay();
             return Stage::Used;
         }
-        self.is_warned.set(stage != Stage::Used);
+        // Once it is over there is no warning to answer: whoever unlocks a counter is there.
+        self.is_warned.set(matches!(stage, Stage::Warned(_)));
         if stage == Stage::Over {
             (self.over)();
         }
